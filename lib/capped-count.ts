@@ -5,7 +5,7 @@ export const COUNT_LIMIT = 1_000;
 export const COUNT_READS = COUNT_LIMIT + 1;
 
 /**
- * Whether a list goes on after a page, when its total counts no further than the limit.
+ * Whether a list continues after a page, when its total counts no further than the limit.
  * @param page from 1
  * @param shown items on the page
  */

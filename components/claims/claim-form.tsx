@@ -150,6 +150,11 @@ export function ClaimForm({
       aria-label={title}
       noValidate
       onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+          return;
+        }
         const rating =
           event.altKey && /^Digit[1-9]$/.test(event.code) && ratings[Number(event.code.slice(5)) - 1];
         if (!rating) return;

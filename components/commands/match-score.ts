@@ -4,7 +4,7 @@ const INSIDE_WORD = 0.17;
 /** Factors for each word, or each character, that is skipped on the way. */
 const SKIPPED_WORD = 0.999;
 const SKIPPED_CHARACTER = 0.999;
-/** Factor for a text that goes on after the last matched letter. */
+/** Factor for a text that continues after the last matched letter. */
 const UNFINISHED = 0.99;
 
 /**

@@ -18,9 +18,9 @@ export interface GuestView {
   state: "invited" | "open" | "expired" | "revoked";
 }
 
-/** The result of inviting a guest. "let-in": they had an account already. */
+/** The result of inviting a guest. "renewed": they already had an account. */
 export interface InvitedGuest {
-  kind: "invited" | "let-in";
+  kind: "invited" | "renewed";
   link: string;
   mailed: boolean;
   until: string;

@@ -101,6 +101,6 @@ export function InviteGuestForm({
 }
 
 function resultKey({ kind, mailed }: InvitedGuest) {
-  if (kind === "let-in") return mailed ? "invited.known.mailed" : "invited.known.link";
+  if (kind === "renewed") return mailed ? "invited.known.mailed" : "invited.known.link";
   return mailed ? "invited.mailed" : "invited.link";
 }

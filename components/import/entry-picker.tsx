@@ -43,7 +43,7 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
   const id = useId();
   const [query, setQuery] = useState("");
   const draft = useFormDraft(`entries:${list.entries[0]?.address}`, NO_PICKS, { accepts: arePicks });
-  // A feed that was read again may not have all of them any more.
+  // A feed that was read again may no longer have all of them.
   const picked = new Set(
     draft.value.picked.filter((each) => list.entries.some(({ address }) => address === each)),
   );

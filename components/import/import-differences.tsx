@@ -18,7 +18,7 @@ const MAX_NAMED = 60;
 
 /**
  * What the file says otherwise than the text: each passage and figure in its context, with an action that puts it right. One that the text
- * now has is ticked off; editing the text by hand does that as well, and undo takes it back. The focus goes on to the next one, so that the
+ * now has is ticked off; editing the text by hand does that as well, and undo takes it back. The focus moves to the next one, so that the
  * list can be worked off with one key.
  */
 export function ImportDifferenceList({

@@ -4,6 +4,7 @@ import { Placeholder, UndoRedo } from "@tiptap/extensions";
 import type { Transaction } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { tableKeys } from "@/components/article-desk/text/table-keys";
 import { asReadHtml } from "@/components/rich-text/as-read-html";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
@@ -97,7 +98,8 @@ export function PreviewEditor({
   // biome-ignore lint/correctness/useExhaustiveDependencies: report reads only what never changes and the latest functions
   useEffect(() => {
     const flush = () => {
-      if (editor && timer.current !== undefined) report(editor);
+      // At once, with what follows from it: the page does not get to render again.
+      if (editor && timer.current !== undefined) flushSync(() => report(editor));
     };
     window.addEventListener("pagehide", flush);
     return () => {
@@ -113,7 +115,7 @@ export function PreviewEditor({
     latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
   }
 
-  /** Changes the text from the list of differences, which shows the result at once: the same button pressed twice does it once. */
+  /** Changes the text from the list of differences, which shows the result immediately: the same button pressed twice does it once. */
   function dispatch(current: Editor, change: Transaction | null): boolean {
     if (!change) return false;
     current.view.dispatch(change);

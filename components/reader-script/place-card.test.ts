@@ -29,3 +29,12 @@ test.each([
 ])("a card goes %s", (_, text, size, expected) => {
   expect(placeCard(text, size, view)).toMatchObject(expected);
 });
+
+test.each([
+  ["below all of them", { top: 90, bottom: 170 }, { left: 100, top: 178 }],
+  ["above all of them", { top: 230, bottom: 520 }, { left: 100, top: 22 }],
+  ["below their line, where there is no room for that", { top: 20, bottom: 590 }, { left: 100, top: 178 }],
+])("a card of words of several lines goes %s", (_, lines, expected) => {
+  const line = { left: 100, top: 150, right: 200, bottom: 170 };
+  expect(placeCard(line, card, view, { left: 50, right: 900, ...lines })).toMatchObject(expected);
+});

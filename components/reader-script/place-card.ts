@@ -3,6 +3,8 @@ const GAP = 8;
 const MARGIN = 12;
 /** A card is never lower than this, even where there is less room. */
 const MIN_HEIGHT = 160;
+/** A higher card scrolls in this rather than cover words of its claim. */
+const ENOUGH_HEIGHT = 240;
 
 /** A rectangle in the window. */
 export interface Box {
@@ -22,16 +24,21 @@ export interface Placement {
 
 /**
  * Where a card goes: below its text, or above it if there is more room there, and inside the window.
- * @param text the line of the text that the card belongs to
+ * @param line of the text that the card belongs to
  * @param card width and height that the card would like to have
+ * @param words all lines of its text, which stay free as well if there is room
  */
 export function placeCard(
-  text: Box,
+  line: Box,
   card: { width: number; height: number },
   view: { width: number; height: number },
+  words: Box = line,
 ): Placement {
-  const below = view.height - text.bottom - GAP - MARGIN;
-  const above = text.top - GAP - MARGIN;
+  const roomBeside = ({ top, bottom }: Box) =>
+    [view.height - bottom - GAP - MARGIN, top - GAP - MARGIN] as const;
+  const hasRoom = Math.min(card.height, ENOUGH_HEIGHT) <= Math.max(...roomBeside(words));
+  const text = hasRoom ? { ...line, top: words.top, bottom: words.bottom } : line;
+  const [below, above] = roomBeside(text);
   const isBelow = card.height <= below || below >= above;
   const room = Math.max(MIN_HEIGHT, Math.floor(isBelow ? below : above));
   const height = Math.min(card.height, room);
@@ -51,4 +58,16 @@ export function lineAt(element: Element, point: { x: number; y: number } | null)
   if (!point) return first;
   const distance = ({ top, bottom }: DOMRect) => Math.max(top - point.y, point.y - bottom, 0);
   return lines.reduce((best, line) => (distance(line) < distance(best) ? line : best), first);
+}
+
+/** The smallest rectangle around some elements; null without any. */
+export function boxAround(elements: Iterable<Element>): Box | null {
+  const boxes = [...elements].map((element) => element.getBoundingClientRect());
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "./claim-cards";
 import { ClaimEntry } from "./claim-entry";
@@ -34,10 +36,12 @@ export function ArticleView({
   /** At the end of the page. */
   foot: ReactNode;
 }) {
+  const t = useWords("reader");
+  const { sectionTitles } = useReportWords();
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
-        <p className={styles.kicker}>Fact-check</p>
+        <p className={styles.kicker}>{t("article.kicker")}</p>
         <h1 className={styles.title} lang={report.article.language} dir={report.article.direction}>
           {report.article.title}
         </h1>
@@ -46,15 +50,17 @@ export function ArticleView({
         <CorrectionNotices report={report} />
         <Finding report={report} />
         <RatingSummary report={report} />
-        <p className={styles.hint}>
-          The underlined passages are claims. Hover over one, tap it, or follow its number to read the
-          findings.
-        </p>
+        <p className={styles.hint}>{t("article.hint")}</p>
+        {report.claims.length > 0 && (
+          <a className={styles.skip} href="#claims-title">
+            {t("site.skip-text")}
+          </a>
+        )}
         <ClaimTools report={report} />
         <MarkedText report={report} imageHosts={imageHosts} />
         <section aria-labelledby="claims-title">
           <h2 id="claims-title" className={styles.listTitle}>
-            The claims
+            {sectionTitles.claims}
           </h2>
           <div className={styles.entries}>
             {report.claims.map((claim) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { ReportBlock, ReportPicture, ReportRun } from "@/lib/reports/report";
 
 /** Renders the runs of one text block. */
@@ -37,10 +38,18 @@ function Block({ block, options }: { block: ReportBlock; options: RenderOptions 
   switch (block.type) {
     case "heading": {
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as "h2";
-      return <Heading dir={block.dir}>{drawRuns(block.runs)}</Heading>;
+      return (
+        <Heading lang={block.lang} dir={block.dir}>
+          {drawRuns(block.runs)}
+        </Heading>
+      );
     }
     case "paragraph":
-      return <p dir={block.dir}>{drawRuns(block.runs)}</p>;
+      return (
+        <p lang={block.lang} dir={block.dir}>
+          {drawRuns(block.runs)}
+        </p>
+      );
     case "code":
       return <pre>{drawRuns(block.runs)}</pre>;
     case "quote":
@@ -67,7 +76,11 @@ function Block({ block, options }: { block: ReportBlock; options: RenderOptions 
             // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
             <Picture key={index} picture={picture} imageHosts={options.imageHosts} />
           ))}
-          {block.caption.length > 0 && <figcaption dir={block.dir}>{drawRuns(block.caption)}</figcaption>}
+          {block.caption.length > 0 && (
+            <figcaption lang={block.lang} dir={block.dir}>
+              {drawRuns(block.caption)}
+            </figcaption>
+          )}
         </figure>
       );
     case "rule":
@@ -82,9 +95,10 @@ function TableBlock({
   rows: (ReportBlock & { type: "table" })["rows"];
   options: RenderOptions;
 }) {
+  const t = useWords("reader");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page has to be scrollable by keyboard
-    <section className="table" aria-label="Table" tabIndex={0}>
+    <section className="table" aria-label={t("text.table")} tabIndex={0}>
       <table>
         <tbody>
           {rows.map((row, rowIndex) => (

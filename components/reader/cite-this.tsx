@@ -1,5 +1,6 @@
 import { CitationFiles } from "@/components/citations/citation-files";
 import { CitationList } from "@/components/citations/citation-list";
+import { useWords } from "@/components/words/use-words";
 import { citationFiles } from "@/lib/citations/citation-format";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import styles from "./cite-this.module.css";
@@ -12,12 +13,13 @@ export function CiteThis({
   slug: string;
   citations: Record<CitationStyle, FormattedCitation>;
 }) {
+  const t = useWords("reader");
   return (
     <details className={styles.cite}>
-      <summary>Cite this fact-check</summary>
+      <summary>{t("cite.title")}</summary>
       <CitationList citations={citations} />
       <CitationFiles
-        label="For reference managers:"
+        label={t("cite.files")}
         hrefOf={(format) => `/articles/${slug}/cite.${citationFiles[format].ending}`}
       />
     </details>

@@ -1,13 +1,13 @@
-import { words } from "@/lib/words/words";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import styles from "./claim-cards.module.css";
-
-const t = words("reader");
 
 /**
  * The template of the cards that components/reader-script shows for the marks of a page, with all their words. Without the script nothing
  * of it is seen.
  */
 export function ClaimCards({ language, direction }: { language: string; direction: "ltr" | "rtl" }) {
+  const t = useWords("reader");
   return (
     <claim-cards>
       <template>
@@ -17,7 +17,7 @@ export function ClaimCards({ language, direction }: { language: string; directio
               <legend className="visually-hidden">{t("card.choice")}</legend>
             </fieldset>
             <span className={styles.number} data-part="number">
-              Claim <span data-number="" />
+              {rich(t, "card.number", { number: <span data-number="" /> })}
             </span>
             <span className={styles.steps}>
               <button type="button" data-part="previous" aria-label={t("card.previous")}>
@@ -36,12 +36,17 @@ export function ClaimCards({ language, direction }: { language: string; directio
           <div className={styles.content} data-part="content" />
           <p className={styles.more}>
             <a href="#claims-title" data-part="more">
-              {t("card.more")} <span data-number="" />
+              {rich(t, "card.more", { number: <span data-number="" /> })}
             </a>
             <button type="button" data-part="copy-link" data-done={t("card.copied")}>
               {t("card.copy-link")}
             </button>
-            <button type="button" data-part="copy-quote" data-done={t("card.copied")}>
+            <button
+              type="button"
+              data-part="copy-quote"
+              data-done={t("card.copied")}
+              data-quotation={t("card.quotation")}
+            >
               {t("card.copy-quote")}
             </button>
           </p>

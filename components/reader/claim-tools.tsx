@@ -1,23 +1,23 @@
 import type { ReactNode } from "react";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import { claimantOptions } from "@/lib/reports/claimant-options";
 import type { Report } from "@/lib/reports/report";
-import { reportWords } from "@/lib/reports/report-words";
-import { words } from "@/lib/words/words";
 import styles from "./claim-tools.module.css";
-
-const t = words("reader");
 
 /**
  * The bar above the text: steps from claim to claim, filters them, and chooses where their findings are shown. components/reader-script
  * brings it to life; without the script it is hidden.
  */
 export function ClaimTools({ report }: { report: Report }) {
+  const t = useWords("reader");
+  const { describeClaimant } = useReportWords();
   const { total, counts } = report.summary;
   if (total === 0) return null;
   const countOf = (key: string) => counts.find(({ ratingKey }) => ratingKey === key)?.count ?? 0;
   const ratings = report.scale.ratings.filter(({ key }) => countOf(key) > 0);
-  const claimants = claimantOptions(report, reportWords("en").describeClaimant);
+  const claimants = claimantOptions(report, describeClaimant);
   const topics = unique(report.claims.flatMap(({ tags }) => tags));
   return (
     <claim-tools class={styles.tools}>
@@ -49,9 +49,15 @@ export function ClaimTools({ report }: { report: Report }) {
                   {t("tools.rating.wrong")}
                 </Choice>
               )}
-              {ratings.map(({ key, label }) => (
-                <Choice key={key} name="rating" value={key}>
-                  {label} <span className={styles.count}>{countOf(key)}</span>
+              {ratings.map((rating) => (
+                <Choice
+                  key={rating.key}
+                  name="rating"
+                  value={rating.key}
+                  label={rating.label}
+                  isWrong={isWrong(rating, report.scale.ratings)}
+                >
+                  {rating.label} <span className={styles.count}>{countOf(rating.key)}</span>
                 </Choice>
               ))}
             </fieldset>
@@ -89,7 +95,15 @@ export function ClaimTools({ report }: { report: Report }) {
           </form>
         </details>
       </div>
-      <PositionBar report={report} />
+      {/* The script draws in it where the claims are. */}
+      <svg
+        className={styles.position}
+        data-part="bar"
+        aria-hidden="true"
+        focusable="false"
+        viewBox="0 0 1000 4"
+        preserveAspectRatio="none"
+      />
       <template data-note-template="">
         <aside className={`${styles.note} rating-hue`} data-note="" aria-hidden="true">
           <a href="#claims-title" tabIndex={-1}>
@@ -106,18 +120,31 @@ function Choice({
   name,
   value,
   checked = false,
+  label,
+  isWrong: wrong = false,
   className,
   children,
 }: {
   name: string;
   value: string;
   checked?: boolean;
+  /** The label of a rating, by which the script finds the rating of an entry. */
+  label?: string;
+  isWrong?: boolean;
   className?: string | undefined;
   children: ReactNode;
 }) {
   return (
     <label className={className}>
-      <input type="radio" name={name} value={value} defaultChecked={checked} /> {children}
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        data-label={label}
+        data-wrong={wrong ? "" : undefined}
+      />{" "}
+      {children}
     </label>
   );
 }
@@ -145,33 +172,6 @@ function Select({
         ))}
       </select>
     </label>
-  );
-}
-
-/** Where in the text the claims are, each in the colour of its rating. It is decorative. */
-function PositionBar({ report }: { report: Report }) {
-  const length = Math.max(1, ...report.claims.map(({ end }) => end));
-  const colourOf = new Map(report.scale.ratings.map(({ key, colour }) => [key, colour]));
-  return (
-    <svg
-      className={styles.position}
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 1000 4"
-      preserveAspectRatio="none"
-    >
-      {report.claims.map(({ number, start, end, ratingKey }) => (
-        <rect
-          key={number}
-          className="rating-hue"
-          data-colour={colourOf.get(ratingKey)}
-          x={Math.round((start / length) * 1000)}
-          y="0"
-          width={Math.max(3, Math.round(((end - start) / length) * 1000))}
-          height="4"
-        />
-      ))}
-    </svg>
   );
 }
 

@@ -1,7 +1,14 @@
+import { useContext } from "react";
 import { useReportWords } from "@/components/words/use-report-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
+import { OwnText } from "./own-text";
 import styles from "./page.module.css";
+import { useOwnLanguage } from "./use-own-language";
+
+/** Characters of two values that fit next to each other. */
+const MAX_IN_A_LINE = 60;
 
 interface Props {
   correction: {
@@ -19,39 +26,61 @@ interface Props {
 
 /** A correction in the list of all: what changed, and why. */
 export function CorrectionEntry({ correction }: Props) {
-  const { correctionField, correctionKind, correctionValue } = useReportWords();
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
+  const own = useOwnLanguage();
+  const { claimTitle, correctionField, correctionKind, correctionValue } = useReportWords();
   const { article, claim, kind, note, madeAt, publication, changes } = correction;
   return (
     <article>
       <p className={styles.meta}>
         <strong>{correctionKind(kind)}</strong>
-        <time dateTime={madeAt}>{formatDate(madeAt)}</time>
-        <a href={`/articles/${article.slug}`}>{article.title}</a>
+        <time dateTime={madeAt}>{formatDate(madeAt, language)}</time>
+        <a href={`/articles/${article.slug}`}>
+          <OwnText>{article.title}</OwnText>
+        </a>
       </p>
       {claim && (
         <h2 className={styles.correctedClaim}>
           <a href={`/articles/${article.slug}#claim-${claim.number}`}>
-            Claim {claim.number}: {claim.statement}
+            {claimTitle(claim.number, claim.statement)}
           </a>
         </h2>
       )}
-      <p className={styles.noteText}>{note}</p>
+      <p className={styles.noteText} {...own(note)}>
+        {note}
+      </p>
       <dl className={styles.changes}>
         {changes.map(({ field, from, to }) => (
           <div key={field}>
             <dt>{correctionField(field)}</dt>
-            <dd>
-              <del>{correctionValue(field, from)}</del> <span aria-hidden="true">→</span>{" "}
-              <ins>{correctionValue(field, to)}</ins>
-            </dd>
+            <Change from={correctionValue(field, from)} to={correctionValue(field, to)} />
           </div>
         ))}
       </dl>
       {publication > 1 && (
         <p className={styles.meta}>
-          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>Previous publication</a>
+          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>{t("correction.previous")}</a>
         </p>
       )}
     </article>
+  );
+}
+
+/** A value before and now: in one line, or below each other if they are long. */
+function Change({ from, to }: { from: string; to: string }) {
+  const t = useWords("reader");
+  return (
+    <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
+      <del>
+        <span className="visually-hidden">{t("change.before")} </span>
+        <OwnText>{from}</OwnText>
+      </del>{" "}
+      <ins>
+        <span className="visually-hidden">{t("change.now")} </span>
+        <span aria-hidden="true">→ </span>
+        <OwnText>{to}</OwnText>
+      </ins>
+    </dd>
   );
 }

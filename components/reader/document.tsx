@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
+import { documentLanguage } from "@/lib/reports/text-language";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
+import { PRODUCT } from "./product";
+import { RatingSigns } from "./rating-sign";
 import { SiteFooter, SiteHeader } from "./site-frame";
-
-/** The name of the software, where no organisation is set. */
-const PRODUCT = "Obelus";
 
 /** What the head of a document says. */
 export interface DocumentHead {
@@ -17,8 +17,6 @@ export interface DocumentHead {
   path: string | null;
   /** Another document that this one is a copy of, if any. */
   canonicalPath?: string;
-  /** BCP 47. */
-  language?: string;
   type?: "article" | "website";
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
@@ -29,13 +27,15 @@ export interface DocumentContext {
   assets: DocumentAssets | InlinedAssets;
   /** Where the document is shown: on this site (by default), in a page of another one, or as a file. */
   frame?: "site" | "embed" | "file";
+  /** BCP 47, of the words around what is published: English by default. */
+  language?: string;
 }
 
 /** A complete public document. Its script only adds to what is there: everything can be read without it. */
 export function Document({
   head,
   publisher,
-  context: { site, assets, frame = "site" },
+  context: { site, assets, frame = "site", language = "en" },
   children,
 }: {
   head: DocumentHead;
@@ -51,7 +51,7 @@ export function Document({
   // Search engines list the document itself, not its copies.
   const path = frame === "site" ? head.path : null;
   return (
-    <html lang="en">
+    <html {...documentLanguage(language)}>
       {/* biome-ignore lint/style/noHeadElement: this is not rendered by Next */}
       <head>
         <meta charSet="utf-8" />
@@ -81,8 +81,14 @@ export function Document({
           />
         ))}
       </head>
-      <body data-frame={frame === "site" ? undefined : frame}>
-        <Frame frame={frame} organisation={organisation} canonical={canonical ?? `${site.publicUrl}/`}>
+      <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
+        <RatingSigns />
+        <Frame
+          frame={frame}
+          language={language}
+          organisation={organisation}
+          canonical={canonical ?? `${site.publicUrl}/`}
+        >
           {children}
         </Frame>
       </body>
@@ -116,11 +122,13 @@ function Assets({ assets }: { assets: DocumentContext["assets"] }) {
 /** What is around the document: who says this, and the way to the rest. */
 function Frame({
   frame,
+  language,
   organisation,
   canonical,
   children,
 }: {
   frame: NonNullable<DocumentContext["frame"]>;
+  language: string;
   organisation: Organisation | null;
   /** URL of the document on this site. */
   canonical: string;
@@ -129,9 +137,9 @@ function Frame({
   if (frame === "site")
     return (
       <>
-        <SiteHeader organisation={organisation} />
+        <SiteHeader organisation={organisation} language={language} />
         {children}
-        <SiteFooter organisation={organisation} />
+        <SiteFooter organisation={organisation} language={language} />
       </>
     );
   return (

@@ -2,7 +2,9 @@ import { useContext } from "react";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { Organisation } from "@/lib/organisation";
 import { organisationLines } from "@/lib/reports/organisation-lines";
+import { isolated } from "@/lib/reports/text-language";
 import styles from "./embed-frame.module.css";
+import { OwnText } from "./own-text";
 
 /** The header of a document outside its site: who says this. */
 export function EmbedHeader({
@@ -14,13 +16,16 @@ export function EmbedHeader({
   canonical: string;
 }) {
   const t = useWords("reader");
+  const language = useContext(LanguageContext);
   return (
     <header className={styles.header}>
       <span aria-hidden="true" className={styles.obelus}>
         †
       </span>{" "}
-      <a href={canonical} dir="auto">
-        {organisation ? t("embed.by", { organisation: organisation.name }) : t("embed.fact-check")}
+      <a href={canonical}>
+        {organisation
+          ? t("embed.by", { organisation: isolated(organisation.name, language) })
+          : t("embed.fact-check")}
       </a>
     </header>
   );
@@ -51,7 +56,14 @@ export function FileFooter({
     <footer className={styles.footer}>
       {organisationLines({ organisation }, language).map(({ label, value, url }) => (
         <p key={`${label} ${value}`}>
-          {label} {url ? <a href={url}>{value}</a> : value}
+          {label}{" "}
+          {url ? (
+            <a href={url}>
+              <OwnText>{value}</OwnText>
+            </a>
+          ) : (
+            <OwnText>{value}</OwnText>
+          )}
         </p>
       ))}
       <p>

@@ -1,15 +1,15 @@
+import { useContext } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
+import { intlLocale } from "@/lib/intl-locale";
 import { findingOf } from "@/lib/reports/finding-of";
 import { mostSeriousClaims } from "@/lib/reports/most-serious-claims";
 import type { Report } from "@/lib/reports/report";
-import { textLanguage } from "@/lib/reports/text-language";
-import { words } from "@/lib/words/words";
+import { isolated } from "@/lib/reports/text-language";
 import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
-
-const t = words("reader");
-const list = new Intl.ListFormat("en", { type: "conjunction" });
+import { useOwnLanguage } from "./use-own-language";
 
 /** The answer before everything else: what was found, who checked it and when, and the most serious claims. */
 export function Finding({
@@ -20,18 +20,23 @@ export function Finding({
   /** How many of the most serious claims are listed. */
   listed?: number;
 }) {
-  const answer = findingOf(report);
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
+  const own = useOwnLanguage();
+  const list = new Intl.ListFormat(intlLocale(language), { type: "conjunction" });
+  const inside = (name: string) => isolated(name, language);
+  const answer = findingOf(report, language);
   if (answer === "") return null;
   const checkers = list.format([
-    ...new Set(report.signers.filter(({ role }) => role === "checked").map(({ name }) => name)),
+    ...new Set(report.signers.filter(({ role }) => role === "checked").map(({ name }) => inside(name))),
   ]);
-  const date = formatDate(report.publication.publishedAt);
-  const organisation = report.organisation?.name;
+  const date = formatDate(report.publication.publishedAt, language);
+  const organisation = report.organisation && inside(report.organisation.name);
   const serious = mostSeriousClaims(report, listed);
   return (
     <section className={styles.finding} aria-labelledby="finding-title">
       <h2 id="finding-title">{t("finding.title")}</h2>
-      <p className={styles.answer} {...textLanguage(answer)}>
+      <p className={styles.answer} {...own(answer)}>
         {answer}
       </p>
       {checkers && (
@@ -48,7 +53,7 @@ export function Finding({
             {serious.map((claim) => (
               <li key={claim.number}>
                 <RatingLabel rating={ratingOf(report, claim)} size="small" />
-                <a href={`#mark-${claim.number}`} dir="auto">
+                <a href={`#mark-${claim.number}`} {...own(claim.statement)}>
                   {claim.statement}
                 </a>
               </li>

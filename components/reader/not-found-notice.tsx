@@ -1,14 +1,22 @@
+import { rich } from "@/components/words/rich";
+import { words } from "@/lib/words/words";
 import styles from "./page.module.css";
 
-/** What is shown where no page has the address, in public documents and at the desk. */
-export function NotFoundNotice() {
+/** What is shown where no page has the address, in public documents and at the desk. @param language BCP 47; see site-frame.tsx */
+export function NotFoundNotice({ language = "en" }: { language?: string }) {
+  const t = words("reader", language);
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
-        <h1 className={styles.title}>Page not found</h1>
+        <h1 className={styles.title}>{t("not-found.title")}</h1>
         <p>
-          Check the address for typing errors. The page may also have been unpublished. The{" "}
-          <a href="/">front page</a> lists every fact-check.
+          {rich(t, "not-found.hint", {
+            front: (chunks) => (
+              <a key="front" href="/">
+                {chunks}
+              </a>
+            ),
+          })}
         </p>
       </div>
     </main>

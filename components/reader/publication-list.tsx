@@ -1,3 +1,5 @@
+import { useContext } from "react";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatInstant } from "@/lib/format-date";
 import styles from "./report-parts.module.css";
 
@@ -13,17 +15,18 @@ export function PublicationList({
   /** Number of the one on this page. */
   shown: number;
 }) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
   if (publications.length < 2) return null;
   const newest = publications[0]?.number;
   return (
     <section className={styles.section} aria-labelledby="publications-title">
       <h2 id="publications-title">
-        Publications <span className={styles.headingCount}>{publications.length}</span>
+        {t("publications.title")} <span className={styles.headingCount}>{publications.length}</span>
       </h2>
       <ul className={styles.signers}>
         {publications.map(({ number, publishedAt }) => {
-          const label = `Publication ${number}, ${formatInstant(publishedAt)}`;
-          const rest = number === newest ? " (current)" : "";
+          const label = t("publications.item", { number, time: formatInstant(publishedAt, language) });
           return (
             <li key={number}>
               {number === shown ? (
@@ -35,7 +38,7 @@ export function PublicationList({
                   {label}
                 </a>
               )}
-              {rest}
+              {number === newest && ` ${t("publications.current")}`}
             </li>
           );
         })}

@@ -17,6 +17,9 @@ const publications = [
 ];
 const unpublication = { slug, title, reason: "It was a draft.", at: publishedAt };
 
+/** The context of a claim that nothing is connected with. */
+const alone = { history: [], sameClaimant: [], sameSources: [] };
+
 const contents: DocumentContent[] = [
   {
     kind: "article",
@@ -25,7 +28,7 @@ const contents: DocumentContent[] = [
     citations: formatCitations(factCheckAsWork(report, "https://desk.example/articles/x")),
   },
   { kind: "publication", report, publications },
-  { kind: "claim", report, number: claim.number },
+  { kind: "claim", report, number: claim.number, ...alone },
   { kind: "report", report },
   { kind: "unpublished", unpublication },
   { kind: "front", items: [], total: 0, nextCursor: null, isFirst: true },
@@ -127,6 +130,40 @@ test("the report has the answer and a row for each claim before the text", () =>
   });
 });
 
+describe("an altered wording", () => {
+  const quote = "the Crowd’s Liberation Military";
+  const altered = report.claims.find((each) => each.quote === quote && each.ratingKey === "altered");
+  const original = "at Harbin, home of the People’s Liberation Army";
+  const withOriginal = {
+    ...report,
+    claims: report.claims.map((each) =>
+      each === altered
+        ? { ...each, evidence: each.evidence.map((evidence) => ({ ...evidence, excerpt: original })) }
+        : each,
+    ),
+  };
+  const number = altered?.number ?? 0;
+
+  test.each([
+    ["article", { ...contents[0], report: withOriginal }],
+    ["claim page", { kind: "claim", report: withOriginal, number, ...alone }],
+    ["report", { kind: "report", report: withOriginal }],
+  ])("is beside the original in the %s, in words that are seen and heard", (_, content) => {
+    const html = render(content as DocumentContent);
+    // Also in the part that claim cards copy.
+    const entry = html.slice(html.indexOf(`data-card-content="${number}"`));
+    expect(entry).toMatch(
+      /<del><span class="visually-hidden">changed words: <\/span>People<\/del>’s Liberation/,
+    );
+    expect(entry).toMatch(/<ins><span class="visually-hidden">[^<]*<\/span>Crowd<\/ins>’s Liberation/);
+    expect(html.match(/<ins>/g)).toHaveLength(2);
+  });
+
+  test("is not shown without an original", () => {
+    expect(render({ kind: "report", report })).not.toContain("<ins>");
+  });
+});
+
 /** As React writes text. */
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
@@ -134,7 +171,7 @@ const escaped = (text: string) =>
 test("text that looks like a script stays text", () => {
   const statement = "</script><script>alert(1)</script><!--";
   const claims = report.claims.map((each) => ({ ...each, statement }));
-  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number });
+  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number, ...alone });
   expect(html).not.toContain("<script>alert");
   const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? "";
   expect(JSON.parse(data)).toMatchObject({ claimReviewed: statement });
@@ -173,11 +210,18 @@ describe("the finding", () => {
     ["made from the counts", null, counted],
     ["written by an editor", written, "The report invents &lt;b&gt;half&lt;/b&gt; of its quotes."],
   ])("is %s, on every page of the text, and describes the article", (_, finding, expected) => {
-    for (const content of contents) {
-      if (!("publications" in content) && content.kind !== "report") continue;
-      const html = render({ ...content, report: { ...content.report, finding } });
+    const changed = { ...report, finding };
+    const shown: DocumentContent[] = [
+      ...contents.flatMap((content) =>
+        "publications" in content || content.kind === "report" ? [{ ...content, report: changed }] : [],
+      ),
+      { kind: "embed", content: { kind: "article", report: changed } },
+    ];
+    expect(shown.map(nameOf)).toEqual(expect.arrayContaining(["article", "report", "embedded article"]));
+    for (const content of shown) {
+      const html = render(content);
       expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
-      expect(html).toContain(`dir="ltr">${expected}</p>`);
+      expect(html).toContain(`>${expected}</p>`);
       if (content.kind === "article")
         for (const name of ['name="description"', 'property="og:description"'])
           expect(html).toContain(`<meta ${name} content="${expected}"/>`);

@@ -1,6 +1,8 @@
 import "./document.css";
 import { renderToStaticMarkup } from "react-dom/server";
+import { LanguageContext } from "@/components/words/use-words";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
+import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContext } from "./document";
 import { withFullAddresses, withNewWindows, withSafeLinks } from "./document-links";
 import { ArticlePage } from "./pages/article-page";
@@ -17,11 +19,21 @@ import { UnpublishedPage } from "./pages/unpublished-page";
 /** The HTML of a public document, from its content alone. */
 export const renderDocument: DocumentRenderer = (content, context) => {
   const html = withSafeLinks(
-    `<!DOCTYPE html>${renderToStaticMarkup(<Page content={content} context={context} />)}`,
+    `<!DOCTYPE html>${renderToStaticMarkup(<InLanguage content={content} context={context} />)}`,
   );
   if (content.kind === "offline") return withFullAddresses(html, context.site.publicUrl);
   return content.kind === "embed" ? withNewWindows(html) : html;
 };
+
+/** A document in the language of its context. */
+function InLanguage({ content, context }: { content: DocumentContent; context: DocumentContext }) {
+  const language = spokenLanguage(context.language ?? "en");
+  return (
+    <LanguageContext.Provider value={language}>
+      <Page content={content} context={{ ...context, language }} />
+    </LanguageContext.Provider>
+  );
+}
 
 function Page({ content, context }: { content: DocumentContent; context: DocumentContext }) {
   switch (content.kind) {

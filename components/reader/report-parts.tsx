@@ -1,12 +1,17 @@
+import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
-import type { Rating } from "@/lib/ratings/rating";
+import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
+import { OwnText } from "./own-text";
+import { RatingBar } from "./rating-bar";
 import styles from "./report-parts.module.css";
+import { useOwnLanguage } from "./use-own-language";
 
 /** The author, publisher, date and link of the original article. */
 export function Origin({ report }: { report: Report }) {
+  const t = useWords("reader");
   const { describeOrigin } = useReportWords();
   const { sourceUrl } = report.article;
   return (
@@ -16,7 +21,7 @@ export function Origin({ report }: { report: Report }) {
       ))}
       {sourceUrl && (
         <a href={sourceUrl} rel="noopener noreferrer nofollow">
-          The original article
+          {t("article.original")}
         </a>
       )}
     </p>
@@ -50,50 +55,10 @@ export function RatingSummary({ report }: { report: Report }) {
   );
 }
 
-/** How large a part of the claims has each rating, as a bar. It is decorative: the counts are next to it. */
-function RatingBar({
-  ratings,
-  count,
-  total,
-}: {
-  ratings: readonly Rating[];
-  count: ReadonlyMap<string, number>;
-  total: number;
-}) {
-  let x = 0;
-  return (
-    <svg
-      className={styles.bar}
-      aria-hidden="true"
-      focusable="false"
-      viewBox={`0 0 ${total || 1} 1`}
-      preserveAspectRatio="none"
-    >
-      {ratings.map(({ key, colour }) => {
-        const width = count.get(key) ?? 0;
-        const start = x;
-        x += width;
-        return (
-          width > 0 && (
-            <rect
-              key={key}
-              className="rating-hue"
-              data-colour={colour}
-              x={start}
-              y="0"
-              width={width}
-              height="1"
-            />
-          )
-        );
-      })}
-    </svg>
-  );
-}
-
 /** The numbered list of sources. */
 export function Sources({ report }: { report: Report }) {
-  const { sectionTitles, sourceTitle, sourceOrigin, ...words } = useReportWords();
+  const t = useWords("reader");
+  const { sectionTitles, sourceTitle, sourceOrigin, archivedCopy, ...words } = useReportWords();
   const { describeCitation, describeDeadLink, describeKeptCopy, describeSourceKind } = words;
   if (report.sources.length === 0) return null;
   return (
@@ -104,7 +69,9 @@ export function Sources({ report }: { report: Report }) {
       <ol className={styles.sources}>
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
-            <OptionalLink href={sourceHref(source)}>{sourceTitle(source)}</OptionalLink>
+            <OptionalLink href={sourceHref(source)}>
+              <OwnText>{sourceTitle(source)}</OwnText>
+            </OptionalLink>
             {sourceOrigin(source)}. {describeCitation(source)} {describeSourceKind(source)}.{" "}
             {describeDeadLink(source)}
             {source.archiveUrl &&
@@ -112,13 +79,13 @@ export function Sources({ report }: { report: Report }) {
                 source.url && (
                   <>
                     {" "}
-                    <OptionalLink href={source.url}>Original address</OptionalLink>.
+                    <OptionalLink href={source.url}>{t("source.original")}</OptionalLink>.
                   </>
                 )
               ) : (
                 <>
                   {" "}
-                  <OptionalLink href={source.archiveUrl}>Archived copy</OptionalLink>.
+                  <OptionalLink href={source.archiveUrl}>{archivedCopy}</OptionalLink>.
                 </>
               ))}{" "}
             {describeKeptCopy(source)}
@@ -130,7 +97,7 @@ export function Sources({ report }: { report: Report }) {
 }
 
 /** A link, or plain text without a URL. */
-function OptionalLink({ href, children }: { href: string | null; children: string }) {
+function OptionalLink({ href, children }: { href: string | null; children: ReactNode }) {
   if (!href) return children;
   return (
     <a href={href} rel="noopener noreferrer nofollow">
@@ -141,12 +108,15 @@ function OptionalLink({ href, children }: { href: string | null; children: strin
 
 /** How the newsroom works, and what each rating means. */
 export function Method({ report }: { report: Report }) {
+  const own = useOwnLanguage();
   const { methodParagraphs, sectionTitles } = useReportWords();
   return (
     <section className={styles.section} aria-labelledby="method-title">
       <h2 id="method-title">{sectionTitles.method}</h2>
       {methodParagraphs(report).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph} {...own(paragraph)}>
+          {paragraph}
+        </p>
       ))}
       <h3>{sectionTitles.ratings}</h3>
       <dl className={styles.scale}>
@@ -155,7 +125,7 @@ export function Method({ report }: { report: Report }) {
             <dt>
               <RatingLabel rating={rating} />
             </dt>
-            <dd>{rating.definition}</dd>
+            <dd {...own(rating.definition)}>{rating.definition}</dd>
           </div>
         ))}
       </dl>
@@ -209,7 +179,7 @@ export function Redactions({ report }: { report: Report }) {
 
 /** The corrections of this article. */
 export function CorrectionNotices({ report }: { report: Report }) {
-  const { correctionNotices, correctionTitle, sectionTitles } = useReportWords();
+  const { claimTitle, correctionNotices, correctionTitle, sectionTitles } = useReportWords();
   if (report.corrections.length === 0) return null;
   return (
     <section className={styles.corrections} aria-labelledby="corrections-title">
@@ -219,8 +189,10 @@ export function CorrectionNotices({ report }: { report: Report }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a publication never changes, and notes can be equal
           <li key={index}>
             <time dateTime={correction.madeAt}>{correctionTitle(correction)}</time>.{" "}
-            {correction.claim !== null && <a href={`#claim-${correction.claim}`}>Claim {correction.claim}</a>}{" "}
-            {correction.note} {correction.changes}
+            {correction.claim !== null && (
+              <a href={`#claim-${correction.claim}`}>{claimTitle(correction.claim)}</a>
+            )}{" "}
+            <OwnText>{correction.note}</OwnText> {correction.changes}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
+import { ownLanguage } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
+import { PRODUCT } from "./product";
 import styles from "./site-frame.module.css";
-
-const t = words("reader");
 
 /** Who publishes what is shown; null while no organisation is set. */
 interface Props {
@@ -10,13 +10,16 @@ interface Props {
     Organisation,
     "name" | "url" | "logo" | "email" | "contactUrl" | "policies" | "licence" | "funding"
   > | null;
+  /** BCP 47. A prop, because Next's page for unknown addresses shows this as well, on the server, where there are no hooks. */
+  language?: string;
 }
 
 /** The height of a logo, in CSS pixels. */
 const LOGO_HEIGHT = 32;
 
 /** The header of every public page: who says this. */
-export function SiteHeader({ organisation }: Props) {
+export function SiteHeader({ organisation, language = "en" }: Props) {
+  const t = words("reader", language);
   const logo = organisation?.logo;
   return (
     <>
@@ -35,7 +38,7 @@ export function SiteHeader({ organisation }: Props) {
             />
           )}
           {!organisation && <span aria-hidden="true">† </span>}
-          {organisation?.name ?? "Obelus"}
+          {organisation?.name ?? PRODUCT}
         </a>
         <p className={styles.motto}>{t("site.motto")}</p>
       </header>
@@ -44,26 +47,36 @@ export function SiteHeader({ organisation }: Props) {
 }
 
 /** The footer of every public page: how to reach who says this, by which rules they work, and with which software. */
-export function SiteFooter({ organisation }: Props) {
+export function SiteFooter({ organisation, language = "en" }: Props) {
+  const t = words("reader", language);
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
         <a href="/corrections">{t("site.corrections")}</a>
-        {organisation && <OrganisationLinks organisation={organisation} />}
+        {organisation && <OrganisationLinks organisation={organisation} language={language} />}
         <a href="/desk">{t("site.desk")}</a>
       </p>
-      {organisation?.funding && <p dir="auto">{organisation.funding}</p>}
+      {organisation?.funding && (
+        <p {...ownLanguage(organisation.funding, language)}>{organisation.funding}</p>
+      )}
       <p>
-        {t("site.obelus")} {organisation && `${t("site.made-with")}.`}
+        {t("site.obelus")} {organisation && t("site.made-with")}
       </p>
     </footer>
   );
 }
 
-function OrganisationLinks({ organisation }: { organisation: NonNullable<Props["organisation"]> }) {
+function OrganisationLinks({
+  organisation,
+  language,
+}: {
+  organisation: NonNullable<Props["organisation"]>;
+  language: string;
+}) {
   const { name, url, email, contactUrl, policies, licence } = organisation;
   const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
-  const w = words("organisation");
+  const t = words("reader", language);
+  const w = words("organisation", language);
   const links = [
     [name, url],
     [t("site.contact"), contact],

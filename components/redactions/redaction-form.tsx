@@ -57,7 +57,7 @@ export function RedactionForm({
   const target = redactionTargetOf(draft, sources);
   const change = (part: Partial<typeof draft>) => {
     form.change((before) => ({ ...before, target: { ...before.target, ...part } }));
-    // What was previewed is not what would be redacted any more.
+    // What was previewed is no longer what would be redacted.
     setPreview(null);
     setFailure(null);
     setRedacted(null);

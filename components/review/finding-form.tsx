@@ -48,7 +48,7 @@ export function FindingForm({
   }
 
   return (
-    <form className={styles.plan} onSubmit={submit} noValidate>
+    <form className={styles.plan} aria-label={t("finding")} onSubmit={submit} noValidate>
       <RestoredNotice restored={draft.restored} />
       {isOutdated ? (
         <Notice tone="failure">

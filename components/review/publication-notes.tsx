@@ -19,16 +19,24 @@ export function requiredNotes(failure: Failure | null): { claimId: string; chang
   );
 }
 
+/** Whether a note has no text yet. */
+export function isMissing(note: PublicNote | undefined): boolean {
+  return !note?.note.trim();
+}
+
 /** Asks for a public note on each claim that differs from what readers have seen. */
 export function PublicationNotes({
   required,
   claims,
   notes,
+  showMissing,
   onChange,
 }: {
   required: ReturnType<typeof requiredNotes>;
   claims: readonly Claim[];
   notes: Readonly<Record<string, PublicNote>>;
+  /** Notes without text are marked as missing. */
+  showMissing: boolean;
   onChange: (claimId: string, note: PublicNote) => void;
 }) {
   const t = useWords("publication");
@@ -69,6 +77,7 @@ export function PublicationNotes({
         <Field
           label={claim ? t("note.label.claim", { number: claim.number }) : t("note.label")}
           hint={t("note.hint")}
+          errors={showMissing && isMissing(publicNote) ? [t("note.missing")] : undefined}
         >
           {(control) => (
             <textarea

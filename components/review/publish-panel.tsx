@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
@@ -16,7 +16,7 @@ import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
 import { FindingForm } from "./finding-form";
-import { PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
+import { isMissing, PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
 import { PlanForm, PlannedNotice, type PlannedPublication } from "./publication-plan";
 import { type PublicationJobView, PublicationProgress } from "./publication-progress";
 import styles from "./publish-panel.module.css";
@@ -97,6 +97,11 @@ export function PublishPanel({
   const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
   const { notes } = draft.value;
   const [pending, setPending] = useState(false);
+  const [showMissing, setShowMissing] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (showMissing) panel.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [showMissing]);
   const finish = (publication: { number: number; revision: number }) => {
     draft.forget(NO_NOTES);
     onPublished(publication);
@@ -144,6 +149,11 @@ export function PublishPanel({
       return note ? { claimId, ...note } : [];
     }),
   });
+  /** Publishes with the notes, once each has a text. */
+  const publishWithNotes = () => {
+    setShowMissing(true);
+    if (!required.some(({ claimId }) => isMissing(notes[claimId]))) publish();
+  };
   const publish = () =>
     run(
       () => actions.publish(publicationInput()),
@@ -156,7 +166,7 @@ export function PublishPanel({
     run(() => actions.schedulePublication({ ...publicationInput(), at }), onPlanned);
 
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={panel}>
       <div className={styles.buttons}>
         <Button
           look="primary"
@@ -204,10 +214,11 @@ export function PublishPanel({
             required={required}
             claims={claims}
             notes={notes}
+            showMissing={showMissing}
             onChange={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
           />
           {required.length > 0 && open !== "plan" && (
-            <Button look="primary" pending={pending} onClick={publish}>
+            <Button look="primary" pending={pending} onClick={publishWithNotes}>
               {t("publish.withNotes")}
             </Button>
           )}

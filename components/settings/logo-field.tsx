@@ -11,7 +11,7 @@ import styles from "./settings.module.css";
 
 export type AddLogo = (form: FormData) => Promise<Result<Logo, Failure>>;
 
-/** Chooses a logo. It is uploaded at once, and used when the form around it is saved. */
+/** Chooses a logo. It is uploaded immediately, and used when the form around it is saved. */
 export function LogoField({
   logo,
   addLogo,

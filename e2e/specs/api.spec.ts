@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { apiOf } from "../fixtures/api";
-import { expect, makePerson, test } from "../fixtures/desk";
+import { expect, makePerson, test, typeInto } from "../fixtures/desk";
 
 /** A text that is like no other article. */
 const textOf = (words: string) =>
@@ -196,7 +196,7 @@ test("an article from an address, and sources with their copies", async ({ reque
 test("a token is created in the desk, shown once, works, and is revoked", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/account");
-  await page.getByLabel("Name").fill("Nightly import");
+  await typeInto(page.getByLabel("Name"), "Nightly import");
   await page.getByRole("button", { name: "Create token" }).click();
   const token = await page.getByLabel("New token").inputValue();
   const list = () => page.request.get("/api/v1/articles", { headers: { authorization: `Bearer ${token}` } });

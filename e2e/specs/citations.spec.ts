@@ -36,7 +36,7 @@ test("sources are imported from BibTeX, cited and exported", async ({ as }) => {
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Import 1 source" }).click();
   await expect(page.getByText("1 source imported.")).toBeVisible();
-  await citations.fill(entriesWith(own));
+  await typeInto(citations, entriesWith(own), { replace: true });
   await page.getByRole("button", { name: "Review citations" }).click();
   await expect(page.getByText("1 already on the desk, 1 with a problem.", { exact: false })).toBeVisible();
 

@@ -50,7 +50,7 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   const thread = hers.getByRole("listitem").filter({ hasText: "On $240 billion" });
   await expect(thread.getByText("Which dollars?")).toBeInViewport();
   await expect(hers.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
-  await thread.getByRole("textbox", { name: "Reply" }).fill("Of 2023.");
+  await typeInto(thread.getByRole("textbox", { name: "Reply" }), "Of 2023.", { replace: true });
   await thread.getByRole("button", { name: "Send the reply" }).click();
   await expect(thread.getByText("Of 2023.")).toBeVisible();
   // The other person's page updates automatically.

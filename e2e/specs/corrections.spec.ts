@@ -53,9 +53,15 @@ test("readers find the public note and the former verdict when a published verdi
   await editor.page.getByRole("button", { name: "Publish again" }).click();
   await expect(editor.page.getByText("Verdict: True → False")).toBeVisible();
   await editor.page.getByLabel("Kind").selectOption("Update");
-  await typeInto(editor.page.getByLabel("Public note on claim 1"), "Customs counted again.");
+  await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
+  const note = editor.page.getByLabel("Public note on claim 1");
+  await expect(note).toBeFocused();
+  await expect(note).toHaveAccessibleDescription(/Write a note for this claim/);
+  await typeInto(note, "Customs counted again.");
   await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
   await expect(editor.page.getByText("Article published.")).toBeVisible();
+  await editor.page.reload();
+  await expect(editor.page.getByText("Published just now", { exact: true })).toBeVisible();
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await reader.goto(`/articles/${article.slug}`);

@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { listAllScales } from "@/lib/db/scales";
 import type { Actor, Role } from "@/lib/policies/actor";
 import {
   axeFindings,
@@ -13,33 +12,8 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { type Made, makeForms, RESTORED } from "../fixtures/make-forms";
 import { signInAs } from "../fixtures/sign-in-as";
-
-const RESTORED = /Restored what you typed on/;
-
-interface Made {
-  article: { id: string };
-  source: string;
-  claimant: string;
-  scale: string;
-}
-
-/** An article with a claim in review, which cites a source; and a scale of the desk. */
-async function make(person: Actor): Promise<Made> {
-  const article = await makeArticle({ author: person });
-  const claim = await makeClaim({
-    article,
-    author: await makePerson({ role: "editor" }),
-    state: "in_review",
-    claimant: { name: `Ann Lee ${article.id}` },
-    evidence: [
-      { stance: "supports", source: { title: "Customs", url: `https://example.org/${article.id}` } },
-    ],
-  });
-  const [scale] = await listAllScales();
-  const [source, claimant] = [claim.evidence[0]?.source.id ?? "", claim.claimant?.id ?? ""];
-  return { article, source, claimant, scale: scale?.id ?? "" };
-}
 
 const articleText = (page: Page) => page.getByRole("textbox", { name: "Article text" });
 
@@ -62,6 +36,10 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
             // A restored draft has opened it already.
             if (!(await byline.isVisible())) await page.getByText("Details", { exact: true }).first().click();
             return byline;
+          },
+          "the finding": async (page) => {
+            await page.getByRole("button", { name: "Write the finding" }).click();
+            return page.getByRole("form", { name: "Finding" }).getByLabel("Finding");
           },
           "the note of a return": async (page) => {
             await page.getByRole("button", { name: /Trade came to/ }).click();
@@ -189,7 +167,7 @@ for (const { role, pages } of PAGES)
   }) => {
     test.slow();
     const { page, person } = await as(role);
-    const made = await make(person);
+    const made = await makeForms(person);
     await damageDrafts(page, person, made);
     for (const { path, forms } of pages) {
       const fieldsOf = async (form: string) => [await forms[form]?.(page)].flat() as Locator[];
@@ -315,6 +293,65 @@ test("a text larger than the room for drafts survives a reload", async ({ as }) 
   await expect(paragraphs).toHaveCount(200);
 });
 
+test("what was saved without an answer is no draft after a reload", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const { article, source } = await makeForms(person);
+  const restored = page.getByText(RESTORED);
+  /** Saves while the server stores everything and its answers are lost. @param answers "never" come, or the connection "fails" */
+  async function saveUnanswered(requests: string, answers: "never" | "fails", save: () => Promise<void>) {
+    let stored = 0;
+    await page.route(requests, async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch();
+      stored += 1;
+      if (answers === "fails") await route.abort();
+    });
+    await save();
+    await expect.poll(() => stored).toBeGreaterThan(0);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.reload();
+  }
+
+  for (const answers of ["never", "fails"] as const)
+    await test.step(`a claim and a comment, whose answer ${answers === "never" ? "never comes" : "is lost"}`, async () => {
+      await openDesk(page, article);
+      await selectWords(page, answers === "never" ? "Trade rose fast" : "Then it fell");
+      await page.keyboard.press("m");
+      const statement = `Saved, and the answer ${answers}.`;
+      await typeInto(page.getByLabel("Statement"), statement, { replace: true });
+      const claim = page.getByRole("button", { name: new RegExp(statement) });
+      await saveUnanswered("**/desk/writes", answers, () =>
+        page.getByRole("button", { name: "Save claim" }).click(),
+      );
+      await expect(claim).toBeVisible();
+      await expect(page.getByLabel("Statement")).toHaveCount(0);
+      await claim.click();
+      await page.getByText("Comments 0").click();
+      const form = page.getByRole("form", { name: "Comment on this claim" });
+      await typeInto(form.getByRole("textbox"), "Who says so?");
+      await saveUnanswered("**/desk/writes", answers, () =>
+        form.getByRole("button", { name: "Send" }).click(),
+      );
+      await claim.click();
+      await expect(page.getByText("Comments 1").first()).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Start another thread" })).toHaveValue("");
+      await expect(restored).toHaveCount(0);
+    });
+
+  await test.step("the details of a source", async () => {
+    await page.goto(`/desk/sources/${source}`);
+    const form = page.getByRole("form", { name: "Source" });
+    const title = form.getByLabel("Title", { exact: true });
+    await typeInto(title, "Customs of the port", { replace: true });
+    await saveUnanswered(`**/desk/sources/${source}`, "fails", () =>
+      form.getByRole("button", { name: "Save source" }).click(),
+    );
+    await expect(title).toHaveValue("Customs of the port");
+    await expect(title).toBeEditable();
+    await expect(restored).toHaveCount(0);
+  });
+});
+
 /** Fills the storage of the page's origin up to its last character. */
 async function fillStorage(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -414,229 +451,4 @@ test("with storage blocked, the desk works and says that drafts are not stored",
     await expect(page.getByText("This page could not be shown")).toHaveCount(0);
     await expect(page.getByText(NOT_STORED)).toBeVisible();
   }
-});
-
-test("a claim's form survives a reload, appears on another computer, and is brought back after it was discarded, with all its fields", async ({
-  as,
-}) => {
-  const { page, person } = await as("editor");
-  const article = await makeArticle({ author: person });
-  await openDesk(page, article);
-  await selectWords(page, "$240 billion");
-  await page.keyboard.press("m");
-  const formOn = (where: Page) => where.getByRole("form", { name: "Mark a claim" });
-  const form = formOn(page);
-  await typeInto(form.getByLabel("Statement"), "Trade came to", { replace: true });
-  await typeInto(form.getByLabel("Claimant"), "The ministry");
-  await typeInto(form.getByLabel("Tags"), "trade, china");
-  await form.getByRole("radio", { name: "Needs context" }).check();
-  await typeInto(form.getByRole("textbox", { name: "Rationale" }), "The year matters.");
-  await form.getByRole("button", { name: "Add a source" }).click();
-  const expectAllOn = async (where: Page, tags = "trade, china") => {
-    const there = formOn(where);
-    await expect(there.getByLabel("Statement")).toHaveValue("Trade came to");
-    await expect(there.getByLabel("Claimant")).toHaveValue("The ministry");
-    await expect(there.getByLabel("Tags")).toHaveValue(tags);
-    await expect(there.getByRole("radio", { name: "Needs context" })).toBeChecked();
-    await expect(there.getByRole("textbox", { name: "Rationale" })).toHaveText("The year matters.");
-  };
-
-  await test.step("discarded, and brought back", async () => {
-    await form.getByRole("button", { name: "Discard", exact: true }).click();
-    await expect(form).toHaveCount(0);
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
-    await expectAllOn(page);
-  });
-
-  await test.step("after a reload", async () => {
-    await page.reload();
-    await expectAllOn(page);
-    await form.getByLabel("Tags").press("End");
-    await page.keyboard.type(", asia");
-    await expect(page.getByText("Draft saved")).toBeVisible();
-  });
-
-  await test.step("on another computer", async () => {
-    const elsewhere = await as(person);
-    await openDesk(elsewhere.page, article);
-    await expectAllOn(elsewhere.page, "trade, china, asia");
-  });
-
-  await test.step("once discarded, it does not come back with a reload", async () => {
-    await form.getByRole("button", { name: "Discard", exact: true }).click();
-    await expect(form).toHaveCount(0);
-    await page.reload();
-    await expect(page.getByText("No claims yet.")).toBeVisible();
-    await expect(form).toHaveCount(0);
-  });
-});
-
-test("a position that was confirmed by mistake is undone, and so is a retired claim", async ({ as }) => {
-  const { page, person } = await as("editor");
-  const article = await makeArticle({ author: person });
-  await makeClaim({ article, author: person, statement: "The figure." });
-  const replace = await pasteNewText(
-    page,
-    article,
-    "Trade rose fast. In 2023 trade between the two countries rose to $250 billion, a record.",
-  );
-  await replace.click();
-  await expect(page.getByText(/New version saved/)).toBeVisible();
-  await page.getByRole("button", { name: /The figure/ }).click();
-  const check = page.getByRole("region", { name: "Position in the text" });
-  await expect(check).toContainText("$240 billion");
-  const said = await check.getByRole("paragraph").first().textContent();
-
-  await check.getByRole("button", { name: "Confirm new position" }).click();
-  await expect(page.getByText("Position of claim 1 confirmed.")).toBeVisible();
-  await expect(check).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByText("Undone: confirming the position of claim 1.")).toBeVisible();
-  await expect(check.getByRole("paragraph").first()).toHaveText(said ?? "");
-
-  // With the keyboard, and after a reload.
-  await selectWords(page, "a record");
-  await check.getByRole("button", { name: "Attach to the selection" }).click();
-  await expect(check).toHaveCount(0);
-  await page.reload();
-  await page.getByRole("textbox", { name: "Article text" }).click();
-  await page.keyboard.press("ControlOrMeta+z");
-  await expect(page.getByText("Undone: confirming the position of claim 1.")).toBeVisible();
-  await expect(check).toContainText("$250 billion");
-
-  await check.getByRole("button", { name: "Retire claim" }).click();
-  await expect(page.getByText("Claim 1 retired.")).toBeVisible();
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByText("Undone: retiring claim 1.")).toBeVisible();
-  await expect(check).toContainText("$250 billion");
-});
-
-/** Opens a section that is closed until a draft of it is restored. */
-async function fold(page: Page, summary: string, within: Locator): Promise<void> {
-  if (!(await within.isVisible())) await page.getByText(summary, { exact: true }).first().click();
-}
-
-test("choices without a text survive a reload, and leave no draft once they are taken back", async ({
-  as,
-}) => {
-  const { page, person } = await as("administrator");
-  const { article } = await make(person);
-  const priority = page.getByLabel("Priority", { exact: true });
-  const openPlan = async () => {
-    await page.getByRole("button", { name: /^Change lead, due time and priority/ }).click();
-    return priority;
-  };
-
-  await test.step("in the plan of an article", async () => {
-    await openDesk(page, article);
-    const before = await (await openPlan()).inputValue();
-    await priority.selectOption("Urgent");
-    await page.reload();
-    await expect(await openPlan()).toHaveValue("urgent");
-    await expect(page.getByText(RESTORED)).toBeVisible();
-    await priority.selectOption(before);
-    await page.reload();
-    await expect(await openPlan()).toHaveValue(before);
-    await expect(page.getByText(RESTORED)).toHaveCount(0);
-  });
-
-  await test.step("a verdict that is set by its key", async () => {
-    await page.getByRole("button", { name: /Trade came to/ }).click();
-    await page.getByRole("textbox", { name: "Article text" }).focus();
-    await page.keyboard.press("2");
-    const verdict = page.getByRole("form", { name: "Edit claim" }).getByRole("radio", { checked: true });
-    const chosen = await verdict.inputValue();
-    await page.reload();
-    await expect(verdict).toHaveValue(chosen);
-    await page.getByRole("button", { name: "Discard", exact: true }).click();
-  });
-
-  await test.step("the approvals that an article needs", async () => {
-    const approvals = page.getByLabel("Required approvals");
-    await fold(page, "Scale and approvals", approvals);
-    await approvals.selectOption("4");
-    await page.reload();
-    await fold(page, "Scale and approvals", approvals);
-    await expect(approvals).toHaveValue("4");
-    await expect(page.getByText(RESTORED)).toBeVisible();
-  });
-});
-
-test("everything that is discarded comes back with the next key press", async ({ as }) => {
-  const { page, person } = await as("editor");
-  const { article } = await make(person);
-  const undo = page.getByRole("status").getByRole("button", { name: "Undo", exact: true });
-  /** Presses a button by the keyboard, then the Undo that has the focus. */
-  const discardAndUndo = async (button: Locator) => {
-    await button.focus();
-    await page.keyboard.press("Enter");
-    await expect(undo).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(undo).toHaveCount(0);
-  };
-
-  const dismiss = () =>
-    page
-      .getByRole("status")
-      .filter({ has: page.getByRole("button", { name: "Undo", exact: true }) })
-      .getByRole("button", { name: "Dismiss message" })
-      .click();
-
-  await openDesk(page, article);
-  await test.step("a comment on a passage", async () => {
-    await selectWords(page, "Then it fell");
-    await page.keyboard.press("c");
-    const comment = page.getByRole("textbox", { name: "Comment on this passage" });
-    await typeInto(comment, "Since when?");
-    await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
-    await expect(comment).toHaveValue("Since when?");
-    await page.getByRole("button", { name: "Send", exact: true }).click();
-    await expect(page.getByText("Comment added")).toBeVisible();
-  });
-
-  await test.step("the edit of a comment", async () => {
-    await page.getByRole("button", { name: /^Comments/ }).click();
-    await page.getByRole("button", { name: "Edit", exact: true }).click();
-    const edit = page.getByRole("textbox", { name: "Your comment" });
-    await typeInto(edit, " In May?");
-    const typed = await edit.inputValue();
-    await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
-    await expect(edit).toHaveValue(typed);
-    await page.getByRole("button", { name: "Cancel" }).click();
-    await dismiss();
-    await page.getByRole("button", { name: /^Comments/ }).click();
-  });
-
-  await test.step("the note of a return", async () => {
-    await page.getByRole("button", { name: /Trade came to/ }).click();
-    await page.getByRole("button", { name: "Return", exact: true }).click();
-    const note = page.getByLabel("What should change?");
-    await typeInto(note, "Cite the report.");
-    await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
-    await expect(note).toHaveValue("Cite the report.");
-    await page.getByRole("button", { name: "Cancel" }).click();
-    await dismiss();
-  });
-
-  await test.step("a source that was removed from a claim", async () => {
-    await page.getByRole("button", { name: "Edit", exact: true }).click();
-    const form = page.getByRole("form", { name: "Edit claim" });
-    await typeInto(form.getByLabel(/^Excerpt/), "Trade came to");
-    await discardAndUndo(form.getByRole("button", { name: "Remove source 1" }));
-    await expect(form.getByLabel(/^Excerpt/)).toHaveValue("Trade came to");
-  });
-
-  await test.step("edits of the text", async () => {
-    await page.goto(`/desk/articles/${article.id}/text`);
-    const text = page.getByRole("textbox", { name: "Article text" });
-    await text.click();
-    await page.keyboard.press("ControlOrMeta+Home");
-    await page.keyboard.type("Mine. ");
-    await discardAndUndo(page.getByRole("button", { name: "Discard edits" }));
-    await expect(text).toContainText("Mine. ");
-    await page.getByRole("button", { name: "Discard edits" }).click();
-    await expect(text).not.toContainText("Mine. ");
-    await page.reload();
-    await expect(text).not.toContainText("Mine. ");
-  });
 });

@@ -47,6 +47,7 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
   await test.step("readers see it on the article's page and in the report", async () => {
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(page.getByText("Article published.")).toBeVisible();
+    await page.getByRole("button", { name: "Dismiss message" }).click();
     for (const path of [address, `${address}/report`])
       expect(await (await request.get(path)).text()).toContain(`>${FINDING}</p>`);
     expect(await (await request.get(address)).text()).toContain(

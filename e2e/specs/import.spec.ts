@@ -159,7 +159,7 @@ async function importAs(page: Page, title: string) {
   return page.getByRole("textbox", { name: "Article text" });
 }
 
-test("pasted text: formatting is kept, hostile HTML does not run, and text is cut and corrected before import", async ({
+test("pasted text: formatting stays, hostile HTML does not run, and text is cut and corrected before import", async ({
   as,
 }) => {
   const { page } = await as("checker");
@@ -345,6 +345,31 @@ test("what is typed survives a reload, and is discarded", async ({ as }) => {
   await expect(preview).toHaveText("Some text.");
   await page.getByRole("button", { name: "Discard draft" }).click();
   await expect(preview).toHaveText("");
+
+  await test.step("also the last keys in a text of 230,000 characters, when the page is left at once", async () => {
+    const lines = Array.from(
+      { length: 200 },
+      (_, index) => `Line ${index}. ${"Trade rose by a tenth. ".repeat(50)}`,
+    );
+    const file = { name: "long.txt", mimeType: "text/plain", buffer: Buffer.from(lines.join("\n\n")) };
+    await chooseFiles(page.getByLabel("Files"), [file]);
+    await expect(preview.locator("p")).toHaveCount(200);
+    await typeInto(title, "A long report", { replace: true });
+    await page.reload();
+    await expect(title).toHaveValue("A long report");
+    await expect(preview.locator("p")).toHaveCount(200);
+    await preview.locator("p").first().click();
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.type("Now: ");
+    await page.reload();
+    await expect(preview.locator("p").first()).toHaveText(/^Now: Line 0\./);
+    await expect(preview.locator("p")).toHaveCount(200);
+    await page.getByRole("button", { name: "Discard draft" }).click();
+    await expect(preview).toHaveText("");
+    await page.reload();
+    await expect(title).toHaveValue("");
+    await expect(preview).toHaveText("");
+  });
 });
 
 test("what a file says and the text does not is listed, and put right with the keyboard", async ({ as }) => {

@@ -72,11 +72,11 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
   const own = crypto.randomUUID();
   try {
     await page.goto("/desk/articles/new");
-    await page.getByLabel("From an address").fill(`${site.address}/harvest?${own}`);
+    await typeInto(page.getByLabel("From an address"), `${site.address}/harvest?${own}`, { replace: true });
     await page.keyboard.press("Enter");
     await expect(page.getByText(/The article has been read/)).toBeVisible();
     await expect(page.getByLabel("Publisher")).toHaveValue("The Field");
-    await page.getByLabel("Title").fill(`Harvest doubled ${own.slice(0, 8)}`);
+    await typeInto(page.getByLabel("Title"), `Harvest doubled ${own.slice(0, 8)}`, { replace: true });
     const preview = page.getByRole("textbox", { name: "Imported text" });
     await preview.getByText(/Read more stories/).click();
     await page.getByRole("button", { name: "Remove this paragraph" }).first().click();
@@ -86,15 +86,18 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
 
     await selectWords(page, "harvest of the north doubled");
     await page.keyboard.press("m");
-    await page.getByLabel("Statement").fill("The harvest of the north doubled within a year.");
+    await typeInto(page.getByLabel("Statement"), "The harvest of the north doubled within a year.", {
+      replace: true,
+    });
     await page.getByRole("radio", { name: "False", exact: true }).check();
-    await page
-      .getByRole("textbox", { name: "Rationale" })
-      .fill("The yearbook puts its growth at 42 percent.");
+    await typeInto(
+      page.getByRole("textbox", { name: "Rationale" }),
+      "The yearbook puts its growth at 42 percent.",
+    );
     await page.getByRole("button", { name: "Add a source" }).click();
     const row = page.getByRole("group", { name: "Source 1" });
     await row.getByLabel("Stance").selectOption("Refutes");
-    await row.getByLabel("Address").fill(`${site.address}/yearbook?${own}`);
+    await typeInto(row.getByLabel("Address"), `${site.address}/yearbook?${own}`, { replace: true });
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
     await page.getByRole("button", { name: "Save claim" }).click();

@@ -29,18 +29,18 @@ test("changes made offline are sent once when the connection is back, even by an
   await selectWords(page, "Trade rose fast");
   await page.keyboard.press("m");
   await page.context().setOffline(true);
-  await page.getByLabel("Statement").fill("Written on a train.");
+  await typeInto(page.getByLabel("Statement"), "Written on a train.", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/No connection\..* 1 change has not been sent/)).toBeVisible();
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await page.getByLabel("Statement").fill("Changed on a train.");
+  await typeInto(page.getByLabel("Statement"), "Changed on a train.", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/2 changes have not been sent/)).toBeVisible();
   // Again, on top of the pending changes.
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(page.getByLabel("Statement")).toHaveValue("Changed on a train.");
-  await page.getByLabel("Claimant").fill("The conductor");
+  await typeInto(page.getByLabel("Claimant"), "The conductor", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/3 changes have not been sent/)).toBeVisible();
 
@@ -73,7 +73,7 @@ test("deletions and comments are queued as well; a refused comment can be edited
   await page.getByText("Comments 0").click();
   const form = page.getByRole("form", { name: "Comment on this claim" });
   await page.context().setOffline(true);
-  await form.getByRole("textbox").fill("Says who?");
+  await typeInto(form.getByRole("textbox"), "Says who?", { replace: true });
   await form.getByRole("button", { name: "Send" }).click();
   await expect(form.getByText("Your comment is saved in this browser")).toBeVisible();
   await page.getByRole("button", { name: /To be deleted/ }).click();
@@ -112,14 +112,14 @@ test("votes, decisions and edited comments wait too, and unfinished text survive
   await page.goto(address);
   const votes = page.getByRole("region", { name: "Votes on claim 1" });
   await votes.getByRole("radio", { name: "True", exact: true }).check();
-  await votes.getByLabel("Note").fill("The release says it.");
+  await typeInto(votes.getByLabel("Note"), "The release says it.", { replace: true });
   await page.reload();
   await expect(votes.getByRole("radio", { name: "True", exact: true })).toBeChecked();
   await expect(votes.getByLabel("Note")).toHaveValue("The release says it.");
   const written = page.locator(`[data-thread="${thread.id}"]`);
   await written.getByRole("button", { name: "Edit" }).click();
   const field = page.getByRole("form", { name: "Your comment" }).getByRole("textbox");
-  await field.fill("Who says so?");
+  await typeInto(field, "Who says so?", { replace: true });
   await page.reload();
   await expect(field).toHaveValue("Who says so?");
 
@@ -129,7 +129,7 @@ test("votes, decisions and edited comments wait too, and unfinished text survive
   await expect(votes).toContainText("Your rating is saved in this browser");
   await expect(page.getByRole("button", { name: "Cast your vote" })).toHaveCount(0);
   for (const words of ["Who says so?", "Who says that?"]) {
-    await field.fill(words);
+    await typeInto(field, words, { replace: true });
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(written).toContainText("not sent yet");
     await expect(written).toContainText(words);
@@ -186,10 +186,10 @@ test("changes by another person are compared with the pending ones, never droppe
     await page.getByRole("button", { name: "Edit", exact: true }).click();
   }
   await ada.page.context().setOffline(true);
-  await ada.page.getByLabel("Statement").fill("Ada's words, on a train.");
+  await typeInto(ada.page.getByLabel("Statement"), "Ada's words, on a train.", { replace: true });
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(ada.page.getByText(/1 change has not been sent/)).toBeVisible();
-  await grace.page.getByLabel("Statement").fill("Grace's words.");
+  await typeInto(grace.page.getByLabel("Statement"), "Grace's words.", { replace: true });
   await grace.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
 

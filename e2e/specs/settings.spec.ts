@@ -134,27 +134,29 @@ test("a new scale becomes the default; existing articles keep theirs until they 
   const { page } = await as("administrator");
   await page.goto("/desk/settings/scales");
   await page.getByRole("radio", { name: "Five steps" }).check();
-  await page.getByLabel("Name").fill("House scale");
+  await typeInto(page.getByLabel("Name"), "House scale", { replace: true });
   expect(await axeFindingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Create scale" }).click();
   await expect(page.getByRole("heading", { name: "House scale version 1" })).toBeVisible();
 
   // An error is shown at its rating, even after the rating moves. The form keeps its input.
   const row = (name: string) => page.getByRole("group", { name });
-  await row("Rating 3: Half true").getByLabel("Label").fill("Mixed");
-  await row("Rating 5: True").getByLabel("Label").fill(" ");
+  await typeInto(row("Rating 3: Half true").getByLabel("Label"), "Mixed", { replace: true });
+  await typeInto(row("Rating 5: True").getByLabel("Label"), " ", { replace: true });
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(row("Rating 5").getByRole("alert")).toHaveText("Enter a label.");
   await expect(page.getByRole("form", { name: "Ratings" }).getByRole("alert")).toHaveCount(1);
   await page.getByRole("button", { name: "Move rating 5 up" }).press("Enter");
   await expect(row("Rating 4").getByRole("alert")).toHaveText("Enter a label.");
   await expect(page.getByRole("button", { name: "Move rating 4 up" })).toBeFocused();
-  await row("Rating 4").getByLabel("Label").fill("Right");
+  await typeInto(row("Rating 4").getByLabel("Label"), "Right", { replace: true });
   await page.getByRole("button", { name: "Remove Mostly false" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Add a rating" }).click();
   await page.keyboard.type("Satire");
-  await row("Rating 7: Satire").getByLabel("Definition").fill("It was not meant to be believed.");
+  await typeInto(row("Rating 7: Satire").getByLabel("Definition"), "It was not meant to be believed.", {
+    replace: true,
+  });
   await expect(row("Rating 7: Satire")).toContainText("files: satire. It cannot be changed once saved.");
   await expect(page.getByRole("region", { name: "As readers see it" })).toContainText("Satire");
   expect(await axeFindingsInBothThemes(page)).toEqual([]);
@@ -212,11 +214,11 @@ test("required fields are marked in the claim form and checked before review", a
   const form = page.getByRole("form", { name: "Edit claim" });
   await typeInto(form.getByLabel("Claimant required for review"), "The ministry");
   const tags = form.getByLabel("Tags required for review");
-  await tags.fill("trade, finance");
+  await typeInto(tags, "trade, finance", { replace: true });
   await expect(form.locator("datalist option")).toHaveText(["china"]);
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(form.getByText("The desk's list of tags does not include “finance”.").first()).toBeVisible();
-  await tags.fill("trade");
+  await typeInto(tags, "trade", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("Claim 1 saved.")).toBeVisible();
 });

@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
 import { codeAt } from "@/lib/credentials/one-time-codes";
-import { axeFindings, expect, fillSignIn, makePerson, PASSWORD, signIn, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  expect,
+  fillSignIn,
+  makePerson,
+  PASSWORD,
+  signIn,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 import { linkIn } from "../fixtures/inbox";
 import { beAtProvider } from "../fixtures/provider";
 import { signInAs } from "../fixtures/sign-in-as";
@@ -46,10 +55,10 @@ test("a second factor is set up and required; a recovery code replaces it once",
   await page.getByRole("button", { name: "Set up a second factor" }).click();
   await expect(page.getByRole("img", { name: "QR code with the key" })).toBeVisible();
   const secret = ((await page.getByRole("code").textContent()) ?? "").replaceAll(" ", "");
-  await page.getByLabel("Code", { exact: true }).fill("000000");
+  await typeInto(page.getByLabel("Code", { exact: true }), "000000", { replace: true });
   await page.getByRole("button", { name: "Turn on" }).click();
   await expect(page.getByText("This code is wrong")).toBeVisible();
-  await page.getByLabel("Code", { exact: true }).fill(codeAt(secret, now()));
+  await typeInto(page.getByLabel("Code", { exact: true }), codeAt(secret, now()), { replace: true });
   await page.getByRole("button", { name: "Turn on" }).click();
   const shown = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(shown).toHaveCount(10);
@@ -71,7 +80,7 @@ test("a second factor is set up and required; a recovery code replaces it once",
     }
     const read = await theirs.request.post("/desk/articles/new/read", { data: "x" });
     expect(await read.text()).toContain("Enter the code of your second factor first.");
-    await theirs.getByLabel("Code").fill(code);
+    await typeInto(theirs.getByLabel("Code"), code, { replace: true });
     await theirs.getByRole("button", { name: "Continue" }).click();
     if (works) await expect(desk(theirs)).toBeVisible();
     else await expect(theirs.getByText("This code is wrong")).toBeVisible();
@@ -133,7 +142,7 @@ test("an emailed link signs in once, with a click, and a password reset ends eve
   await page.keyboard.type(person.email);
   await page.getByRole("button", { name: "Email me a link instead" }).click();
   await expect(page.getByRole("status").filter({ hasText: "If this address is registered" })).toBeVisible();
-  const mail = await inbox.waitFor(person.email, /^Your link to sign in$/);
+  const mail = await inbox.waitFor(person.email, /^Your sign-in link$/);
   const link = linkIn(mail, "/desk/sign-in/link/");
   // A mail scanner opens it first.
   expect((await page.request.get(link)).status()).toBe(200);
@@ -151,7 +160,7 @@ test("an emailed link signs in once, with a click, and a password reset ends eve
   await page.getByRole("button", { name: "Email me a link" }).click();
   const reset = await inbox.waitFor(person.email, /^Choose a new password$/);
   await page.goto(linkIn(reset, "/desk/sign-in/reset/"));
-  await page.getByLabel("New password").fill("another password of mine");
+  await typeInto(page.getByLabel("New password"), "another password of mine", { replace: true });
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(desk(page)).toBeVisible();
   await elsewhere.page.goto("/desk");

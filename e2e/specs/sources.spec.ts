@@ -55,7 +55,7 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
     const row = page.getByRole("group", { name: "Source 1" });
     await expect(row.getByLabel("Stance")).toBeFocused();
     await row.getByLabel("Stance").selectOption("Supports");
-    await row.getByLabel("Address").fill(site.address);
+    await typeInto(row.getByLabel("Address"), site.address, { replace: true });
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
     await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
@@ -64,7 +64,7 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
     await expect(
       row.getByText("Also saved with the source: Aziz, Noor, doi:10.1000/yearbook."),
     ).toBeVisible();
-    await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
+    await typeInto(row.getByLabel("Excerpt"), "The harvest doubled in 2022", { replace: true });
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 saved.")).toBeVisible();
     const cited = page.getByRole("list", { name: "Sources" });
@@ -98,7 +98,9 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
     await expect(row.getByRole("insertion")).toContainText("2023");
     await row.getByRole("button", { name: "Use the saved copy’s wording" }).click();
     await expect(row.getByLabel("Excerpt")).toHaveValue(/doubled in 2023/);
-    await row.getByLabel("Excerpt").fill("“the harvest DOUBLED in 2023 … every region”");
+    await typeInto(row.getByLabel("Excerpt"), "“the harvest DOUBLED in 2023 … every region”", {
+      replace: true,
+    });
     await row.getByRole("button", { name: "Check the excerpt" }).click();
     await expect(row.getByText(/This text appears in the saved copy/)).toBeVisible();
   } finally {
@@ -185,11 +187,11 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("link", { name: `Yearbook ${own}` }).click();
   const form = page.getByRole("form", { name: "Source" });
-  await form.getByLabel("DOI").fill("no doi");
+  await typeInto(form.getByLabel("DOI"), "no doi", { replace: true });
   await form.getByRole("button", { name: "Save source" }).click();
   await expect(form.getByText(/This is not a DOI/).first()).toBeVisible();
-  await form.getByLabel("DOI").fill(`https://doi.org/10.1000/${own}`);
-  await form.getByLabel("Publisher").fill("Office");
+  await typeInto(form.getByLabel("DOI"), `https://doi.org/10.1000/${own}`, { replace: true });
+  await typeInto(form.getByLabel("Publisher"), "Office", { replace: true });
   await form.getByRole("button", { name: "Save source" }).click();
   await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/${own}`);
 

@@ -86,7 +86,7 @@ test("two people edit one claim: the later one sees it immediately, chooses only
 
   // A third save in between, in other fields, is merged with hers.
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
-  await ada.page.getByLabel("Tags").fill("trade, china");
+  await typeInto(ada.page.getByLabel("Tags"), "trade, china", { replace: true });
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: "Compare now" })).toBeVisible();
   await grace.page.getByRole("button", { name: "Save claim" }).click();

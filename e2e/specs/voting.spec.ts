@@ -87,7 +87,7 @@ test("editing a published claim reopens it and shows what changed", async ({ as 
   const card = page.getByRole("button", { name: /Trade came to/ });
   await expect(card).toContainText("Published");
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await page.getByLabel("Claimant").fill("The ministry");
+  await typeInto(page.getByLabel("Claimant"), "The ministry", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(card).toContainText("Draft");
   await expect(page.getByText(/Reopened\. .* changed its claimant/)).toBeVisible();

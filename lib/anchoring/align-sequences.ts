@@ -10,8 +10,8 @@ export interface SequenceRun {
 }
 
 /**
- * Aligns two sequences of strings. Its cost is bounded as that of `matchTokens`: where long stretches have nothing in common that is
- * unique, all of them counts as removed and added.
+ * Aligns two sequences of strings. Its cost is bounded like that of `matchTokens`: where long stretches have nothing unique in common, they
+ * count as removed and added.
  * @returns runs in order; removed elements come before those that replaced them
  */
 export function alignSequences(old: readonly string[], now: readonly string[]): SequenceRun[] {

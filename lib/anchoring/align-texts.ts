@@ -38,13 +38,14 @@ const MIN_MOVED_SHINGLE = 4;
 const MIN_MOVED_WEIGHT = 16;
 
 /**
- * Aligns two versions of a text. Differences that no reader can see are none. The cost grows with the length of the texts alone: see
+ * Aligns two versions of a text. Differences that no reader can see are ignored. The cost grows with the length of the texts alone: see
  * `matchTokens` for its bound.
+ * @param language a BCP 47 tag, which decides where sentences end
  */
-export function alignTexts(oldText: string, newText: string): Alignment {
+export function alignTexts(oldText: string, newText: string, language = "en"): Alignment {
   const vocabulary: Vocabulary = new Map();
-  const old = tokenised(foldInvisible(oldText), vocabulary);
-  const now = tokenised(foldInvisible(newText), vocabulary);
+  const old = tokenised(foldInvisible(oldText), vocabulary, language);
+  const now = tokenised(foldInvisible(newText), vocabulary, language);
   return makeAlignment(old, now, old.folded.text === now.folded.text ? [all(old)] : findUnchanged(old, now));
 }
 
@@ -201,7 +202,7 @@ function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenM
     freeB.fill(0, fromB, fromB + length);
   }
   const found: TokenMatch[] = [];
-  // Where the last passage ends that was too light, by how far it moved: without this, each of its shingles would walk all of it again.
+  // Where the last passage that was too light ends, by how far it moved: without this, each of its shingles would walk all of it again.
   const tooLight = new Map<number, number>();
   for (const seed of uniqueShingles(
     maskTaken(a.ids, freeA, -1),

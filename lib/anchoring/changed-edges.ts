@@ -12,11 +12,11 @@ import {
   weightOf,
 } from "./tokenised-text";
 
-/** Most words of a span that were changed at its edge; if it is more, the new edge can't be located. */
+/** Most words of a span that were changed at its edge; if there are more, the new edge can't be located. */
 const MAX_CHANGED = 100;
 /** Words of the old text beside a span that help to locate its edge. */
 const MAX_BESIDE = 24;
-/** Most words of the new text, from the unchanged piece on, among which the edge is looked for. */
+/** Most words of the new text that are searched for the edge, starting at the unchanged piece. */
 const MAX_NEW = 130;
 
 /** Start of a changed beginning: between the unchanged text before it and the first unchanged piece. */
@@ -234,7 +234,7 @@ function isMostlyOwn({ now }: Alignment, inside: TokenRange, taken: TokenRange, 
   return own > 0 && own * 2 >= weightOf(now, taken);
 }
 
-/** Where a word begins that was split in two ("throughout" → "through out"), if its last part is at an index. */
+/** The start of a word that was split in two ("throughout" → "through out"), if its last part is at an index. */
 function startOfSplitWord({ old, now }: Alignment, word: number, part: number, low: number): number {
   const text = old.folded.text.slice(old.tokens.starts[word], old.tokens.ends[word]);
   let joined = now.folded.text.slice(now.tokens.starts[part], now.tokens.ends[part]);
@@ -257,7 +257,7 @@ function endOfSplitWord({ old, now }: Alignment, word: number, after: number, hi
 }
 
 /**
- * Where rewritten words end that have no partners: those of the span (`own`) and those beside it (`other`) were replaced by `rewritten`,
+ * The end of rewritten words that have no partners: those of the span (`own`) and those beside it (`other`) were replaced by `rewritten`,
  * and each gets a share as large as it was before. A span gets no more sentences than it had.
  * @param edge the edge of the span
  */

@@ -13,6 +13,11 @@ const PIECE = new RegExp(
   "gsu",
 );
 
+/** What paragraphs are compared by: words, numbers, symbols, and white space. Together they are the text. */
+export function piecesOf(text: string): string[] {
+  return text.match(PIECE) ?? [];
+}
+
 /**
  * Compares two paragraphs word by word, in any script. Paragraphs that are too long and too different for that come out as one removed
  * and one added part: see `matchTokens` for the bound.
@@ -23,9 +28,8 @@ export function compareWords(
   now: string,
   keyOf: (piece: string) => string = (piece) => piece,
 ): ComparedPart[] {
-  const pieces = (text: string) => text.match(PIECE) ?? [];
-  const oldPieces = pieces(old);
-  const newPieces = pieces(now);
+  const oldPieces = piecesOf(old);
+  const newPieces = piecesOf(now);
   const parts: ComparedPart[] = [];
   for (const { kind, start, end } of alignSequences(oldPieces.map(keyOf), newPieces.map(keyOf)))
     parts.push({ kind, text: (kind === "removed" ? oldPieces : newPieces).slice(start, end).join("") });

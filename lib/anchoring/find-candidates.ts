@@ -17,9 +17,9 @@ const MIN_SHARED = 0.35;
 const MIN_SCORE = 0.35;
 
 /**
- * Finds the passages most similar to a quotation, for an editor to choose from: the last resort for an orphaned claim.
- * A window as long as the quotation slides over the text; only the windows that share most of its words are compared in full. Differences
- * that no reader can see are none.
+ * Finds the passages most similar to a quotation, for an editor to choose from: the last resort for an orphaned claim. A window as long as
+ * the quotation slides over the text; only the windows that share most of its words are compared in full. Differences that no reader can
+ * see are ignored.
  * @returns the best first, none overlapping, offsets in UTF-16 units
  */
 export function findCandidates(text: string, quotation: string, limit = 3): RangeCandidate[] {

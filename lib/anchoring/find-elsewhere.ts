@@ -20,12 +20,13 @@ export interface Elsewhere {
   isCertain: boolean;
 }
 
-/** Words of a quotation that nobody writes again by chance. */
+/** A quotation of this many words is not written again by chance. */
 const MIN_CERTAIN_WORDS = 6;
 
 /**
- * Looks for the text of a span where the new text is new. It is found by its rarest word, so that the cost does not grow with the text.
- * @returns its only occurrence there; null if there is none, or more than one, or too many to say
+ * Looks for the text of a span in the parts of the new text that the old one does not have. It is found by its rarest word, so that the
+ * cost does not grow with the text.
+ * @returns its only occurrence there; null if there is none, more than one, or too many to check
  */
 export function onlyFreeOccurrence(alignment: Alignment, span: TextRange): Elsewhere | null {
   const { old, now } = alignment;

@@ -23,7 +23,7 @@ const COMPOSABLE = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\u
 /** White space. JavaScript counts U+FEFF, the zero-width no-break space, as well. */
 const SPACE = "[^\\S\\ufeff]";
 
-/** White space with what no reader sees in it, that alone, and the kinds of quotation marks. */
+/** White space with invisible characters in it, invisible characters alone, and the kinds of quotation marks. */
 const VARIANT = `${SPACE}(?:[\\s${IGNORABLE}]*${SPACE})?|[${IGNORABLE}]+|[‘’‚‛“”„‟]`;
 
 const IN_NORMAL_FORM = new RegExp(VARIANT, "gu");

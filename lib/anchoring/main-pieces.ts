@@ -87,7 +87,7 @@ const MAX_DROPPED = 3;
 /**
  * Drops pieces at the edges of a span that were matched in another sentence by chance: its last word was replaced, and now is in the
  * sentence after it, or only its full stop is the same. Such a piece is lighter than half of what is between it and the rest, where
- * sentences end that did not before. A piece that has a sentence of its own is none: a sentence was inserted before it.
+ * sentences end that did not before. A piece that has a sentence of its own is not dropped: a sentence was inserted before it.
  * @param pieces at least one, in order
  * @returns at least one
  */

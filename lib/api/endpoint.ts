@@ -101,7 +101,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
     for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
     return response;
   };
-  return { operation: operation as unknown as Operation, handle };
+  return { operation, handle };
 }
 
 /** Logs a problem's cause, if it has one, and answers without it. */

@@ -340,7 +340,7 @@ describe("a full citation", () => {
   test.each([
     ["no list of names", { author: "Doe", editor: 5 }],
     ["names without names", { author: [{}, null, "x", { given: 5 }] }],
-    ["dates that are none", { issued: { "date-parts": [["x"]] }, accessed: 5 }],
+    ["invalid dates", { issued: { "date-parts": [["x"]] }, accessed: 5 }],
     ["long text", { publisher: "a ".repeat(50_000) }],
     ["objects as text", { volume: { a: 1 }, note: [[]] }],
   ])("an item with %s can be formatted", (_, fields) => {

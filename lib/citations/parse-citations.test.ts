@@ -403,7 +403,7 @@ test.each<[unknown, string | null]>([
   expect(dateIn(JSON.stringify([{ type: "book", title: "A", issued }]))).toBe(expected);
 });
 
-test("RIS: authors of both tags are kept", () => {
+test("RIS: authors of both tags are read", () => {
   const parsed = parseCitations(
     "TY  - JOUR\nTI  - A\nAU  - Doe, Jane\nAU  - Reuters\nA1  - Roe, John\nER  - \n",
   );

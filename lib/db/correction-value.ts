@@ -1,5 +1,5 @@
 import type { CorrectionValue } from "@/lib/reports/report";
-import { upgradeCorrectionValue } from "@/lib/reports/upgrade-labels";
+import { upgradeCorrectionValue } from "@/lib/reports/upgrade/upgrade-labels";
 import { Prisma } from "./generated/client";
 
 /** A value of a correction for its column, which can't be SQL's NULL. */

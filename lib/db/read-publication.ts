@@ -4,7 +4,7 @@ import type { Spot } from "@/lib/redactions/eraser";
 import { type NamedSource, namedSources } from "@/lib/redactions/named-sources";
 import type { AppliedRedaction } from "@/lib/redactions/redaction";
 import type { Report } from "@/lib/reports/report";
-import { type StoredReport, upgradeReport } from "@/lib/reports/upgrade-report";
+import { type StoredReport, upgradeReport } from "@/lib/reports/upgrade/upgrade-report";
 import type { Prisma } from "./generated/client";
 import { fromJson } from "./json";
 import { toAppliedRedactions, withRedactions } from "./redactions";

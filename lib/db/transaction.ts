@@ -5,11 +5,18 @@ import { announceEvents } from "./committed-events";
 import type { Prisma } from "./generated/client";
 import { type IdempotentCall, idempotentCall, KeyTaken } from "./idempotent-call";
 
-declare const transaction: unique symbol;
+/** An open transaction. Workflows hold it and pass it on; only lib/db looks inside, with `clientOf`. */
+export class Tx {
+  readonly #client: Prisma.TransactionClient;
 
-/** An open transaction. Workflows hold it and pass it on; only lib/db looks inside. */
-export interface Tx {
-  readonly [transaction]: true;
+  constructor(client: Prisma.TransactionClient) {
+    this.#client = client;
+  }
+
+  /** The client that runs its queries. */
+  static clientOf(tx: Tx): Prisma.TransactionClient {
+    return tx.#client;
+  }
 }
 
 /** Carries a failure out of the transaction, so that it is rolled back. */
@@ -46,7 +53,7 @@ async function runOnce<T>(run: (tx: Tx) => Promise<Result<T, Failure>>): Promise
       async (client) => {
         transaction = client;
         if (call && !call.stored) await storeKey(client, call);
-        const result = await run(client as unknown as Tx);
+        const result = await run(new Tx(client));
         if (!result.ok) throw new Refused(result.error);
         return result;
       },
@@ -69,7 +76,7 @@ export async function inSnapshot<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(
     async (client) => {
       await client.$executeRaw`SET TRANSACTION READ ONLY`;
-      return run(client as unknown as Tx);
+      return run(new Tx(client));
     },
     { isolationLevel: "RepeatableRead", maxWait: 15_000, timeout: 60_000 },
   );
@@ -102,5 +109,5 @@ function isDeadlock(error: unknown): boolean {
 
 /** The client of a transaction, or the global one. For lib/db only. */
 export function clientOf(tx?: Tx): Prisma.TransactionClient {
-  return tx ? (tx as unknown as Prisma.TransactionClient) : prisma();
+  return tx ? Tx.clientOf(tx) : prisma();
 }

@@ -2,6 +2,8 @@ import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-
 import type { PublicCorrection } from "@/lib/db/public-corrections";
 import type { PublicationListItem, PublicationNumber, Unpublication } from "@/lib/db/public-publications";
 import type { Organisation } from "@/lib/organisation";
+import type { ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
+import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import type { Report } from "@/lib/reports/report";
 
 /** Everything that a public document shows. It is plain data, so that it can be rendered in another process. */
@@ -14,8 +16,7 @@ export type DocumentContent =
       citations: Record<CitationStyle, FormattedCitation>;
     }
   | { kind: "publication"; report: Report; publications: PublicationNumber[] }
-  /** `number` is the claim's. */
-  | { kind: "claim"; report: Report; number: number }
+  | ({ kind: "claim"; report: Report /** Of the claim. */; number: number } & ClaimContext)
   | { kind: "report"; report: Report }
   | { kind: "unpublished"; unpublication: Unpublication }
   | {
@@ -46,6 +47,16 @@ export type EmbeddedContent =
   | { kind: "claim"; report: Report; number: number }
   | { kind: "unpublished"; unpublication: Unpublication }
   | { kind: "not-found" };
+
+/** What the page of a claim shows beside its Report. */
+export interface ClaimContext {
+  /** The claim in each publication of its article, newest first. */
+  history: ClaimHistoryEntry[];
+  /** Other claims of the same claimant. */
+  sameClaimant: RelatedClaim[];
+  /** Other claims that use one of its sources. */
+  sameSources: RelatedClaim[];
+}
 
 /** The content of one kind of document. */
 export type ContentOf<Kind extends DocumentContent["kind"]> = Extract<DocumentContent, { kind: Kind }>;
@@ -81,5 +92,10 @@ export interface InlinedAssets {
 /** Makes the HTML of a document. */
 export type DocumentRenderer = (
   content: DocumentContent,
-  context: { site: DocumentSite; assets: DocumentAssets | InlinedAssets },
+  context: {
+    site: DocumentSite;
+    assets: DocumentAssets | InlinedAssets;
+    /** BCP 47, of the words around what is published: English by default. */
+    language?: string;
+  },
 ) => string;

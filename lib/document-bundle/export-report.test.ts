@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, reportSource, smallReport } from "@/lib/testing/small-report";
 import { exportReport } from "./export-report";
 
 const address = "https://desk.example/articles/taxes";
@@ -76,4 +76,16 @@ describe("the sample report as one HTML file", () => {
   test("is the same each time", async () => {
     expect(await render(sampleReport())).toBe(page);
   });
+});
+
+test("a page that is gone is linked after its archived copy", async () => {
+  const [url, archiveUrl] = ["https://gone.example/page", "https://archive.example/copy"];
+  const listed = async (gone: boolean) => {
+    const source = reportSource({ url, archiveUrl, gone });
+    const html = (await exportReport(smallReport({ sources: [source] }), "html", address)).toString();
+    const [item = ""] = /<li id="source-1">.*?<\/li>/s.exec(html) ?? [];
+    return [...item.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  };
+  expect(await listed(true)).toEqual([archiveUrl, url]);
+  expect(await listed(false)).toEqual([url, archiveUrl]);
 });

@@ -20,7 +20,7 @@ export async function exportReport(
 ): Promise<Buffer> {
   switch (format) {
     case "html":
-      return Buffer.from(await renderOffline(report, address, folder));
+      return Buffer.from(await renderOffline(report, address, folder, language));
     case "pdf":
       return renderPdf(report, address, language);
     case "claimreview": {
@@ -33,7 +33,12 @@ export async function exportReport(
 }
 
 /** The report as one HTML file that fetches nothing. */
-async function renderOffline(report: Report, address: string, folder: string): Promise<string> {
+async function renderOffline(
+  report: Report,
+  address: string,
+  folder: string,
+  language: string,
+): Promise<string> {
   const { render, assets } = await loadDocumentBundle(folder);
   return render(
     { kind: "offline", report },
@@ -41,6 +46,7 @@ async function renderOffline(report: Report, address: string, folder: string): P
       // Pictures of other hosts are described.
       site: { publicUrl: publicUrlOf(address), imageHosts: [], organisation: report.organisation },
       assets: await inlineAssets(folder, assets, JSON.stringify(report)),
+      language,
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import type { Report } from "@/lib/reports/report";
-import type { DocumentContent, DocumentSite } from "./document-content";
+import type { ClaimContext, DocumentContent, DocumentSite } from "./document-content";
 import { loadDocumentBundle } from "./load-bundle";
 
 /** What the public documents of a Report need beside it. */
@@ -12,8 +12,11 @@ export interface PageContext {
   folder: string;
 }
 
+/** Nothing that the page of a claim shows of other Reports. */
+const ALONE: ClaimContext = { history: [], sameClaimant: [], sameSources: [] };
+
 /**
- * Renders every public document that shows nothing but one Report, to find out whether that is possible.
+ * Renders every public document of one Report, without what comes from others, to find out whether that is possible.
  * @throws if one of them can't be rendered
  */
 export async function renderPages(report: Report, { site, citations, folder }: PageContext): Promise<void> {
@@ -24,7 +27,7 @@ export async function renderPages(report: Report, { site, citations, folder }: P
     { kind: "article", report, publications: [{ number, publishedAt }], citations },
     { kind: "report", report },
     { kind: "embed", content: { kind: "article", report } },
-    ...numbers.map((claim): DocumentContent => ({ kind: "claim", report, number: claim })),
+    ...numbers.map((claim): DocumentContent => ({ kind: "claim", report, number: claim, ...ALONE })),
     ...numbers.map(
       (claim): DocumentContent => ({ kind: "embed", content: { kind: "claim", report, number: claim } }),
     ),

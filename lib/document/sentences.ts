@@ -61,7 +61,7 @@ const ORDINAL = /^\d{1,2}$/;
 /** Hyphenated initials ("J.-C."), degrees ("Ph.D"). */
 const MIXED = /^\p{Lu}[\p{L}]{0,2}(?:\.-?\p{Lu}[\p{L}]{0,2})+$/u;
 
-/** Whether a sentence goes on after `before`, which the segmenter takes for the end of one. */
+/** Whether a sentence continues after `before`, which the segmenter takes for the end of one. */
 function continues(
   before: string,
   after: string,

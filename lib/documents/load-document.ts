@@ -1,4 +1,4 @@
-import { formatCitations } from "@/lib/citations/format-citation";
+import { formatInEveryStyle } from "@/lib/citations/citation-engine";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
   findCurrentPublication,
@@ -8,9 +8,13 @@ import {
   listPublications,
   listUnpublications,
 } from "@/lib/db/public-publications";
+import { listPublishedStates, listRelatedClaims } from "@/lib/db/published-claims";
+import type { Publication } from "@/lib/db/read-publication";
 import type { DocumentContent, EmbeddedContent } from "@/lib/document-bundle/document-content";
 import { env } from "@/lib/env";
+import { claimHistory } from "@/lib/reports/claims/claim-history";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
+import { findClaim } from "@/lib/reports/find-claim";
 import type { DocumentAddress, EmbeddedAddress } from "./document-address";
 
 /** What an address leads to. */
@@ -49,16 +53,14 @@ export async function loadDocument(address: DocumentAddress): Promise<LoadedDocu
         kind: "article",
         report,
         publications: await listPublicationNumbers(address.slug),
-        citations: formatCitations(
+        citations: await formatInEveryStyle(
           factCheckAsWork(report, `${env().publicUrl}/articles/${report.article.slug}`),
         ),
       });
     case "report":
       return found({ kind: "report", report });
     case "claim":
-      return report.claims.some(({ number }) => number === address.number)
-        ? found({ kind: "claim", report, number: address.number })
-        : NOT_FOUND;
+      return loadClaim(publication, address.number);
     case "publication": {
       if (address.publication === publication.number)
         return { kind: "redirect", to: `/articles/${encodeURIComponent(address.slug)}` };
@@ -72,6 +74,27 @@ export async function loadDocument(address: DocumentAddress): Promise<LoadedDocu
     }
   }
 }
+
+/** The page of a claim. It also shows claims of other articles, so that each publication can make it out of date. */
+async function loadClaim({ id, articleId, report }: Publication, number: number): Promise<LoadedDocument> {
+  const claim = findClaim(report, number);
+  if (!claim) return NOT_FOUND;
+  const [{ states, isComplete }, related] = await Promise.all([
+    listPublishedStates(articleId, claim.id),
+    listRelatedClaims(id, report, claim, MAX_RELATED),
+  ]);
+  const content = {
+    kind: "claim",
+    report,
+    number,
+    history: claimHistory(states, isComplete),
+    ...related,
+  } as const;
+  return { kind: "document", status: 200, content, articleId: null, isStored: true };
+}
+
+/** Claims listed of each kind. */
+const MAX_RELATED = 5;
 
 /** The same for a page of another site. */
 async function loadEmbed(address: EmbeddedAddress): Promise<LoadedDocument> {

@@ -7,6 +7,7 @@ import {
   NOT_COMPARED,
 } from "./import-difference";
 import type { FilePassage } from "./passage";
+import { type ComparedSide, slideGaps } from "./slide-gaps";
 import { JOINT, type Token, tokensOf } from "./tokens-of";
 
 /** Longest file and text together, in characters: 200,000 words each take about 5 seconds and 400 MB. */
@@ -52,7 +53,9 @@ export function compareWords(
     if (differences.listed.length < MAX_DIFFERENCES) differences.listed.push(found);
     differences[isFigure(found) ? "figures" : "passages"]++;
   };
-  const gaps = gapsBetween(matched(file.tokens, text, isPage));
+  const gaps = gapsBetween(
+    slideGaps(matched(file.tokens, text, isPage), sideOf(file.tokens, file.text), sideOf(text, imported)),
+  );
   if (isUnordered) dropReordered(gaps, file.tokens, text);
   for (const gap of gaps) {
     const written = text.slice(...gap.text);
@@ -75,6 +78,17 @@ export function compareWords(
       add(differenceOf({ ...around, part: null, tokens: [], replaced: written }));
   }
   return differences;
+}
+
+/** Lines are paragraphs in both texts. */
+function sideOf(tokens: readonly Token[], text: string): ComparedSide {
+  return {
+    folded: (index) => tokens[index]?.folded ?? "",
+    boundary(index) {
+      const between = text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length);
+      return index <= 0 || index >= tokens.length || between.includes("\n") ? 2 : /\S/u.test(between) ? 1 : 0;
+    },
+  };
 }
 
 /** What lies between two stretches that both texts have, as indexes of their tokens. */

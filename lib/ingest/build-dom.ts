@@ -89,11 +89,21 @@ function fill(document: Document, parent: ParentNode & Node, nodes: Iterable<See
   }
 }
 
+/** A selector that is the name of an HTML element. */
+const NAME = /^[a-z][a-z0-9]*$/;
+
 /** Fixes what linkedom does differently from browsers and Readability relies on. */
 function emulateBrowser(document: Document): void {
   const createElement = document.createElement.bind(document);
+  const { matches } = document.createElement("p");
   const createElementNS = document.createElementNS.bind(document) as (space: string, name: string) => Element;
   const elementProperties: PropertyDescriptorMap & ThisType<Element> = {
+    // linkedom compiles the selector at each call, and the document parser asks each element for each name that it knows.
+    matches: {
+      value(selector: string) {
+        return NAME.test(selector) ? this.localName === selector : matches.call(this, selector);
+      },
+    },
     innerHTML: {
       get() {
         return toMarkup(this);

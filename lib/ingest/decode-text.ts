@@ -14,8 +14,9 @@ export interface DecodedText {
 }
 
 /**
- * Decodes bytes in any encoding, by the WHATWG standard's order of evidence: byte order mark, HTTP header, declaration in the text, and else
- * by their structure and letters. A declaration that the bytes contradict does not count, and UTF-8 with some damage is still UTF-8.
+ * Decodes bytes in any encoding, by the WHATWG standard's order of evidence: byte order mark, HTTP header, declaration in the text,
+ * otherwise by their structure and letters. A declaration that the bytes contradict does not count, and UTF-8 with some damage is still
+ * UTF-8.
  * @param charset the encoding that the server declares
  */
 export function decodeText(bytes: Uint8Array, charset?: string | undefined): DecodedText {

@@ -85,7 +85,7 @@ test("no payload, given in any format, can run in what is made of it", () => {
   }
 });
 
-test("all words of a payload that is given as text are kept", () => {
+test("all words of a payload that is sent as text stay", () => {
   for (const payload of payloads)
     for (const doc of articleOf(payload, "text"))
       expect(canonicalText(doc).text.replace(/\s+/g, " "), payload).toBe(wordsOf(payload));

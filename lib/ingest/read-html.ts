@@ -100,7 +100,7 @@ function documentOf(body: Element, language: string, address?: string): Document
   tidyTables(body);
   tidyPictures(body, address);
   tidyDirections(body, directionOf(language));
-  const doc = DOMParser.fromSchema(articleSchema).parse(body as unknown as HTMLElement);
+  const doc = DOMParser.fromSchema(articleSchema).parse(body);
   return withoutEmptyBlocks(doc.toJSON() as DocumentNode);
 }
 
@@ -145,8 +145,8 @@ function findArticle(
 /** The article that was found, or if blocks of it were dropped, the same with them, from the page as it was. */
 function withDroppedBlocks(content: Element, blocks: BlockMap, rebuild: () => Element): Element {
   const named = [content, ...content.querySelectorAll(`[${BLOCK_ATTRIBUTE}]`)];
-  const kept = new Set(named.map((element) => Number(element.getAttribute(BLOCK_ATTRIBUTE))));
-  const complete = completeArticle(blocks, kept);
+  const extracted = new Set(named.map((element) => Number(element.getAttribute(BLOCK_ATTRIBUTE))));
+  const complete = completeArticle(blocks, extracted);
   if (!complete) return content;
   const pictures = [...content.querySelectorAll("img")].map((picture) => picture.getAttribute("src") ?? "");
   const body = prunedArticle(numberBlocks(rebuild()), complete, new Set(pictures));

@@ -100,7 +100,7 @@ function readFeed(text: string): ArticleList {
 }
 
 function readSitemap(text: string): ArticleList {
-  const document = new DOMParser().parseFromString(text, "text/xml") as unknown as Document;
+  const document = new DOMParser().parseFromString(text, "text/xml");
   const own = (parent: Element, ...names: string[]) =>
     [...parent.querySelectorAll("*")]
       .find((child) => names.includes(child.nodeName.toLowerCase()))

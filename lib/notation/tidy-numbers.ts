@@ -68,12 +68,10 @@ function spellOut(
     if (first.firstChild?.nodeType === 3)
       (first.firstChild as Text).data = (first.firstChild as Text).data.trimStart();
     first.prepend(label);
-    const block = page.createElement("div");
     // An item without blocks of its own is one paragraph.
-    const paragraph = [...item.children].some(isBlock) ? block : page.createElement("p");
-    paragraph.append(...item.childNodes);
-    if (paragraph !== block) block.append(paragraph);
-    item.replaceWith(...(paragraph === block ? [block] : [paragraph]));
+    const block = page.createElement([...item.children].some(isBlock) ? "div" : "p");
+    block.append(...item.childNodes);
+    item.replaceWith(block);
   });
   const blocks = page.createElement("div");
   blocks.append(...list.childNodes);

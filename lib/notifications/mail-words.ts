@@ -51,7 +51,9 @@ export function describeDigest(
       ]),
       ...(waiting > 0
         ? [
-            `${claims} awaiting your review ${waiting === 1 ? "was" : "were"} submitted.`,
+            waiting === 1
+              ? "1 new claim is awaiting your review."
+              : `${waiting} new claims are awaiting your review.`,
             `${hrefs.home}/desk/review`,
           ]
         : []),

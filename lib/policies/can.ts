@@ -210,7 +210,7 @@ allowOnly("editor", "article", {
   "raise-approvals": "require more approvals",
   "change-scale": "change the rating scale of an article",
   publish: "publish articles",
-  // A person who can publish a name must be able to take it out again, at once.
+  // A person who can publish a name must be able to remove it again immediately.
   redact: "redact publications",
   "export-history": "export the history",
 });

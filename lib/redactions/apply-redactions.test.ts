@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
+import { blockText } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { Report, ReportCorrection } from "@/lib/reports/report";
 import { sampleReport } from "@/lib/testing/sample-report";
@@ -16,7 +17,6 @@ import {
   smallReport,
 } from "@/lib/testing/small-report";
 import { applyRedactions, redactCorrection, redactPublicText } from "./apply-redactions";
-import { blockText } from "./block-text";
 import type { Spot } from "./eraser";
 import type { AppliedRedaction, RedactionTarget } from "./redaction";
 

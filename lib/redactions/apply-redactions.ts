@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { assignLanes } from "@/lib/claims/assign-lanes";
 import { segmentText } from "@/lib/claims/segment-text";
+import { blockText, claimSpans, textBlocksOf } from "@/lib/reports/block-text";
 import { redactedLabel } from "@/lib/reports/redacted-mark";
 import type {
   CorrectionValue,
@@ -12,7 +13,6 @@ import type {
   ReportSource,
 } from "@/lib/reports/report";
 import { type Marking, RunCutter } from "@/lib/reports/run-cutter";
-import { blockText, claimSpans, textBlocksOf } from "./block-text";
 import { Eraser, type OnSpot, type Where } from "./eraser";
 import { hiddenSources } from "./hidden-sources";
 import { redactAddresses } from "./redact-addresses";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { blockText } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { ReportBlock } from "@/lib/reports/report";
 import { paragraph, run } from "@/lib/testing/small-report";
-import { blockText } from "./block-text";
 import { uniteRanges } from "./find-words";
 import { redactBlocks } from "./redact-blocks";
 

@@ -1,6 +1,6 @@
+import { type TextBlock, textBlocksOf } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { ReportBlock, ReportRun } from "@/lib/reports/report";
-import { type TextBlock, textBlocksOf } from "./block-text";
 import type { Range } from "./find-words";
 
 /** Blocks without their redacted ranges, and where the rest of the text is now. */

@@ -2,19 +2,6 @@
 export const EXPORT_FORMATS = ["html", "pdf", "claimreview"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What each is called inside a sentence: "The PDF of this report". */
-export const exportFormatLabels: Record<ExportFormat, string> = {
-  html: "HTML file",
-  pdf: "PDF",
-  claimreview: "ClaimReview file",
-};
-
 /** What is rendered of a publication before it is made: its public pages, then each file. */
 export const PUBLICATION_OUTPUTS = ["pages", ...EXPORT_FORMATS] as const;
 export type PublicationOutput = (typeof PUBLICATION_OUTPUTS)[number];
-
-/** What each is called inside a sentence, as above. */
-export const publicationOutputLabels: Record<PublicationOutput, string> = {
-  pages: "public page",
-  ...exportFormatLabels,
-};

@@ -1,7 +1,8 @@
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
-import { words } from "@/lib/words/words";
+import { spokenLanguage, words } from "@/lib/words/words";
 import { type CorrectionWords, correctionWords } from "./correction-words";
+import type { PublicationOutput } from "./export-formats";
 import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
 import { type SourceWords, sourceWords } from "./source-words";
 import { isolated } from "./text-language";
@@ -13,8 +14,12 @@ type FactWords = ReturnType<typeof factWords>;
 
 const known = new Map<string, ReportWords>();
 
-/** The words of Reports in a language. @param language BCP 47: that of the output, not of the article */
-export function reportWords(language: string): ReportWords {
+/**
+ * The words of Reports in a language, with dates and lists as it writes them.
+ * @param wanted BCP 47: that of the output, not of the article
+ */
+export function reportWords(wanted: string): ReportWords {
+  const language = spokenLanguage(wanted);
   const found = known.get(language);
   if (found) return found;
   const made = { ...factWords(language), ...sourceWords(language), ...correctionWords(language) };
@@ -36,6 +41,7 @@ function factWords(language: string) {
   }
 
   return {
+    /** BCP 47, of these words. */
     language,
 
     /** Headings of a report's sections. */
@@ -148,6 +154,11 @@ function factWords(language: string) {
     describePicture({ src, alt }: ReportPicture): { description: string; host: string } {
       const description = alt ? t("picture.described", { description: inside(alt) }) : t("picture");
       return { description, host: new URL(src).hostname };
+    },
+
+    /** What an output is called inside a sentence: "The PDF of this report". "file" is any of them. */
+    outputName(output: PublicationOutput | "file"): string {
+      return t(`output.${output}`);
     },
 
     /** "Redacted on 17 May 2024: source protection". */

@@ -83,16 +83,22 @@ export type MethodKey = (typeof METHOD_KEYS)[number];
 export type ReportMethod = { key: MethodKey } | { paragraphs: string[] };
 
 export type ReportBlock =
-  | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[]; dir?: ReportDirection }
-  | { type: "paragraph"; runs: ReportRun[]; dir?: ReportDirection }
+  | ({ type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[] } & OwnLanguage)
+  | ({ type: "paragraph"; runs: ReportRun[] } & OwnLanguage)
   | { type: "code"; runs: ReportRun[] }
   | { type: "quote"; blocks: ReportBlock[] }
   | { type: "list"; ordered: boolean; start: number; items: ReportBlock[][] }
   | { type: "table"; rows: ReportCell[][] }
-  | { type: "figure"; pictures: ReportPicture[]; caption: ReportRun[]; dir?: ReportDirection }
+  | ({ type: "figure"; pictures: ReportPicture[]; caption: ReportRun[] } & OwnLanguage)
   | { type: "rule" };
 
-/** Set on blocks whose direction differs from the article's. */
+/** Set on blocks that differ from the text around them. */
+interface OwnLanguage {
+  dir?: ReportDirection;
+  /** BCP 47, as far as the letters tell. Never stored: `directedBlocks` adds it. */
+  lang?: string;
+}
+
 export type ReportDirection = "ltr" | "rtl";
 
 export interface ReportCell {

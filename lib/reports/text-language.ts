@@ -1,6 +1,5 @@
 import { directionOf, directionOfText, hasLettersAgainst } from "@/lib/document/direction";
-import { runsOf } from "./block-runs";
-import type { ReportBlock, ReportDirection } from "./report";
+import type { ReportBlock, ReportDirection, ReportRun } from "./report";
 
 /** How a text has to be marked, as HTML attributes: `<p {...textLanguage(note)}>`. */
 export interface TextLanguage {
@@ -45,6 +44,19 @@ export function textLanguage(text: string, known?: string): TextLanguage {
   return lang === undefined ? { dir } : { lang, dir };
 }
 
+/**
+ * How a text has to be marked inside a text of another language: nothing where it is the same.
+ * @param around BCP 47, of the text around it
+ * @param known BCP 47 tag of the text it comes from
+ */
+export function ownLanguage(text: string, around: string, known?: string): Partial<TextLanguage> {
+  const { lang, dir } = textLanguage(text, known);
+  return {
+    ...(lang !== undefined && lang !== around && { lang }),
+    ...(dir !== directionOf(around) && { dir }),
+  };
+}
+
 function languageOf(text: string, known: string | undefined): string | undefined {
   const script = scriptOf(text);
   if (known !== undefined && (script === null || scriptsOf(known).includes(script))) return known;
@@ -80,6 +92,12 @@ function scriptsOf(language: string): string[] {
   }
 }
 
+/** The attributes of a whole document in a language. @param language BCP 47 */
+export function documentLanguage(language: string): Partial<TextLanguage> {
+  const dir = directionOf(language);
+  return { lang: language, ...(dir === "rtl" && { dir }) };
+}
+
 /** Isolates of Unicode: the text between them does not reorder what is around it (UAX #9, section 2.4). */
 const ISOLATES = { ltr: "\u2066", rtl: "\u2067", end: "\u2069" } as const;
 
@@ -93,15 +111,21 @@ export function isolated(text: string, language: string): string {
   return `${ISOLATES[dir]}${text}${ISOLATES.end}`;
 }
 
-/** A text of blocks, each with the direction of its letters unless it is that of the whole. */
+/** A text of blocks, each with its own language and direction where they differ from those of the whole. */
 export interface DirectedText extends TextLanguage {
   blocks: ReportBlock[];
 }
 
 /** The language and direction of a text, such as the reasons for a verdict, and of its blocks. */
 export function directedBlocks(blocks: readonly ReportBlock[]): DirectedText {
-  const text = [...runsOf(blocks)].map((run) => run.text).join(" ");
-  const whole = textLanguage(text);
+  const languages = new Set(
+    textsOf(blocks)
+      .filter((text) => directionOfText(text) !== null)
+      .map((text) => textLanguage(text).lang),
+  );
+  const [only] = languages;
+  const lang = languages.size === 1 ? only : undefined;
+  const dir = directionOfText(textsOf(blocks).join(" ")) ?? "ltr";
   const direct = (block: ReportBlock): ReportBlock => {
     switch (block.type) {
       case "quote":
@@ -116,14 +140,44 @@ export function directedBlocks(blocks: readonly ReportBlock[]): DirectedText {
       case "heading":
       case "paragraph":
       case "figure": {
-        const runs = block.type === "figure" ? block.caption : block.runs;
-        const dir = block.dir ?? directionOfText(runs.map((run) => run.text).join(""));
-        const { dir: _, ...rest } = block;
-        return dir === null || dir === whole.dir ? rest : { ...rest, dir };
+        const [text = ""] = textsOf([block]);
+        const { dir: given, lang: _, ...rest } = block;
+        const own = textLanguage(text);
+        const ownDir = given ?? directionOfText(text) ?? dir;
+        return {
+          ...rest,
+          ...(ownDir !== dir && { dir: ownDir }),
+          ...(own.lang !== undefined && own.lang !== lang && { lang: own.lang }),
+        };
       }
       default:
         return block;
     }
   };
-  return { ...whole, blocks: blocks.map(direct) };
+  return { ...(lang !== undefined && { lang }), dir, blocks: blocks.map(direct) };
+}
+
+/** The text of each block with letters of its own. */
+function textsOf(blocks: readonly ReportBlock[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case "quote":
+        return textsOf(block.blocks);
+      case "list":
+        return block.items.flatMap(textsOf);
+      case "table":
+        return block.rows.flat().flatMap((cell) => textsOf(cell.blocks));
+      case "figure":
+        return [textOf(block.caption)];
+      case "heading":
+      case "paragraph":
+        return [textOf(block.runs)];
+      default:
+        return [];
+    }
+  });
+}
+
+function textOf(runs: readonly ReportRun[]): string {
+  return runs.map(({ text }) => text).join("");
 }

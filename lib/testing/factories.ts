@@ -89,7 +89,7 @@ export async function makeClaim(
     author?: Actor;
     state?: "draft" | "in_review" | "approved";
     approver?: Actor;
-    /** Whether copies of the pages that it cites are kept: by default none, as most of them are nowhere. */
+    /** Whether copies of the pages that it cites are saved: by default not, because most of them do not exist. */
     keepCopies?: boolean;
   } = {},
 ): Promise<Claim> {

@@ -1,5 +1,5 @@
 import { defaultScale } from "@/lib/ratings/default-scale";
-import type { ReportVersion1 } from "@/lib/reports/upgrade-report";
+import type { ReportVersion1 } from "@/lib/reports/upgrade/upgrade-report";
 
 type Claim = ReportVersion1["claims"][number];
 

@@ -1,6 +1,6 @@
 import { toJson } from "@/lib/db/json";
 import { clientOf } from "@/lib/db/transaction";
-import type { StoredReport } from "@/lib/reports/upgrade-report";
+import type { StoredReport } from "@/lib/reports/upgrade/upgrade-report";
 
 /**
  * Stores a Report as the publication of an article that names it, in the form in which it is passed: as earlier versions of the code did.

@@ -31,6 +31,7 @@ function edited(change: (transform: Transform) => void, maxLength = 1000): Versi
 function draft(change: VersionChange) {
   const older = "Old news. Trade rose fast.";
   return draftVersion({
+    language: "en",
     change,
     texts: new Map([
       ["new", TEXT],

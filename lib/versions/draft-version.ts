@@ -31,6 +31,8 @@ export interface VersionPassage extends TextRange {
 }
 
 export interface VersionInput {
+  /** Of the texts, BCP 47. */
+  language: string;
   change: VersionChange;
   /** The texts of all versions that passages are in, by their ids. */
   texts: ReadonlyMap<string, string>;
@@ -49,7 +51,7 @@ export interface VersionDraft {
 
 export interface VersionRefusal {
   message: string;
-  /** What is behind it, for the log. */
+  /** The error behind it, for the log. */
   cause?: string;
 }
 
@@ -58,6 +60,7 @@ export interface VersionRefusal {
  * aligned once, for all passages. Takes about a second for 100,000 words and 2,000 passages.
  */
 export function draftVersion({
+  language,
   change,
   texts,
   passages,
@@ -68,7 +71,7 @@ export function draftVersion({
   const alignments = new Map<string, Alignment>();
   const outcomes = passages.map(({ versionId, start, end }) => {
     const span = { start, end };
-    const alignment = alignments.get(versionId) ?? alignTexts(texts.get(versionId) ?? "", text);
+    const alignment = alignments.get(versionId) ?? alignTexts(texts.get(versionId) ?? "", text, language);
     alignments.set(versionId, alignment);
     const aligned = reanchor(alignment, span);
     return edited && change.kind === "edited" && versionId === change.versionId

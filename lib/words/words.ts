@@ -72,6 +72,11 @@ const catalogues: Readonly<Record<string, { readonly [N in Noun]: (typeof englis
 /** Languages that the product speaks. */
 export const LANGUAGES: readonly string[] = Object.keys(catalogues);
 
+/** The language in which the product answers: the wanted one if there is a catalogue of it, else English. @param wanted BCP 47 */
+export function spokenLanguage(wanted: string): string {
+  return Object.hasOwn(catalogues, wanted) ? wanted : "en";
+}
+
 const translators = new Map<string, unknown>();
 
 /**
@@ -81,7 +86,7 @@ const translators = new Map<string, unknown>();
 export function words<N extends Noun>(noun: N, language = "en"): Translator<WordsKey<N>> {
   const known = translators.get(`${language}/${noun}`);
   if (known) return known as Translator<WordsKey<N>>;
-  const spoken = language in catalogues ? language : "en";
+  const spoken = spokenLanguage(language);
   const made = makeTranslator(spoken, (catalogues[spoken] ?? english)[noun]);
   translators.set(`${language}/${noun}`, made);
   return made as Translator<WordsKey<N>>;

@@ -247,7 +247,7 @@ test("the audit log verifies: its events keep the words they were hashed with", 
   expect(await verifyAudit()).toMatchObject({ ok: true });
 });
 
-test("such claims go on: one is included again, the other is settled", async () => {
+test("such claims can be reviewed further: one is included again, the other gets its final rating", async () => {
   const excluded = await findClaim(ids.excluded);
   const included = must(
     await transitionClaim(actor(ids.first), {

@@ -8,7 +8,7 @@ export interface Door {
   open(): Promise<void>;
   /** Breaks every connection and refuses new ones, as a server that has crashed. */
   close(): Promise<void>;
-  /** Lets nothing through any more and breaks nothing, as a server that is frozen. `open` thaws it. */
+  /** Lets nothing more through, but breaks nothing, like a server that is frozen. `open` thaws it. */
   freeze(): void;
   /** Breaks every connection that listens for notifications (`LISTEN`), and each that begins to. Everything else goes through. */
   deafen(): void;

@@ -7,7 +7,7 @@ export function checkMessages(catalogues: readonly CatalogueFile[], files: reado
     .filter(({ path }) => !isTest(path))
     .map(({ text }) => text)
     .join("\n");
-  // `t(\`state.${state}\`)` asks for every key that begins and ends like it.
+  // `t(\`state.${state}\`)` uses every key that begins and ends like it.
   const patterns = [...code.matchAll(/`([\w.-]*)\$\{[^}`]*\}([\w.-]*)`/g)]
     .map(([, before = "", after = ""]) => ({ before, after }))
     .filter(({ before, after }) => before.length + after.length > 1);

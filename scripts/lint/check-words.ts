@@ -19,11 +19,24 @@ const LETTERS = /\p{L}{2,}/u;
 /** Two words that follow each other, the first of which begins like a sentence or both of which are plain. */
 const SENTENCE = /(^|[^\p{L}])\p{L}[\p{Ll}'’]+,? [\p{L}\d]+/u;
 
-/** Where the interface's words belong into a catalogue and are written into a component instead. */
+/** Files whose words are no words of the interface. */
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  // The name of the software.
+  "components/reader/product.ts",
+  // Names of fonts.
+  "lib/reports/renderers/pdf/script-fonts.ts",
+  // What earlier publications stored.
+  "lib/reports/upgrade/upgrade-labels.ts",
+]);
+
+/** Elements, and settings such as "width=device-width, initial-scale=1". */
+const MARKUP = /^<\w|^[\w-]+=\S/;
+
+/** Where text of the interface is written into a component instead of a catalogue. */
 export function checkWords(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => /^(components|app\/\(desk\))\/.*\.tsx?$/.test(path))
-    .filter(({ path }) => !/\.test\.tsx?$|^components\/reader\//.test(path))
+    .filter(({ path }) => /^(components|app\/\(desk\)|lib\/reports)\/.*\.tsx?$/.test(path))
+    .filter(({ path }) => !/\.test\.tsx?$/.test(path) && !OTHER_WORDS.has(path))
     .flatMap((file) =>
       hardCodedWords(file).map(
         ({ text, offset }) =>
@@ -71,7 +84,7 @@ function textOf(node: Node): string | null {
 }
 
 function isForPeople(text: string, parents: readonly Node[]): boolean {
-  if (!LETTERS.test(text) || /^use (client|server)$/.test(text)) return false;
+  if (!LETTERS.test(text) || /^use (client|server)$/.test(text) || MARKUP.test(text)) return false;
   if (parents.some(({ type }) => SILENT.has(type))) return false;
   if (parents.some((each) => isSilentAttribute(each) || isMessageKey(each) || isThrown(each))) return false;
   const named = parents.findLast(({ type }) => type === "JSXAttribute" || type === "Property");

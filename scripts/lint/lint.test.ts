@@ -4,6 +4,7 @@ import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
 import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
+import { checkTypstWords } from "./check-typst-words";
 import { checkWords } from "./check-words";
 import { findLoops } from "./find-loops";
 import { parseSource, type SourceFile } from "./source-file";
@@ -133,6 +134,39 @@ describe("checkWords", () => {
     const findings = checkWords(project({ "components/x/a.tsx": `const a = ${code};` }));
     expect(findings).toEqual(
       words.map((each) => `components/x/a.tsx:1: "${each}" belongs in a catalogue in lib/words/en.`),
+    );
+  });
+});
+
+describe("checkWords, by file", () => {
+  it.each([
+    ["components/reader/pages/a.tsx", true],
+    ["components/reader-script/a.ts", true],
+    ["lib/reports/a.ts", true],
+    ["lib/reports/a.test.ts", false],
+    ["lib/reports/upgrade/upgrade-labels.ts", false],
+    ["lib/claims/a.ts", false],
+  ])("%s is checked: %s", (path, isChecked) => {
+    expect(checkWords(project({ [path]: 'const a = "Not found yet.";' })).length > 0).toBe(isChecked);
+  });
+
+  it.each([['`<path d="M0 0h16" fill="none"/>`'], ['"width=device-width, initial-scale=1"']])(
+    "markup is no text: %s",
+    (code) => {
+      expect(checkWords(project({ "lib/reports/a.ts": `const d = ""; const a = ${code};` }))).toEqual([]);
+    },
+  );
+});
+
+describe("checkTypstWords", () => {
+  it.each([
+    ["text in a block", "#if a [Claim #number]", ["Claim"]],
+    ["text after one", "[#a] The page is gone#b", ["The page is gone"]],
+    ["nothing in comments and strings", 'text(font: "Source Serif")[#a] // The page is gone', []],
+    ["nothing in code", "#if a [#b] else [#c]", []],
+  ])("finds %s", (_, text, words) => {
+    expect(checkTypstWords([{ path: "a.typ", text }])).toEqual(
+      words.map((each) => `a.typ:1: "${each}" belongs in a catalogue in lib/words/en.`),
     );
   });
 });

@@ -3,8 +3,9 @@ import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
 import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
+import { checkTypstWords } from "./check-typst-words";
 import { checkWords } from "./check-words";
-import { readCatalogues, readSourceFiles, readStyleSheets } from "./source-file";
+import { readCatalogues, readSourceFiles, readStyleSheets, readTemplates } from "./source-file";
 
 // `node scripts/lint.mjs [folder …]`: what Biome cannot check. With folders, only what is in them is shown.
 const folders = process.argv.slice(2);
@@ -13,6 +14,7 @@ const findings = [
   ...checkImports(files),
   ...checkFrozenReports(files),
   ...checkWords(files),
+  ...checkTypstWords(readTemplates()),
   ...checkStorage(files),
   ...checkStyles(readStyleSheets()),
   ...checkMessages(readCatalogues(), files),

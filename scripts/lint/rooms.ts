@@ -99,6 +99,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/reports": {
     imports: [
+      "lib/anchoring",
       "lib/citations",
       "lib/claimants",
       "lib/claims",

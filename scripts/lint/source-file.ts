@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { parseSync } from "oxc-parser";
 import { projectRoot } from "../steps/project-root";
+import type { Template } from "./check-typst-words";
 
 /** A TypeScript file of the project, with the modules it imports. */
 export interface SourceFile {
@@ -56,6 +57,14 @@ export function readSourceFiles(): SourceFile[] {
 /** Every style sheet of the project. */
 export function readStyleSheets(): StyleSheet[] {
   return globSync("{app,components}/**/*.css", { cwd: projectRoot }).map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    text: readFileSync(`${projectRoot}/${path}`, "utf8"),
+  }));
+}
+
+/** Every Typst template. */
+export function readTemplates(): Template[] {
+  return globSync("lib/**/*.typ", { cwd: projectRoot }).map((path) => ({
     path: path.replaceAll("\\", "/"),
     text: readFileSync(`${projectRoot}/${path}`, "utf8"),
   }));

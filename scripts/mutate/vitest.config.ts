@@ -10,7 +10,7 @@ export default defineConfig({
     include: ["lib/**/*.test.ts"],
     exclude: [
       "**/*.integration.test.ts",
-      "lib/{ingest,fetching,isolation,api,auth,mail,workflows}/**",
+      "lib/{ingest,fetching,isolation,document-bundle,api,auth,mail,workflows}/**",
       // Makes a PDF in each test, which is slow; the tests of its input notice the same changes.
       "lib/reports/renderers/pdf/render-pdf.test.ts",
     ],

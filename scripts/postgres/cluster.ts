@@ -110,7 +110,7 @@ function launch(program: ServerProgram, name: string, args: string[], log: numbe
 
 /** Creates the files in a temporary folder, and renames it when they are complete. */
 function initialise(folder: string, password: string, program: ServerProgram, durable: boolean): void {
-  // What an initdb that was killed has left. The data folder is locked, so none is running.
+  // The remains of an initdb that was killed. The data folder is locked, so none is running.
   for (const name of readdirSync(dirname(folder)))
     if (name.startsWith(`${basename(folder)}.making-`))
       rmSync(join(dirname(folder), name), { recursive: true, force: true });

@@ -14,7 +14,7 @@ const OTHER_CONNECTIONS = 8;
 /**
  * Checks that Obelus can use the Postgres at DATABASE_URL.
  * @param connections that this instance uses for requests
- * @param waiting called once if it does not answer yet, with what is the matter; then it waits until it answers. Without this, it is refused
+ * @param waiting called once if it does not answer yet, with what is wrong; then it waits until it answers. Without this, it is refused
  * @throws StartError that says what is wrong and what to do
  */
 export async function checkOwnServer(

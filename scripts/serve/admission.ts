@@ -6,7 +6,7 @@ export interface AdmissionOptions {
   concurrency: number;
   /** Milliseconds after which a request that would wait longer is refused. */
   maxWait: number;
-  /** Requests a second that can be completed, as long as nothing better is known. */
+  /** Requests a second that can be completed, until it has been measured. */
   initialRate: number;
   /** Milliseconds after which a request that is still running no longer counts: it waits for something, such as another server. */
   maxTurn: number;
@@ -25,7 +25,7 @@ export interface Admission {
 
 /** How long completed requests are counted for one measurement of the rate, in milliseconds. */
 const RATE_WINDOW_MS = 2_000;
-/** How much the measurement before counts, in seconds of work. */
+/** How much the previous measurement counts, in seconds of work. */
 const FORMER_RATE_WEIGHT_S = 0.5;
 
 interface Waiting {

@@ -62,7 +62,7 @@ export function makeFront({
       send(response, answerFor(isOutage ? "database" : "failed", url));
     }
   };
-  /** What answers the requests that wait for the application, when the database does not answer any more: it may be frozen. */
+  /** What answers the requests that wait for the application, when the database stops answering: it may be frozen. */
   const waiting = new Set<() => void>();
   database?.onOutage(() => {
     for (const giveUp of waiting) giveUp();
@@ -91,7 +91,7 @@ export function makeFront({
     const { method = "", url = "", headers } = request;
     const [path = ""] = url.split("?", 1);
     if (checks().stopping) response.setHeader("connection", "close");
-    // Nothing that the application does must keep a client waiting for a connection that has ended.
+    // Whatever the application does must not keep a client waiting for a connection that has ended.
     response.on("error", () => undefined);
     // Next adds about ten listeners to one response, some for each step of its routing; they go with it. Node warns from eleven on.
     response.setMaxListeners(40);
@@ -162,7 +162,7 @@ function sendDocument(response: ServerResponse, { status, headers, body }: Docum
   response.end(body ?? undefined);
 }
 
-/** Reads the rest of a body and drops it: a client that is still sending would not read the answer. Not for ever, though. */
+/** Reads the rest of a body and drops it: a client that is still sending would not read the answer. But not forever. */
 function afterBody(request: IncomingMessage, answer: () => void): void {
   if (request.complete) {
     answer();

@@ -13,11 +13,11 @@ export interface HeldError {
 }
 
 /**
- * Holds back a response with one of some statuses until its end, and asks then what to send instead. Any other response is sent as it is
+ * Holds back a response with one of some statuses until its end, and then asks what to send instead. Any other response is sent as it is
  * written.
  * @param statuses HTTP statuses to hold
  * @param onError called once, after which the response is `release`d or another is written after `drop`
- * @returns `takeOver` writes another answer at once, unless one has begun; what the application writes later is ignored
+ * @returns `takeOver` writes another answer immediately, unless one has begun; what the application writes later is ignored
  */
 export function holdError(
   response: ServerResponse,
@@ -33,7 +33,7 @@ export function holdError(
     holding ??= statuses.includes(response.statusCode);
     return holding;
   };
-  /** Also takes away what the compression of the application has put around them. */
+  /** Also removes the wrappers that the compression of the application has put around them. */
   const restore = () => Object.assign(response, { write, end, writeHead, flushHeaders, on });
   const store = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === "string")

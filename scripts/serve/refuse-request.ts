@@ -36,7 +36,7 @@ export interface RequestHead {
 }
 
 /**
- * Why a request cannot be meant for this server, found without reading its body; null if nothing is wrong.
+ * Why a request must be refused, found without reading its body; null if nothing is wrong.
  * @param publicOrigin the origin under which people reach this installation
  */
 export function refuseRequest(

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { prepareCitations } from "@/lib/citations/citation-engine";
 import { startDocuments } from "@/lib/documents/answer-document";
 import { watchDatabase } from "@/lib/health/database-monitor";
 import { jobState } from "@/lib/health/job-state";
@@ -52,6 +53,8 @@ export async function serve({
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_TIMEOUT_MS });
   const application = next({ dev, dir: projectRoot, hostname: host, port, httpServer: server, quiet: !dev });
   await application.prepare();
+  // Now, while nobody waits, and not while the first article is published.
+  await prepareCitations();
   const admission = makeAdmission({
     concurrency: CONCURRENCY,
     maxWait: 2_000,
@@ -82,7 +85,7 @@ export async function serve({
     });
   });
   if (database) startDocuments();
-  // An error that nobody caught must not end the work of everybody else.
+  // An uncaught error must not end the requests of everyone else.
   process.on("uncaughtException", (cause) => console.error("uncaught:", cause));
   process.on("unhandledRejection", (cause) => console.error("unhandled:", cause));
   return {

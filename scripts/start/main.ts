@@ -2,6 +2,7 @@ import { openDataFolder } from "../postgres/data-folder";
 import { type OpenDatabase, type ReservedDatabase, reserveDatabase } from "../postgres/open-database";
 import type { RunningServer } from "../serve/serve";
 import { buildApp, isBuilt } from "../steps/build-app";
+import { bundleDocuments } from "../steps/bundle-documents";
 import { generateClient } from "../steps/generate-client";
 import { readSettings } from "../steps/read-settings";
 import { StartError, sentenceFor } from "../steps/start-error";
@@ -56,7 +57,9 @@ async function start(): Promise<void> {
   );
   reservation = reserved;
   await generateClient();
-  if (!dev && !isBuilt(".next"))
+  // Next compiles the application when it is asked for it, but not the renderer of public documents.
+  if (dev) await bundleDocuments(".next");
+  else if (!isBuilt(".next"))
     await step("Building (about a minute, only after changes)", () => buildApp(".next"));
   const opened = await step(env.databaseUrl ? "Connecting to Postgres" : "Starting Postgres", () =>
     reserved.open(),

@@ -20,8 +20,8 @@ const SOURCE: { file: string; execArgv: string[] } = {
 };
 
 /**
- * Migrates the database, creates the first administrator and loads the demo, in a process that ends before the server listens: what it loads
- * would take 150 MB of the server's memory for ever. It prints its steps, and gets its settings from the environment of this process.
+ * Migrates the database, creates the first administrator and loads the demo, in a process that ends before the server listens: what it
+ * loads would take 150 MB of the server's memory forever. It prints its steps, and gets its settings from the environment of this process.
  * @param program tests have one that is bundled, which starts in a third of the time
  */
 export function prepareDatabase(program = SOURCE): Preparation {

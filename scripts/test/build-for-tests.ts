@@ -1,7 +1,7 @@
 import { buildApp, isBuilt } from "../steps/build-app";
 
 /**
- * Builds the application where it is not built from the sources as they are.
+ * Builds the application, unless its build is up to date with the sources.
  * @returns the folder of the build, inside the checkout
  */
 export async function buildForTests(): Promise<string> {

@@ -10,7 +10,7 @@ import { projectRoot } from "../steps/project-root";
  * two. Run by Vitest once, before its workers start; they find the programs in the environment.
  */
 export async function setup(): Promise<void> {
-  // Two folders below the root, as the sources are, so that paths from a module's own place hold; ignored by Git like any build.
+  // Two folders below the root, as the sources are, so that paths relative to a module stay valid; ignored by Git like any build.
   folder = mkdtempSync(join(projectRoot, ".next-programs-"));
   await build({
     absWorkingDir: projectRoot,

@@ -37,7 +37,7 @@ export async function callCommand(
   }
 }
 
-/** What `write` of a stream does here: it adds to `chunks` and says at once that it has. */
+/** What `write` of a stream does here: it adds to `chunks` and reports immediately that it has. */
 function writeTo(chunks: Buffer[]) {
   return (
     chunk: string | Uint8Array,

@@ -12,11 +12,11 @@ export interface CaughtMail {
   subject: string;
   text: string;
   html: string | null;
-  /** Names and values as they came, names in small letters. */
+  /** Names and values as received, names in lower case. */
   headers: { name: string; line: string }[];
 }
 
-/** A mail server on a free port that takes every mail and keeps each as a file of JSON in a folder. */
+/** A mail server on a free port that accepts every mail and stores each as a JSON file in a folder. */
 export async function startMailCatcher(
   folder: string,
 ): Promise<{ url: string; folder: string; stop(): Promise<void> }> {
@@ -37,7 +37,7 @@ export async function startMailCatcher(
         };
         count += 1;
         const name = join(folder, `${String(count).padStart(6, "0")}.json`);
-        // A reader of the folder finds whole mails only.
+        // A reader of the folder finds only complete mails.
         writeFileSync(`${name}.part`, JSON.stringify(mail));
         renameSync(`${name}.part`, name);
         done();

@@ -20,7 +20,7 @@ const playwright = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** Reads a runner's own count. A runner that left none, or ended with an error that no test has, counts as one failure. */
+/** Reads a runner's own count. A runner that wrote none, or ended with an error that no test has, counts as one failure. */
 export function readTally(file: string, runner: "vitest" | "playwright", exitCode: number): Tally {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const json: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -85,7 +85,7 @@ describe("every token that is not valid gets the same answer", () => {
 
 const refusals: [string, Handler, ApiCall, number, string][] = [
   [
-    "JSON that is none",
+    "invalid JSON",
     createArticle,
     { body: "{", headers: { "content-type": "application/json" } },
     400,
@@ -100,7 +100,7 @@ const refusals: [string, Handler, ApiCall, number, string][] = [
   ],
   ["a form without its file", createArticle, { body: new FormData() }, 400, "malformed-body"],
   [
-    "a key that is none",
+    "an invalid key",
     createArticle,
     { json: articleBody(), headers: { "idempotency-key": "ä b" } },
     400,
@@ -113,7 +113,7 @@ const refusals: [string, Handler, ApiCall, number, string][] = [
     404,
     "not-found",
   ],
-  ["an id that is none", claimRoute.GET, { method: "GET", params: { id: "1" } }, 404, "not-found"],
+  ["an invalid id", claimRoute.GET, { method: "GET", params: { id: "1" } }, 404, "not-found"],
   ["an unknown address", unknown.GET, { method: "GET" }, 404, "not-found"],
   ["a method that there is not", articlesRoute.DELETE, { method: "DELETE" }, 405, "method-not-allowed"],
   ["too much", sourcesRoute.POST, { json: { title: "x".repeat(2 * 1024 * 1024) } }, 413, "body-too-large"],
@@ -134,7 +134,7 @@ const refusals: [string, Handler, ApiCall, number, string][] = [
     "invalid",
   ],
   [
-    "a date that is none",
+    "an invalid date",
     createArticle,
     { json: { ...articleBody(), publishedAt: "2024-02-31" } },
     422,

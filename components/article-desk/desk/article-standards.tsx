@@ -42,7 +42,7 @@ export function ArticleStandards() {
     if (result.ok) setChoices(result.value);
   }
 
-  /** @param sent the choices that need not be stored any more once it is done */
+  /** @param sent the choices that no longer need to be stored once it is done */
   async function run(
     call: () => Promise<Result<Standards, Failure>>,
     done: string,

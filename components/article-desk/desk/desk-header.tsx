@@ -68,8 +68,8 @@ function Progress() {
   const counted = list.filter((claim) => claim.state !== "retired" && !claim.excluded);
   const approved = counted.filter(isSigned).length;
   const { currentPublication } = article;
-  const changed =
-    currentPublication && list.some((claim) => claim.updatedAt > currentPublication.publishedAt);
+  // Publishing itself changes the state of each claim, so times do not tell.
+  const changed = currentPublication && counted.some(({ state }) => state !== "published");
   return (
     <p className={styles.meta}>
       {article.publisher && <span>{article.publisher}</span>}

@@ -2,6 +2,7 @@ import { ClaimPicker } from "@/components/article-desk/marks/claim-picker";
 import { useDesk, useRatings } from "@/components/article-desk/state/desk-context";
 import { useDeskCommands } from "@/components/article-desk/state/use-desk-commands";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { formatKeys } from "@/components/commands/command";
 import { usePageCommands } from "@/components/commands/commands-context";
 import { useWords } from "@/components/words/use-words";
 
@@ -26,6 +27,7 @@ export function DeskOverlays() {
       ["Enter", t("shortcuts.openClaim")],
       ["Shift + ← →", t("shortcuts.select")],
       ["Alt + 1 … 9", t("shortcuts.chooseVerdict")],
+      [formatKeys("mod+enter"), t("shortcuts.saveForm")],
       ["↑ ↓", t("shortcuts.stepInList")],
     ],
   });

@@ -55,18 +55,33 @@ test("marking needs a selection", () => {
   expect(shown()).toBe("Select some text first.");
 });
 
-test("a form that is open stays open", () => {
+test("a form in which something was typed stays open", () => {
   const { desk, statement, shown } = openPage();
   desk.edit(claim);
+  store("a", draft("Typed."), "2026-01-02T00:00:00.000Z");
   desk.edit(claim);
   expect(shown()).toBeUndefined();
   desk.edit(other);
-  expect(shown()).toBeDefined();
+  expect(shown()).toBe("Finish or discard the open claim first.");
   desk.mark(passage);
   expect(statement()).toBe("Taxes rose.");
+  expect(desk.reopen(draft("Discarded."))).toBe(false);
   desk.close();
   desk.mark(passage);
   expect(statement()).toBe("and");
+});
+
+test("a form in which nothing was typed gives way to the next one", () => {
+  const { desk, statement } = openPage();
+  desk.edit(claim);
+  desk.mark(passage);
+  expect(statement()).toBe("and");
+  desk.mark({ start: 0, end: 5, exact: "Taxes" });
+  expect(statement()).toBe("Taxes");
+  desk.edit(claim);
+  expect(statement()).toBe("Taxes rose.");
+  expect(desk.reopen({ ...draft("Discarded."), claimId: "b" })).toBe(true);
+  expect(statement()).toBe("Discarded.");
 });
 
 test("a new claim from an older version of the text comes back with the next selection", () => {

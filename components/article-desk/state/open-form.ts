@@ -20,7 +20,7 @@ export interface OpenForm {
   restoredAt: string | null;
 }
 
-/** The open claim form and its initial content. Only one form can be open. */
+/** The open claim form and its initial content. Only one form can be open; one in which nothing was typed gives way to the next. */
 export function createOpenForm({
   draftKey,
   versionId,
@@ -70,10 +70,16 @@ export function createOpenForm({
     }
   }
 
-  /** Opens the form for a new claim on a passage. */
+  /** Whether another form has to be finished first: one is open, and something was typed in it. */
+  const isBusy = () => {
+    const open = form.get();
+    return open !== null && readStoredDraft(draftKey, open.draft.claimId ?? "new") !== null;
+  };
+
+  /** Opens the form for a new claim on a passage, in place of one in which nothing was typed. */
   function mark(range: (TextRange & { exact: string }) | null) {
     if (!range) return showMessage({ tone: "failure", text: t("selectTextFirst") });
-    if (form.get()) return showMessage({ tone: "failure", text: t("finishOpenClaim") });
+    if (isBusy()) return showMessage({ tone: "failure", text: t("finishOpenClaim") });
     showMessage(null);
     const stored = readStoredDraft(draftKey, "new");
     form.set(
@@ -85,9 +91,9 @@ export function createOpenForm({
 
   /** Opens the form of a claim. @param ratingKey replaces the verdict in the form */
   function edit(claim: Claim, ratingKey?: string): void {
-    const open = form.get();
-    if (open) {
-      if (open.draft.claimId !== claim.id) showMessage({ tone: "failure", text: t("finishOpenClaim") });
+    if (form.get()?.draft.claimId === claim.id) return;
+    if (isBusy()) {
+      showMessage({ tone: "failure", text: t("finishOpenClaim") });
       return;
     }
     const stored = readStoredDraft(draftKey, claim.id);
@@ -100,7 +106,7 @@ export function createOpenForm({
 
   /** Opens a discarded form again, with everything that was in it. @returns whether it is open */
   function reopen(draft: ClaimDraft): boolean {
-    if (form.get()) {
+    if (isBusy()) {
       showMessage({ tone: "failure", text: t("finishOpenClaim") });
       return false;
     }

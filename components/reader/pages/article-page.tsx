@@ -1,3 +1,5 @@
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { findingOf } from "@/lib/reports/finding-of";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
@@ -16,14 +18,16 @@ export function ArticlePage({
   citations,
   context,
 }: ContentOf<"article"> & { context: DocumentContext }) {
+  const t = useWords("reader");
+  const { language } = useReportWords();
   const { slug, title } = report.article;
   const path = `/articles/${slug}`;
   const url = `${context.site.publicUrl}${path}`;
   return (
     <Document
       head={{
-        title: `Fact-check: ${title}`,
-        description: shortDescription(findingOf(report)),
+        title: t("article.head", { title }),
+        description: shortDescription(findingOf(report, language)),
         path,
         type: "article",
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],
@@ -37,8 +41,8 @@ export function ArticlePage({
         claimHref={(number) => `${path}/claims/${number}`}
         head={
           <p className={styles.links}>
-            <a href={`${path}/report`}>Full report</a>
-            <a href={`${path}/report.pdf`}>Report as PDF</a>
+            <a href={`${path}/report`}>{t("article.report")}</a>
+            <a href={`${path}/report.pdf`}>{t("report.pdf")}</a>
           </p>
         }
         foot={

@@ -1,18 +1,37 @@
+import { rich } from "@/components/words/rich";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
+import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
+import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
-import type { ReportClaim } from "@/lib/reports/report";
+import type { Report, ReportClaim } from "@/lib/reports/report";
 import { ClaimEntry, ratingOf } from "../claim-entry";
+import { ClaimHistory } from "../claims/claim-history";
+import styles from "../claims/claim-page.module.css";
+import { RelatedClaims } from "../claims/related-claims";
 import { Document, type DocumentContext } from "../document";
-import styles from "../page.module.css";
+import { OwnText } from "../own-text";
+import page from "../page.module.css";
 
-/** The page of a single claim, with its ClaimReview. @throws RangeError if the report has no claim of that number */
-export function ClaimPage({ report, number, context }: ContentOf<"claim"> & { context: DocumentContext }) {
+/** The page of a single claim, with its ClaimReview, its history, and claims that are connected with it. @throws RangeError if the report has no claim of that number */
+export function ClaimPage({
+  report,
+  number,
+  history,
+  sameClaimant,
+  sameSources,
+  context,
+}: ContentOf<"claim"> & { context: DocumentContext }) {
+  const t = useWords("reader");
+  const { claimTitle } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const rating = ratingOf(report, claim);
-  const article = `/articles/${report.article.slug}`;
+  const { slug, title, language, direction } = report.article;
+  const article = `/articles/${slug}`;
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
   const review = renderClaimReview(report, claim, `${publicUrl}${path}`);
@@ -28,28 +47,77 @@ export function ClaimPage({ report, number, context }: ContentOf<"claim"> & { co
       publisher={report.organisation}
       context={context}
     >
-      <main id="content" className={styles.page}>
-        <div className={styles.column}>
-          <h1 className="visually-hidden">
-            Claim {number}: {rating.label}
-          </h1>
-          <p className={styles.kicker}>
-            From the fact-check of <a href={`${article}#mark-${number}`}>{report.article.title}</a>
+      <main id="content" className={page.page}>
+        <div className={page.column}>
+          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
+          <p className={page.kicker}>
+            {rich(t, "claim.of", {
+              title: (
+                <a href={`${article}#mark-${number}`} lang={language} dir={direction}>
+                  {title}
+                </a>
+              ),
+            })}
           </p>
-          <ClaimEntry report={report} claim={claim} headingLevel={2} backHref={`${article}#mark-${number}`} />
-          <p className={styles.context} lang={report.article.language} dir={report.article.direction}>
-            … {claim.prefix}
-            <mark className="mark rating-hue" data-colour={rating.colour} data-underline={rating.underline}>
-              {claim.quote}
-            </mark>
-            {claim.suffix} …
-          </p>
+          <ClaimEntry
+            report={report}
+            claim={claim}
+            headingLevel={2}
+            quote={<Sentence report={report} claim={claim} />}
+            backHref={`${article}#mark-${number}`}
+          />
+          <ClaimHistory slug={slug} entries={history} shown={report.publication.number} />
+          <RelatedClaims
+            id="claimant-title"
+            title={rich(t, "related.claimant", { claimant: <OwnText>{claim.claimant?.name ?? ""}</OwnText> })}
+            claims={sameClaimant}
+            slug={slug}
+          />
+          <RelatedClaims
+            id="sources-title"
+            title={t("related.sources")}
+            claims={sameSources.filter((one) => !sameClaimant.some((other) => isSame(one, other)))}
+            slug={slug}
+          />
           <Neighbours article={article} before={report.claims[index - 1]} after={report.claims[index + 1]} />
         </div>
       </main>
     </Document>
   );
 }
+
+/** The claim's words in their sentence; without marks in the text, in what stood around them. */
+function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const { language, direction } = report.article;
+  const { colour, underline } = ratingOf(report, claim);
+  const {
+    before,
+    words: marked,
+    after,
+  } = sentenceAround(report, claim) ?? {
+    before: `… ${claim.prefix}`,
+    words: claim.quote,
+    after: `${claim.suffix} …`,
+  };
+  return (
+    <blockquote className={styles.sentence} lang={language} dir={direction}>
+      {before}
+      <mark
+        className="mark rating-hue"
+        data-colour={colour}
+        data-underline={underline}
+        data-begins=""
+        data-ends=""
+      >
+        {marked}
+      </mark>
+      {after}
+    </blockquote>
+  );
+}
+
+const isSame = (one: RelatedClaim, other: RelatedClaim) =>
+  one.article.slug === other.article.slug && one.number === other.number;
 
 /** Links to the claims before and after this one in the text. */
 function Neighbours({
@@ -61,10 +129,12 @@ function Neighbours({
   before: ReportClaim | undefined;
   after: ReportClaim | undefined;
 }) {
+  const t = useWords("reader");
+  const { claimTitle } = useReportWords();
   return (
-    <nav className={styles.pager} aria-label="Claims">
-      {before ? <a href={`${article}/claims/${before.number}`}>← Claim {before.number}</a> : <span />}
-      {after && <a href={`${article}/claims/${after.number}`}>Claim {after.number} →</a>}
+    <nav className={page.pager} aria-label={t("claim.neighbours")}>
+      {before ? <a href={`${article}/claims/${before.number}`}>← {claimTitle(before.number)}</a> : <span />}
+      {after && <a href={`${article}/claims/${after.number}`}>{claimTitle(after.number)} →</a>}
     </nav>
   );
 }

@@ -1,3 +1,5 @@
+import { useContext } from "react";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatCount } from "@/lib/words/format-count";
 import { CorrectionEntry } from "../correction-entry";
@@ -9,11 +11,13 @@ type Props = ContentOf<"corrections"> & { context: DocumentContext };
 
 /** All corrections of published fact-checks, newest first. */
 export function CorrectionsPage({ items, unpublications, total, nextCursor, isFirst, context }: Props) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
   return (
     <Document
       head={{
-        title: "Corrections",
-        description: "Changes to published fact-checks: what changed, and why.",
+        title: t("corrections.title"),
+        description: t("corrections.description"),
         path: isFirst ? "/corrections" : null,
         canonicalPath: "/corrections",
       }}
@@ -22,13 +26,10 @@ export function CorrectionsPage({ items, unpublications, total, nextCursor, isFi
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <h1 className={styles.title}>
-            Corrections <span className={styles.count}>{formatCount(total)}</span>
+            {t("corrections.title")} <span className={styles.count}>{formatCount(total, language)}</span>
           </h1>
-          <p className={styles.hint}>
-            When a verdict, its reasons, a quotation or a source changes after publication, a note appears
-            here, at the claim and on the article. Earlier publications stay available.
-          </p>
-          {total === 0 && unpublications.length === 0 && <p>Nothing published has changed so far.</p>}
+          <p className={styles.hint}>{t("corrections.hint")}</p>
+          {total === 0 && unpublications.length === 0 && <p>{t("corrections.empty")}</p>}
           <UnpublishedList items={unpublications} />
           <ul className={styles.list}>
             {items.map((correction) => (
@@ -38,9 +39,9 @@ export function CorrectionsPage({ items, unpublications, total, nextCursor, isFi
             ))}
           </ul>
           {(nextCursor || !isFirst) && (
-            <nav className={styles.pager} aria-label="Pages">
-              {isFirst ? <span /> : <a href="/corrections">Newest</a>}
-              {nextCursor && <a href={`/corrections?after=${nextCursor}`}>Older</a>}
+            <nav className={styles.pager} aria-label={t("pages.label")}>
+              {isFirst ? <span /> : <a href="/corrections">{t("pages.newest")}</a>}
+              {nextCursor && <a href={`/corrections?after=${nextCursor}`}>{t("pages.older")}</a>}
             </nav>
           )}
         </div>

@@ -1,3 +1,5 @@
+import { useContext } from "react";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
 import { ArticleView } from "../article-view";
@@ -11,12 +13,14 @@ export function EarlierPublicationPage({
   publications,
   context,
 }: ContentOf<"publication"> & { context: DocumentContext }) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
   const { slug, title } = report.article;
   const { number, publishedAt } = report.publication;
   const next = publications.findLast((each) => each.number > number);
   return (
     <Document
-      head={{ title: `Publication ${number}: ${title}`, path: null, canonicalPath: `/articles/${slug}` }}
+      head={{ title: t("earlier.head", { number, title }), path: null, canonicalPath: `/articles/${slug}` }}
       publisher={report.organisation}
       context={context}
     >
@@ -25,10 +29,19 @@ export function EarlierPublicationPage({
         imageHosts={context.site.imageHosts}
         head={
           <p className={styles.earlier} role="note">
-            This is publication {number} of {publications.length}, as readers saw it from{" "}
-            {formatInstant(publishedAt)}
-            {next && ` until ${formatInstant(next.publishedAt)}`}.{" "}
-            <a href={`/articles/${slug}`}>Read the current one</a>
+            {next
+              ? t("earlier.until", {
+                  number,
+                  total: publications.length,
+                  from: formatInstant(publishedAt, language),
+                  until: formatInstant(next.publishedAt, language),
+                })
+              : t("earlier.from", {
+                  number,
+                  total: publications.length,
+                  from: formatInstant(publishedAt, language),
+                })}{" "}
+            <a href={`/articles/${slug}`}>{t("earlier.current")}</a>
           </p>
         }
         foot={<PublicationList slug={slug} publications={publications} shown={number} />}

@@ -1,4 +1,5 @@
 import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
@@ -10,12 +11,13 @@ import { CorrectionNotices, RatingSummary } from "../report-parts";
 
 /** An article with its marks, for a page of another site: the answer, the text and its claims. Everything else is on the article's page. */
 export function EmbeddedArticlePage({ report, context }: { report: Report; context: DocumentContext }) {
+  const t = useWords("reader");
   const { sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   const path = `/articles/${slug}`;
   return (
     <Document
-      head={{ title: `Fact-check: ${title}`, path: null, canonicalPath: path }}
+      head={{ title: t("article.head", { title }), path: null, canonicalPath: path }}
       publisher={report.organisation}
       context={context}
     >

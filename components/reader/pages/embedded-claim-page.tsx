@@ -1,3 +1,4 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimEntry, ratingOf } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
@@ -13,6 +14,7 @@ export function EmbeddedClaimPage({
   number: number;
   context: DocumentContext;
 }) {
+  const { claimTitle } = useReportWords();
   const claim = report.claims.find((each) => each.number === number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const { slug, title, language, direction } = report.article;
@@ -29,9 +31,7 @@ export function EmbeddedClaimPage({
     >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
-          <h1 className="visually-hidden">
-            Claim {number}: {rating.label}
-          </h1>
+          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={styles.kicker}>
             <a href={`/articles/${slug}#mark-${number}`} lang={language} dir={direction}>
               {title}

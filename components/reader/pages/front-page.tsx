@@ -1,36 +1,46 @@
+import { useContext } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { rich } from "@/components/words/rich";
+import { useReportWords } from "@/components/words/use-report-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatDate } from "@/lib/format-date";
 import { formatCount } from "@/lib/words/format-count";
 import { Document, type DocumentContext } from "../document";
+import { OwnText } from "../own-text";
 import styles from "../page.module.css";
+import { RatingBar } from "../rating-bar";
 
 type Props = ContentOf<"front"> & { context: DocumentContext };
 
 /** The front page: all publications, newest first. */
 export function FrontPage({ items, total, nextCursor, isFirst, context }: Props) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
   return (
     <Document
       head={{
-        title: "Articles checked claim by claim",
-        description: "Articles checked claim by claim, with a verdict, reasons and sources for each.",
+        title: t("site.motto"),
+        description: t("front.description"),
         path: isFirst ? "/" : null,
       }}
       context={context}
     >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
-          <h1 className={styles.title}>Fact-checks</h1>
+          <h1 className={styles.title}>{t("front.title")}</h1>
           {items.length === 0 ? (
             <p className={styles.hint}>
-              Nothing has been published yet. Editors import an article at the <a href="/desk">desk</a>, mark
-              its claims, and publish it after a second editor has signed off.
+              {rich(t, "front.empty", {
+                desk: (chunks) => (
+                  <a key="desk" href="/desk">
+                    {chunks}
+                  </a>
+                ),
+              })}
             </p>
           ) : (
-            <p className={styles.hint}>
-              {formatCount(total)} {total === 1 ? "article" : "articles"}, each with its claims marked in the
-              text, the verdict on each, the reasons and the sources.
-            </p>
+            <p className={styles.hint}>{t("front.hint", { total, count: formatCount(total, language) })}</p>
           )}
           <ul className={styles.list}>
             {items.map((item) => (
@@ -40,9 +50,9 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
             ))}
           </ul>
           {(nextCursor || !isFirst) && (
-            <nav className={styles.pager} aria-label="Pages">
-              {isFirst ? <span /> : <a href="/">Newest</a>}
-              {nextCursor && <a href={`/?after=${nextCursor}`}>Older</a>}
+            <nav className={styles.pager} aria-label={t("pages.label")}>
+              {isFirst ? <span /> : <a href="/">{t("pages.newest")}</a>}
+              {nextCursor && <a href={`/?after=${nextCursor}`}>{t("pages.older")}</a>}
             </nav>
           )}
         </div>
@@ -52,22 +62,29 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
 }
 
 function PublicationItem({ item }: { item: Props["items"][number] }) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
+  const { summaryTitle } = useReportWords();
   const countOf = (key: string) => item.counts.find((each) => each.ratingKey === key)?.count ?? 0;
   return (
     <article>
       <h2 className={styles.itemTitle}>
-        <a href={`/articles/${item.slug}`}>{item.title}</a>
+        <a href={`/articles/${item.slug}`}>
+          <OwnText>{item.title}</OwnText>
+        </a>
       </h2>
       <p className={styles.meta}>
-        {item.publisher && <span>{item.publisher}</span>}
-        {item.articlePublishedOn && (
-          <time dateTime={item.articlePublishedOn}>{formatDate(item.articlePublishedOn)}</time>
+        {item.publisher && (
+          <span>
+            <OwnText>{item.publisher}</OwnText>
+          </span>
         )}
-        <span>
-          {item.claimCount} {item.claimCount === 1 ? "claim" : "claims"} checked
-        </span>
+        {item.articlePublishedOn && (
+          <time dateTime={item.articlePublishedOn}>{formatDate(item.articlePublishedOn, language)}</time>
+        )}
+        <span>{summaryTitle({ summary: { total: item.claimCount, counts: item.counts } })}</span>
       </p>
-      <ul className={styles.ratings} aria-label="Ratings">
+      <ul className={styles.ratings} aria-label={t("front.ratings")}>
         {item.ratings
           .filter(({ key }) => countOf(key) > 0)
           .map((rating) => (
@@ -76,6 +93,11 @@ function PublicationItem({ item }: { item: Props["items"][number] }) {
             </li>
           ))}
       </ul>
+      <RatingBar
+        ratings={item.ratings}
+        count={new Map(item.counts.map(({ ratingKey, count }) => [ratingKey, count]))}
+        total={item.claimCount}
+      />
     </article>
   );
 }

@@ -1,22 +1,24 @@
 import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
-import { ClaimTable } from "../claim-table";
+import { ClaimTable } from "../claims/claim-table";
+import { RatingChart } from "../claims/rating-chart";
 import { Document, type DocumentContext } from "../document";
 import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
-import { RatingChart } from "../rating-chart";
 import { CorrectionNotices, Method, Origin, Redactions, Signers, Sources } from "../report-parts";
 
 /** The fact-check report as a page to read, print or save: the answer and all claims at a glance first, then the details. */
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const t = useWords("reader");
   const { reportKicker, sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   return (
     <Document
-      head={{ title: `Report: ${title}`, path: null, canonicalPath: `/articles/${slug}` }}
+      head={{ title: t("report.head", { title }), path: null, canonicalPath: `/articles/${slug}` }}
       publisher={report.organisation}
       context={context}
     >
@@ -28,9 +30,9 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           </h1>
           <Origin report={report} />
           <p className={styles.links}>
-            <a href={`/articles/${slug}/report.pdf`}>Report as PDF</a>
-            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>Report as HTML file</a>}
-            <a href={`/articles/${slug}`}>The article with its marks</a>
+            <a href={`/articles/${slug}/report.pdf`}>{t("report.pdf")}</a>
+            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>{t("report.html")}</a>}
+            <a href={`/articles/${slug}`}>{t("report.article")}</a>
           </p>
           <CorrectionNotices report={report} />
           <Finding report={report} listed={0} />

@@ -16,4 +16,4 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(redactions),
   ...Object.values(sources),
   ...Object.values(events),
-] as unknown as Operation[];
+];

@@ -25,7 +25,7 @@ export const publicationJobSchema = z
     progress: z
       .object({ format: z.string(), position: z.int(), total: z.int() })
       .nullable()
-      .meta({ description: "The file that is being made: 1 of 3, and so on. Null before the first one." }),
+      .meta({ description: "What is being made: 1 of 4, and so on. Null before the first one." }),
     failure: z.string().nullable().meta({ description: "Why it failed, for people; null unless it did." }),
     publication: publicationSchema.nullable().meta({ description: "Null until it is published." }),
     requestedBy: person,

@@ -84,7 +84,7 @@ export function linkOf(instruction: string): string | null {
   return target === "" ? null : target;
 }
 
-/** The beginnings of fields whose end is missing; they are ignored, so that they do not swallow the text behind them. */
+/** The beginnings of fields whose end is missing; they are ignored, so that they do not swallow the text after them. */
 export function unendedFields(root: XmlElement): ReadonlySet<XmlElement> {
   const open: XmlElement[] = [];
   const walk = (element: XmlElement) => {

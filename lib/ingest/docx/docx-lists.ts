@@ -2,7 +2,7 @@ import { formatListNumber } from "../office/list-numbers";
 import { childOf, childrenOf, type XmlElement } from "../office/xml-tree";
 import { wordInteger, wordSwitch, wordValue } from "./docx-namespaces";
 
-/** What stands before an item of a list. */
+/** The label before an item of a list. */
 export type ListSign =
   | { kind: "bullet" }
   /** A plain number, which our lists can show. */

@@ -41,7 +41,7 @@ function textOf(code: string, depth: number): string {
     const options = code.slice(at, at + optionsLength(code, at));
     const { parts, end } = argumentsAt(code, at + options.length);
     at = end;
-    // A reading stands above its base text, which comes last.
+    // A reading is shown above its base text, which comes last.
     const shown =
       /^o$/i.test(name) && parts.some((part) => /^\s*\\s\s*\\up/i.test(part)) ? parts.slice(-1) : parts;
     text += switchText(

@@ -29,7 +29,7 @@ export function findDocument(archive: Archive): string | null {
 }
 
 /**
- * Reads a DOCX file: the text as Word shows it with all changes accepted, and its notes behind it.
+ * Reads a DOCX file: the text as Word shows it with all changes accepted, followed by its notes.
  * @param name of the part with its text, from findDocument
  * @throws TooLarge
  */

@@ -1,4 +1,4 @@
-/** What windows-1252 has in place of the control characters U+0080 to U+009F. */
+/** What windows-1252 has instead of the control characters U+0080 to U+009F. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**

@@ -42,7 +42,7 @@ const SAMPLE_BYTES = 3072;
 const LATIN_MARGIN = 3;
 
 /**
- * Guesses the encoding of a text that declares none and is no UTF-8, by how well its letters fit the languages that use it: the decoding
+ * Guesses the encoding of a text that declares none and is not UTF-8, by how well its letters fit the languages that use it: the decoding
  * that is most like a language wins. The cost is bounded by a sample.
  * @returns the WHATWG name
  */

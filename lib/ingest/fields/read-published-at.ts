@@ -48,7 +48,7 @@ const ELSEWHERE =
 /** Classes of elements that show a date of publication. */
 const DATED =
   '[itemprop~="datePublished"],time,[class*="date" i],[class*="datum" i],[class*="publish" i],[class*="fecha" i],[class*="byline" i],[class*="author" i],[class*="timestamp" i],[class*="dateline" i]';
-/** What can stand before a date that is the only thing an element says. */
+/** What can precede a date that is the only text of an element. */
 const PUBLISHED_LABEL =
   /^(?:(?:first )?published(?: on| at)?|posted(?: on)?|date|veröffentlicht(?: am)?|erschienen(?: am)?|datum|publié(?:e)?(?: le)?|date de publication|publicado(?: el| em)?|fecha|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|publiceret|opublikowano|zveřejněno|publicat(?: pe| la)?|опубликовано|опубліковано|дата|yayınlanma(?: tarihi)?|פורסם(?: ב)?|نشر في|公開日?|掲載|发布(?:时间|于)?|發布(?:時間|於)?|입력)[\s:：]*/iu;
 

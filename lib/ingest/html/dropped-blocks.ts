@@ -23,11 +23,11 @@ export interface CompleteArticle {
 /**
  * Finds the blocks of an article that were dropped when it was looked for: items of lists, the line before a list, paragraphs between
  * others, updates of a live blog.
- * @param kept numbers of the blocks that were found
+ * @param extracted numbers of the blocks that were found
  * @returns null if none is missing
  */
-export function completeArticle(map: BlockMap, kept: ReadonlySet<number>): CompleteArticle | null {
-  const found = map.blocks.filter(({ number }) => kept.has(number));
+export function completeArticle(map: BlockMap, extracted: ReadonlySet<number>): CompleteArticle | null {
+  const found = map.blocks.filter(({ number }) => extracted.has(number));
   const [first] = found;
   if (!first) return null;
   const updates = updatesAround(map, found);
@@ -35,15 +35,15 @@ export function completeArticle(map: BlockMap, kept: ReadonlySet<number>): Compl
   const elements = insideOf(map, [container]);
   const inside = map.blocks.filter(({ number }) => elements.has(number));
   const links = linkLists(inside);
-  const possible = inside.filter((block) => kept.has(block.number) || isText(block, map, links));
-  const missing = missingOf(map, possible, kept, container);
+  const possible = inside.filter((block) => extracted.has(block.number) || isText(block, map, links));
+  const missing = missingOf(map, possible, extracted, container);
   const restored = new Set(missing);
   for (const { number } of possible)
-    if (updates?.inUpdates.has(number) && !kept.has(number)) restored.add(number);
-  addLeadIn(inside, possible, kept, restored);
-  dropBareHeadings(inside, kept, restored);
+    if (updates?.inUpdates.has(number) && !extracted.has(number)) restored.add(number);
+  addLeadIn(inside, possible, extracted, restored);
+  dropBareHeadings(inside, extracted, restored);
   if (restored.size === 0) return null;
-  return { container, blocks: new Set([...kept, ...restored]) };
+  return { container, blocks: new Set([...extracted, ...restored]) };
 }
 
 /** Whether a block is text of an article. @param links numbers of the lists that consist of links */
@@ -69,19 +69,19 @@ function linkLists(inside: readonly TextBlock[]): ReadonlySet<number> {
 function missingOf(
   { containers }: BlockMap,
   possible: readonly TextBlock[],
-  kept: ReadonlySet<number>,
+  extracted: ReadonlySet<number>,
   container: number,
 ): number[] {
   const length = (blocks: readonly TextBlock[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const found = possible.filter(({ number }) => kept.has(number));
+  const found = possible.filter(({ number }) => extracted.has(number));
   const isArticle = (containers.get(container)?.rank ?? 0) > 0;
   const isPoor = isArticle && length(found) < MIN_COVERAGE * length(possible);
   const lists = new Set(found.flatMap(({ list }) => (list === 0 ? [] : [list])));
   const announced = announcedLists(possible);
-  const start = possible.findIndex(({ number }) => kept.has(number));
-  const end = possible.findLastIndex(({ number }) => kept.has(number));
+  const start = possible.findIndex(({ number }) => extracted.has(number));
+  const end = possible.findLastIndex(({ number }) => extracted.has(number));
   return possible.flatMap((block, index) => {
-    if (kept.has(block.number)) return [];
+    if (extracted.has(block.number)) return [];
     const isBetween = index > start && index < end;
     const isItem = lists.has(block.list);
     const isNextList = isArticle && index > end && announced.has(block.list);
@@ -112,11 +112,11 @@ function isSentence({ text }: TextBlock): boolean {
 function addLeadIn(
   inside: readonly TextBlock[],
   possible: readonly TextBlock[],
-  kept: ReadonlySet<number>,
+  extracted: ReadonlySet<number>,
   restored: Set<number>,
 ): void {
   const allowed = new Set(possible.map(({ number }) => number));
-  let at = inside.findIndex(({ number }) => kept.has(number) || restored.has(number)) - 1;
+  let at = inside.findIndex(({ number }) => extracted.has(number) || restored.has(number)) - 1;
   for (let count = 0; at >= 0 && count < MAX_LEAD_IN; count++, at--) {
     const block = inside[at] as TextBlock;
     if (
@@ -133,13 +133,13 @@ function addLeadIn(
 /** A heading comes back only with the text below it. */
 function dropBareHeadings(
   inside: readonly TextBlock[],
-  kept: ReadonlySet<number>,
+  extracted: ReadonlySet<number>,
   restored: Set<number>,
 ): void {
   inside.forEach(({ name, number }, index) => {
     if (!/^h[1-6]$/.test(name) || !restored.has(number)) return;
     const next = inside[index + 1];
-    if (!next || !(kept.has(next.number) || restored.has(next.number))) restored.delete(number);
+    if (!next || !(extracted.has(next.number) || restored.has(next.number))) restored.delete(number);
   });
 }
 

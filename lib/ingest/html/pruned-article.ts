@@ -20,7 +20,7 @@ export function prunedArticle(
   }
   for (const picture of [...body.querySelectorAll("img")])
     if (!pictures.has(picture.getAttribute("src") ?? "")) picture.remove();
-  // Innermost first: what holds nothing any more.
+  // Innermost first: elements that are now empty.
   for (const each of [...body.querySelectorAll("*")].reverse())
     if (each !== element && !/^(?:img|br|hr|td|th|source)$/.test(each.localName) && isEmpty(each))
       each.remove();

@@ -3,7 +3,7 @@ import { decodeQuotedPrintable } from "./mime-part";
 /** Longer headers are not read to their end. */
 const MAX_HEADER_LENGTH = 20_000;
 
-/** Decodes bytes in a declared encoding; in an unknown one by what they are. */
+/** Decodes bytes in a declared encoding; if it is unknown, the encoding is detected. */
 export type Decode = (bytes: Uint8Array, label: string | undefined) => string;
 
 /** A header as text: encoded words (RFC 2047) and bytes beyond ASCII decoded. */
@@ -58,7 +58,7 @@ export function senderNamesIn(header: string): string[] {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** The day of a Date header (RFC 5322) where it was written, as ISO 8601; null if it is none. */
+/** The day of a Date header (RFC 5322) where it was written, as ISO 8601; null if it is not a date. */
 export function mailDayOf(header: string): string | null {
   const [, day = "", month = "", year = ""] =
     /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{2,4})\b/.exec(header) ?? [];

@@ -12,7 +12,7 @@ import { OdtStyles } from "./odt-styles";
 /** In UTF-16 units: text of cells that a file has once and shows several times. */
 const MAX_COPIED = 100_000;
 
-/** What kind of OpenDocument an archive is; null if it is none. */
+/** The kind of OpenDocument that an archive is; null if it isn't one. */
 export function openDocumentKind(archive: Archive): "text" | "spreadsheet" | "presentation" | "other" | null {
   const type = archive.bytes("mimetype");
   const name = type && new TextDecoder().decode(type.subarray(0, 100)).trim();
@@ -32,7 +32,7 @@ export function isEncrypted(archive: Archive): boolean {
   return descendantsOf(manifest, "manifest:encryption-data").length > 0 || archive.has("encrypted-package");
 }
 
-/** Reads an ODT file: the text as LibreOffice shows it with all changes accepted, and its notes behind it. @throws TooLarge */
+/** Reads an ODT file: the text as LibreOffice shows it with all changes accepted, followed by its notes. @throws TooLarge */
 export function readOdt(archive: Archive): OfficeArticle {
   const tree = (name: string) => archive.xml(name, ODT_NAMESPACES);
   const folderOf = (object: XmlElement) =>

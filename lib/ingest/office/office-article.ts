@@ -31,7 +31,7 @@ export function wasOrWere(count: number): string {
   return count === 1 ? "was" : "were";
 }
 
-/** Names that programs put in when nobody has said what a document is called. */
+/** Names that programs enter when no one has named a document. */
 const NO_TITLE =
   /^(?:microsoft word\b.*|(?:document|dokument|documento|doc|untitled|ohne titel|sans titre|titel|title|word document|normal|template|blank|powerpoint[ -].*)[ -_]*\d*|[^\s]*\.(?:docx?|dotx?|docm|rtf|odt|ott|txt|html?|pdf))$/i;
 /** Names that programs put in for a person whom they do not know. */

@@ -6,10 +6,10 @@ const INITIAL = /^["'“”„«»‘’‚(¿¡—–-]{0,2}\s?[\p{Lu}\p{Lt}\p{
 const LEAST_SIZE = 1.55;
 
 /**
- * Joins initials over several lines with the line that they begin, wherever the file draws them. The lines beside one count as beginning where it
- * does, so that they are no indented paragraphs.
+ * Joins initials over several lines with the line that they begin, wherever the file draws them. The lines beside one count as beginning
+ * where it does, so that they do not count as indented paragraphs.
  * @param lines of one page and frame, in the order of the file
- * @param occurrences how often a word is in the document, to tell "A" before a word from the "A" of a word
+ * @param occurrences how often a word is in the document, to distinguish "A" before a word from the "A" of a word
  */
 export function joinDropCaps(lines: readonly Line[], occurrences: (word: string) => number): Line[] {
   const initials = lines
@@ -44,7 +44,7 @@ export function joinDropCaps(lines: readonly Line[], occurrences: (word: string)
 /** More initials on a page are something else. */
 const MAX_INITIALS = 20;
 
-/** Whether a line stands next to an initial, in its height. */
+/** Whether a line is next to an initial, at its height. */
 function isBeside(initial: Line, line: Line): boolean {
   if (initial.size < LEAST_SIZE * line.size) return false;
   const gap = line.rightToLeft ? initial.x - line.right : line.x - initial.right;

@@ -30,8 +30,8 @@ const BAND = 0.16;
 const MAX_ROWS = 4;
 
 /**
- * Finds running heads and feet and page numbers: lines at one height at the top or bottom of most pages, or of every other one, that are equal but
- * for a number which goes up with the pages. A line of the text is none, however often it occurs.
+ * Finds running heads and feet and page numbers: lines at one height at the top or bottom of most pages, or of every other one, that are
+ * equal but for a number which goes up with the pages. A line of the text does not count, however often it occurs.
  */
 export function findRunningLines(pages: readonly PageLines[]): Set<Line> {
   const candidates = pages.flatMap(candidatesOf);
@@ -188,7 +188,7 @@ function isNumberOfAll(candidate: Candidate, pages: number): boolean {
 /** The candidates of a page and band. */
 type ByPage = ReadonlyMap<string, readonly Candidate[]>;
 
-/** Whether a line stands directly above or below a running line, in its size. */
+/** Whether a line is directly above or below a running line, in its size. */
 function isByRunning({ line, page, band }: Candidate, byPage: ByPage, found: ReadonlySet<Line>): boolean {
   return (byPage.get(`${page} ${band}`) ?? []).some(
     (other) =>
@@ -211,7 +211,7 @@ function isInSizeOfRunning(
   );
 }
 
-/** Whether a line stands on the row of a running line, in its size. */
+/** Whether a line is on the row of a running line, in its size. */
 function isBesideRunning({ line, page, band }: Candidate, byPage: ByPage, found: ReadonlySet<Line>): boolean {
   return (byPage.get(`${page} ${band}`) ?? []).some(
     (other) =>

@@ -28,8 +28,8 @@ const MAX_LINES = 3;
 const WIDE_GAP = 3;
 
 /**
- * Finds tables among the lines of a page: two or more rows of cells that stand below one another. Lines that stand beside one another without
- * being a table are joined, or are columns that are drawn row by row.
+ * Finds tables among the lines of a page: two or more rows of cells below one another. Lines beside one another that are not a table are
+ * joined, or are columns that are drawn row by row.
  * @param lines of one page and frame, in reading order
  */
 export function findTables(lines: readonly Line[]): (Line | Table)[] {
@@ -101,7 +101,7 @@ function rowAt(lines: readonly Line[], start: number): Row | null {
       : line.x >= cell.right - 0.1 * line.size;
     if (inHeight && beside) cells.push({ lines: [line], x: line.x, right: line.right });
     else {
-      // Another line of the cell: close under it, and no new row, which begins farther to the left.
+      // Another line of the cell: close under it, and not a new row, which begins farther to the left.
       const isUnder =
         line.y < last.y && last.y - line.y <= 1.5 * last.size && line.x < cell.right && cell.x < line.right;
       const isIn =
@@ -122,7 +122,7 @@ function rowAt(lines: readonly Line[], start: number): Row | null {
   return { cells, end, top, bottom, size: first.size };
 }
 
-/** Whether within a few lines one comes that is farther up and stands beside a cell. */
+/** Whether one of the next few lines is farther up and beside a cell. */
 function isFollowedBeside(lines: readonly Line[], from: number, first: Line, cell: Cell): boolean {
   for (let index = from; index < Math.min(lines.length, from + 6); index++) {
     const line = lines[index] as Line;
@@ -137,7 +137,7 @@ function isFollowedBeside(lines: readonly Line[], from: number, first: Line, cel
   return false;
 }
 
-/** Whether the cells of a row stand under those of the one before. */
+/** Whether the cells of a row are under those of the one before. */
 function isAligned(before: Row, row: Row): boolean {
   const under = row.cells.filter((cell) =>
     before.cells.some((other) => other.x < cell.right && cell.x < other.right),
@@ -194,7 +194,7 @@ function isItem({ cells }: Row): boolean {
   return cells.length === 2 && MARKER.test(cells[0]?.lines[0]?.text ?? "");
 }
 
-/** The lines of a row that is no table: parts close together as one line. */
+/** The lines of a row that is not a table: parts close together as one line. */
 function withoutTable(row: Row): Line[] {
   if (row.cells.some((cell) => cell.lines.length > 1)) return row.cells.flatMap((cell) => cell.lines);
   const joined: Line[] = [];

@@ -2,7 +2,7 @@ import { isCompoundPart, isFragment, type WordEvidence } from "./word-evidence";
 
 /** What becomes of a hyphen at the end of a line. */
 export interface HyphenDecision {
-  /** What stands between the two lines instead: nothing, the hyphen, or the hyphen and a space. */
+  /** What is between the two lines instead: nothing, the hyphen, or the hyphen and a space. */
   between: "" | "-" | "- ";
   /** Whether the evidence left it open. */
   unsure: boolean;

@@ -15,9 +15,9 @@ const ENDED = /[.!?:。！？؟۔][\]\d[]{0,5}["”’»)」』]{0,4}$/u;
 const HYPHEN = /(?<=[\p{L}\p{M}\p{N}]) ?[-\u00ad‐]$/u;
 
 /**
- * Joins lines into paragraphs, over columns, pages and what stands between them, such as notes and captions.
+ * Joins lines into paragraphs, across columns, pages and what is between them, such as notes and captions.
  * @param pages the sizes of the pages, by number
- * @returns the blocks in reading order, and words whose hyphen at a line's end may only divide them
+ * @returns the blocks in reading order, and words whose hyphen at a line's end may be there only to divide them
  */
 export function joinLines(
   items: readonly (Line | Table)[],
@@ -72,11 +72,11 @@ interface Paragraph {
   last: Line;
 }
 
-/** What stands between a line and the next, if no hyphen does: mostly a space. */
+/** What separates a line from the next, if it does not end with a hyphen: usually a space. */
 function separatorOf(text: string, line: Line, before: Line, layout: Layout): string {
   const tail = text.at(-1) ?? "";
   if (isWrittenWithoutSpaces(tail) && isWrittenWithoutSpaces(line.text)) return "";
-  // A Korean line that ends inside a word has no space behind it, where others have one.
+  // A Korean line that ends inside a word has no space after it, where others have one.
   if (/\p{Script=Hangul}/u.test(tail) && layout.spacesBehind && !before.spaceBehind) return "";
   // A dash without spaces round it.
   if (/[\p{L}\p{N}][—–]$/u.test(text.slice(-2)) && !/\s[—–]\s/.test(text) && /^[\p{L}\p{N}]/u.test(line.text))
@@ -94,7 +94,7 @@ function joined(lines: readonly Line[], ending: (text: string, line: Line, befor
   return pieces.join("");
 }
 
-/** How many blocks can stand between the parts of a paragraph. */
+/** How many blocks can be between the parts of a paragraph. */
 const MAX_BETWEEN = 4;
 
 /** The paragraph that a line continues: the last one, or one before notes and captions in other sizes. */
@@ -135,7 +135,7 @@ interface Layout {
   edges: ReadonlyMap<Line, { left: number; right: number }>;
   bodySize: number;
   pages: ReadonlyMap<number, PageSize>;
-  /** Whether lines that end between words have a space behind them. */
+  /** Whether lines that end between words have a space after them. */
   spacesBehind: boolean;
   /** Whether hyphens at line ends stand apart, as some programs write them, and are no dashes. */
   hyphensAfterSpace: boolean;

@@ -19,6 +19,6 @@ export interface Line {
   /** Whether it was written on the page afterwards. */
   isAdded: boolean;
   rightToLeft: boolean;
-  /** Whether the file has a space behind it. */
+  /** Whether the file has a space after it. */
   spaceBehind: boolean;
 }

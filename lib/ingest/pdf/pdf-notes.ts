@@ -36,7 +36,7 @@ function runningGroups(lines: readonly Line[]): Line[][] {
   return groups.sort((a, b) => b.length - a.length);
 }
 
-/** Sentences on what of a PDF is not in its text, or is there in another form. */
+/** Sentences about what the text lacks of the PDF, or has in another form. */
 export function pdfNotes({
   running,
   unsure,

@@ -29,7 +29,7 @@ export interface ReadLines {
   pictures: number[];
   /** Numbers of pages that are damaged. */
   damaged: number[];
-  /** Numbers of pages with more text than was read, and of those behind the limit of a document. */
+  /** Numbers of pages with more text than was read, and of those beyond the limit of a document. */
   cutOff: number[];
   /** Texts at an angle, such as watermarks, and the numbers of their pages. */
   slanted: ReadonlyMap<string, number[]>;
@@ -37,7 +37,7 @@ export interface ReadLines {
   comments: number;
 }
 
-/** More glyphs are no article; the limit on its length is lower. */
+/** No article has more glyphs; the limit on its length is lower. */
 const MAX_GLYPHS = 6_000_000;
 
 /** Reads the lines of all pages, in the order of the file. @throws if no page can be read */

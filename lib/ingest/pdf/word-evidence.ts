@@ -1,4 +1,4 @@
-/** What a document's own words tell about a hyphen at the end of a line. */
+/** What a document's own words say about a hyphen at the end of a line. */
 export interface WordEvidence {
   /** How often a word occurs inside a line; lower case. */
   words: ReadonlyMap<string, number>;

@@ -4,7 +4,7 @@ import { OfficeReport } from "../office/office-report";
 import { RtfReader } from "./rtf-reader";
 import { rtfTokens } from "./rtf-tokens";
 
-/** Reads an RTF file: the text as Word shows it with all changes accepted, and its notes behind it. @throws TooLarge */
+/** Reads an RTF file: the text as Word shows it with all changes accepted, followed by its notes. @throws TooLarge */
 export function readRtf(bytes: Uint8Array): OfficeArticle {
   const report = new OfficeReport();
   const reader = new RtfReader(report);

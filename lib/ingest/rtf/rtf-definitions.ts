@@ -48,7 +48,7 @@ export class RtfDefinitions {
     }
   }
 
-  /** Text in the font table or the style sheet: names, each with ";" behind it. */
+  /** Text in the font table or the style sheet: names, each followed by ";". */
   entryText(kind: "fonts" | "styles", text: string): void {
     if (this.#defined === null) return;
     const [name = ""] = text.split(";");

@@ -45,7 +45,7 @@ export class RtfReader {
     return /\p{L}{2}/u.test(this.#headers.text);
   }
 
-  /** @param next the token behind it */
+  /** @param next the token after it */
   read(token: RtfToken, next: RtfToken | undefined): void {
     switch (token.kind) {
       case "open":

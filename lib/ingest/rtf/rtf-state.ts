@@ -18,7 +18,7 @@ export type RtfTarget =
 /** A field while it is read. */
 export type RtfField = OpenField & { code: { text: string } };
 
-/** What applies at one point of a file; a group inherits it and gives it back. */
+/** What applies at one point of a file; a group inherits it, and its end restores it. */
 export interface RtfState {
   target: RtfTarget;
   format: InlineFormat;

@@ -9,7 +9,7 @@ import { localName, xmlText } from "./xml-text";
 /** Parts of a Word file that hold its text, in the order in which it is read. */
 const PARTS = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
 const STYLES = "word/styles.xml";
-/** Elements whose text is no part of the accepted, visible document: deletions, what was moved away, readings of ruby, comments. */
+/** Elements whose text is not part of the accepted, visible document: deletions, what was moved away, readings of ruby, comments. */
 const UNREAD = new Set(["del", "moveFrom", "rt", "instrText", "delText", "delInstrText"]);
 /** Elements that end a paragraph or separate words. */
 const ENDS = new Set(["p", "tc", "oMathPara"]);

@@ -14,7 +14,7 @@ interface Part {
   isHead: boolean;
 }
 
-/** The visible text of a message: of its HTML, and of its plain text, which an import puts behind it. */
+/** The visible text of a message: of its HTML, and of its plain text, which an import puts after it. */
 interface MailText {
   html: FilePassage[];
   plain: FilePassage[];

@@ -7,7 +7,7 @@ import { OdtLooks } from "./odt-looks";
 import { XmlNames } from "./xml-names";
 import { localName, xmlText } from "./xml-text";
 
-/** Elements whose text is no part of the accepted, visible document. */
+/** Elements whose text is not part of the accepted, visible document. */
 const UNREAD =
   /^(?:annotation|annotation-xml|tracked-changes|ruby-text|hidden-text|forms|scripts|event-listeners|covered-table-cell|number|script|.*-decls|.*-source)$/;
 /** Elements of a drawing that hold text for programs. */
@@ -24,7 +24,7 @@ const MAX_COPIED = 100_000;
 
 /**
  * The visible text of an OpenDocument text (ODF 1.3, part 3) from its XML alone, with tracked changes accepted: a second reader beside the
- * one that imports. Paragraphs come in the order of the file, notes behind them.
+ * one that imports. Paragraphs come in the order of the file, followed by the notes.
  * @param bytes a packed file, or one that is all XML
  * @returns null if it is no such file
  */

@@ -32,7 +32,7 @@ export async function pdfText(
     const isAround = lines.map(
       (line, index) => index < first || index >= last || takeLine(squeezed(line), named),
     );
-    // What stands between two running heads is one text.
+    // What is between two running heads is one text.
     for (let from = 0; from < lines.length; ) {
       let to = from + 1;
       while (to < lines.length && isAround[to] === isAround[from]) to++;

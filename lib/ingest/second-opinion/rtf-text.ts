@@ -3,7 +3,7 @@ import { JOINT, raised } from "@/lib/fidelity/tokens-of";
 import { withUnicodeSymbols } from "../office/symbol-fonts";
 import { codePageOf, decodeCodePage } from "../rtf/rtf-encodings";
 
-/** Groups whose text is no part of the visible text (RTF 1.9.1). Those that begin with \* are not, but for SHOWN. */
+/** Groups whose text is not part of the visible text (RTF 1.9.1). Those that begin with \* are not, but for SHOWN. */
 const UNREAD = new Set(
   "fonttbl colortbl stylesheet info pict fldinst header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation xe tc tcn txe rxe nonshppict nonesttables shprslt sp listtext pntext listtable listoverridetable revtbl filetbl template datafield objdata objname objclass atnid atnauthor atntime atnicn atnref private".split(
     " ",

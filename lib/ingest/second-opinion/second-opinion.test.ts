@@ -57,6 +57,31 @@ describe("what is lost, joined, separated or changed is found", () => {
       ["breakwater → break water"],
     ],
     [
+      "a paragraph that begins as the next one does",
+      html("<p>So it all ended.</p><p>The cost rose.</p><p>The tax fell again.</p>"),
+      "So it all ended.\nThe tax fell again.",
+      ["The cost rose → "],
+    ],
+    [
+      "a sentence that begins as the next one does",
+      text("It ended. The cost rose. The tax fell."),
+      "It ended. The tax fell.",
+      ["The cost rose → "],
+    ],
+    [
+      "a paragraph that ends as the one before does",
+      html("<p>Trade rose in May.</p><p>Exports fell in May.</p><p>Then it ended.</p>"),
+      "Trade rose in May.\nThen it ended.",
+      ["Exports fell in May → "],
+    ],
+    [
+      "a paragraph too many that begins as the next one does",
+      html("<p>So it all ended.</p><p>The tax fell again.</p>"),
+      "So it all ended.\nThe cost rose.\nThe tax fell again.",
+      [" → The cost rose"],
+    ],
+    ["one of two equal words", text("It was very very long."), "It was very long.", ["very → "]],
+    [
       "an exponent",
       page("<p>It holds 4.1×10<sup>9</sup> litres of water.</p>"),
       "It holds 4.1×109 litres of water.",

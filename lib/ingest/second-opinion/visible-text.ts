@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
+import { hasShadowTrees, type MarkupEvents, readShown } from "./shown-slots";
 
 /** Elements whose content is never read as text. */
 const UNREAD = new Set(
@@ -50,43 +51,42 @@ export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boo
     text = "";
     linked = 0;
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const parent = open.at(-1);
-        if (!INLINE.has(name)) end();
-        if (JOINED.has(name)) text += JOINT;
-        if (name === "br" || name === "img") text += " ";
-        if (VOID.has(name)) return;
-        open.push({
-          name,
-          isUnread: (parent?.isUnread ?? false) || UNREAD.has(name) || isHidden(name, attributes),
-          isAround: (parent?.isAround ?? false) || isAroundArticle(name, attributes),
-          links: (parent?.links ?? false) || name === "a",
-          raised: RAISED[name] ?? raisedByStyle(attributes.style) ?? parent?.raised ?? null,
-        });
-      },
-      ontext(data) {
-        const here = open.at(-1);
-        if (!here || here.isUnread) {
-          if (!here) text += data;
-          return;
-        }
-        if (/\S/u.test(data)) isAround = here.isAround;
-        text += here.raised ? JOINT + raised(data, here.raised) + JOINT : data;
-        if (here.links) linked += data.trim().length;
-      },
-      onclosetag(name) {
-        if (VOID.has(name)) return;
-        if (!INLINE.has(name)) end();
-        if (JOINED.has(name)) text += JOINT;
-        open.pop();
-      },
-      onend: end,
+  const events: MarkupEvents = {
+    onopentag(name, attributes) {
+      const parent = open.at(-1);
+      if (!INLINE.has(name)) end();
+      if (JOINED.has(name)) text += JOINT;
+      if (name === "br" || name === "img") text += " ";
+      if (VOID.has(name)) return;
+      open.push({
+        name,
+        isUnread: (parent?.isUnread ?? false) || UNREAD.has(name) || isHidden(name, attributes),
+        isAround: (parent?.isAround ?? false) || isAroundArticle(name, attributes),
+        links: (parent?.links ?? false) || name === "a",
+        raised: RAISED[name] ?? raisedByStyle(attributes.style) ?? parent?.raised ?? null,
+      });
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXhtml },
-  );
-  parser.end(markup);
+    ontext(data) {
+      const here = open.at(-1);
+      if (!here || here.isUnread) {
+        if (!here) text += data;
+        return;
+      }
+      if (/\S/u.test(data)) isAround = here.isAround;
+      text += here.raised ? JOINT + raised(data, here.raised) + JOINT : data;
+      if (here.links) linked += data.trim().length;
+    },
+    onclosetag(name) {
+      if (VOID.has(name)) return;
+      if (!INLINE.has(name)) end();
+      if (JOINED.has(name)) text += JOINT;
+      open.pop();
+    },
+  };
+  const options = { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXhtml };
+  if (hasShadowTrees(markup)) readShown(markup, events, options);
+  else new Parser(events, options).end(markup);
+  end();
   return passages;
 }
 
@@ -98,7 +98,7 @@ function raisedByStyle(style: string | undefined): Open["raised"] | undefined {
 
 function isHidden(name: string, attributes: Record<string, string>): boolean {
   if ("hidden" in attributes && attributes.hidden !== "until-found") return true;
-  if (name === "template") return !("shadowrootmode" in attributes);
+  if (name === "template") return true;
   if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "")) return true;
   return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mwe-math-mathml-\S*)(?:\s|$)/i.test(
     attributes.class ?? "",

@@ -20,7 +20,7 @@ const KNOWN =
 type Value = string | string[];
 
 /**
- * Takes the head off a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object. A text that only begins with a line across
+ * Removes the head of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object. A text that only begins with a line across
  * is left as it is.
  */
 export function takeFrontMatter(value: string): MarkdownFile {

@@ -39,7 +39,7 @@ function noteText(label: string, notes: Notes): string {
   return mapText(text.split("\n"), (each) => withFigures(withReferences(each, notes))).join("\n");
 }
 
-/** Takes the notes out of a text. A note goes on in indented lines, and in lines that directly follow. */
+/** Takes the notes out of a text. A note continues in indented lines, and in lines that directly follow. */
 function takeDefinitions(lines: readonly string[], texts: Map<string, string>): string[] {
   const body: string[] = [];
   let note: { label: string; lines: string[] } | null = null;

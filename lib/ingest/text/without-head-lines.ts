@@ -55,7 +55,7 @@ export function withoutHeadLines(doc: DocumentNode, metadata: ArticleMetadata): 
   const head = content.slice(0, MAX_LINES);
   // The text begins at the first long paragraph.
   const start = head.findIndex((block) => block.type !== "heading" && textOf(block).length > MAX_LENGTH);
-  const kept = content.filter((block, index) => {
+  const rest = content.filter((block, index) => {
     if (index >= (start < 0 ? MAX_LINES : start) || !/^(?:heading|paragraph)$/.test(block.type)) return true;
     const text = textOf(block);
     if (!hasTitle && isTitle(text, metadata.title ?? "", block.type === "heading")) {
@@ -65,7 +65,7 @@ export function withoutHeadLines(doc: DocumentNode, metadata: ArticleMetadata): 
     return block.type === "heading" || !saysOnlyDetails(text, metadata);
   });
   // An article that is nothing but its title keeps it.
-  return kept.some((block) => textOf(block).trim() !== "") ? { ...doc, content: kept } : doc;
+  return rest.some((block) => textOf(block).trim() !== "") ? { ...doc, content: rest } : doc;
 }
 
 /** The text of a block, without line breaks. */

@@ -39,8 +39,8 @@ export interface ParsedContent {
 }
 
 /**
- * Parses received content. A document is untrusted and checked like any other input. Short plain text is parsed right here; long text, and
- * markup, which can contain anything, are parsed in a child process.
+ * Parses received content. A document is untrusted and checked like any other input. Short plain text is parsed in this process; long text,
+ * and markup, which can contain anything, are parsed in a child process.
  */
 export async function readContent(
   content: z.output<typeof articleContent>,

@@ -93,7 +93,7 @@ describe("where an article stands, as the database keeps it", () => {
     expect((await progressOf(article.id)).stage).toBe("unpublished");
   });
 
-  test("since when is kept while it stays, and when something was last done moves on", async () => {
+  test("the start of its stage stays while the stage does, and the time of the last change moves on", async () => {
     const editor = await makePerson();
     const claim = await makeClaim({ author: editor });
     const before = await progressOf(claim.articleId);

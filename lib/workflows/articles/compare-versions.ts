@@ -1,13 +1,8 @@
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
 import { needsChecking } from "@/lib/claims/claim";
 import { type AnchorInVersion, listAnchorsInVersions } from "@/lib/db/anchors";
-import {
-  type Article,
-  findArticle,
-  findVersionByNumber,
-  listVersions,
-  type VersionListItem,
-} from "@/lib/db/articles";
+import { findVersionByNumber, listVersions, type VersionListItem } from "@/lib/db/article-versions";
+import { type Article, findArticle } from "@/lib/db/articles";
 import type { Failure } from "@/lib/failure";
 import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";

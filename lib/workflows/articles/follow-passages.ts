@@ -1,4 +1,4 @@
-import { type ArticleVersion, getVersionText } from "@/lib/db/articles";
+import { type ArticleVersion, getVersionText } from "@/lib/db/article-versions";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import { ARTICLE_LIMITS } from "@/lib/ingest/parse-article";
@@ -29,17 +29,18 @@ export type TextChange =
     };
 
 /**
- * What is followed in this process, in about 50 ms at most; more in one of its own. UTF-16 units of all texts together, which are read,
- * and of what differs in them, which is compared; passages; and the positions mapped through editing steps, passages times steps.
+ * Up to these limits, passages are followed in this process, which takes about 50 ms at most; above them, in a child process. `length` is
+ * the UTF-16 units of all texts together, `different` those of them that differ, and `mappings` the number of passages times that of
+ * editing steps.
  */
 const HERE = { length: 100_000, different: 8_000, passages: 200, mappings: 50_000 } as const;
 
-/** By this, a passage has its outcome. */
+/** The key of a passage in a map of outcomes. */
 export function passageKeyOf({ versionId, start, end }: VersionPassage): string {
   return `${versionId} ${start} ${end}`;
 }
 
-/** Each passage once, without what else is known of it. */
+/** Each passage once, without its other properties. */
 export function uniquePassages(passages: readonly VersionPassage[]): VersionPassage[] {
   return [
     ...new Map(
@@ -52,19 +53,22 @@ export function uniquePassages(passages: readonly VersionPassage[]): VersionPass
 }
 
 /**
- * Makes the new text and follows the passages into it: in this process if that is quick, otherwise in one of its own. Nothing is stored.
+ * Makes the new text and follows the passages into it: in this process if that is quick, otherwise in a child process. Nothing is stored.
  * @param before the version that the text replaces
+ * @param language of both, BCP 47
  * @returns an outcome for each passage, in the same order
  */
 export async function followPassages(
   before: ArticleVersion,
   change: TextChange,
   passages: readonly VersionPassage[],
+  language: string,
 ): Promise<Result<VersionDraft, Failure>> {
   const texts = new Map<string, string>();
   for (const versionId of new Set(passages.map((each) => each.versionId)))
     texts.set(versionId, versionId === before.id ? before.text : await getVersionText(versionId));
   const input: VersionInput = {
+    language,
     change:
       change.origin === "replaced"
         ? { kind: "replaced", text: change.text }
@@ -91,7 +95,7 @@ export async function followPassages(
 
 function isQuick({ change, texts, passages }: VersionInput): boolean {
   let length = 0;
-  // The steps hold all text that is new; what they delete is not compared with anything.
+  // The steps contain all new text; what they delete is not compared with anything.
   let different = change.kind === "edited" ? JSON.stringify(change.steps).length : 0;
   const present = change.kind === "edited" ? (texts.get(change.versionId) ?? "") : change.text;
   for (const text of texts.values()) {

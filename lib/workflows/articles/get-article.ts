@@ -1,4 +1,5 @@
-import { type Article, type ArticleVersion, findArticle, getVersion } from "@/lib/db/articles";
+import { type ArticleVersion, getVersion } from "@/lib/db/article-versions";
+import { type Article, findArticle } from "@/lib/db/articles";
 import { getPublicationTime } from "@/lib/db/publications";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";

@@ -1,5 +1,6 @@
 import type { Claim } from "@/lib/claims/claim";
-import { type Article, findArticle, getVersion } from "@/lib/db/articles";
+import { getVersion } from "@/lib/db/article-versions";
+import { type Article, findArticle } from "@/lib/db/articles";
 import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findNewestSeq } from "@/lib/db/live-events";

@@ -13,7 +13,7 @@ import { asResult } from "@/lib/workflows/refusals";
 
 /** Articles per page of the list. */
 const PAGE_LENGTH = 25;
-/** From 0. Pages end where counting does; a search or a filter finds the other articles. */
+/** From 0. The last page is where counting ends; a search or a filter finds the other articles. */
 const LAST_PAGE = COUNT_LIMIT / PAGE_LENGTH - 1;
 /** Articles shown in a column of the board; its count includes the rest. */
 const COLUMN_LENGTH = 40;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
-import { type ArticleVersion, findArticle, getVersion, insertVersion, lockArticle } from "@/lib/db/articles";
+import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article-versions";
+import { findArticle, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertThreadAnchors, listConfirmedPassages } from "@/lib/db/thread-anchors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -34,7 +35,7 @@ export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
-/** The refusal of a text that the article has already. */
+/** The refusal of a text that the article already has. */
 export const ALREADY_THERE = "The article already has this text. Nothing was changed.";
 
 /**
@@ -63,7 +64,7 @@ export async function storeNextVersion(
     ];
     const lacking = uniquePassages(passages).filter((passage) => !known.has(passageKeyOf(passage)));
     if (!draft || lacking.length > 0) {
-      const drafted = await followPassages(before, change, lacking);
+      const drafted = await followPassages(before, change, lacking, article.language);
       if (!drafted.ok) return drafted;
       draft = drafted.value;
       lacking.forEach((passage, index) => {

@@ -68,7 +68,7 @@ describe("the preview of a replaced text", () => {
     ["the same text", (base) => ({ ...base, content: content(OLD) }), { kind: "invalid" }],
     ["an empty text", (base) => ({ ...base, content: content(" ") }), { kind: "invalid" }],
     [
-      "a document that is none",
+      "an invalid document",
       (base) => ({
         ...base,
         content: { format: "document", value: { type: "doc", content: [{ type: "x" }] } },
@@ -76,7 +76,7 @@ describe("the preview of a replaced text", () => {
       { kind: "invalid" },
     ],
     [
-      "an article that is none",
+      "an article that does not exist",
       (base) => ({ ...base, articleId: crypto.randomUUID(), content: content(NEW) }),
       { kind: "not-found" },
     ],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { listConfirmedAnchors } from "@/lib/db/anchors";
-import { findArticle, getVersion } from "@/lib/db/articles";
+import { getVersion } from "@/lib/db/article-versions";
+import { findArticle } from "@/lib/db/articles";
 import { listClaimNames } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -47,7 +48,7 @@ export async function foreseeReplacement(
   const before = await getVersion(versionId);
   if (before.text === text) return invalid(ALREADY_THERE);
   const anchors = (await listConfirmedAnchors(articleId)).filter(({ deleted }) => !deleted);
-  const drafted = await followPassages(before, { origin: "replaced", doc, text }, anchors);
+  const drafted = await followPassages(before, { origin: "replaced", doc, text }, anchors, article.language);
   if (!drafted.ok) return drafted;
   const names = new Map((await listClaimNames(articleId)).map((name) => [name.id, name]));
   const { outcomes } = drafted.value;

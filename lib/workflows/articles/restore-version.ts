@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findVersionByNumber } from "@/lib/db/articles";
+import { findVersionByNumber } from "@/lib/db/article-versions";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";

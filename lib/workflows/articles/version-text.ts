@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { VersionText } from "@/lib/db/articles";
+import type { VersionText } from "@/lib/db/article-versions";
 import { sketchOf } from "@/lib/discovery/text-sketch";
 import type { DocumentNode } from "@/lib/document/document";
 

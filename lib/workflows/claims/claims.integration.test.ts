@@ -193,7 +193,7 @@ describe("editing", () => {
     });
   });
 
-  test("drafts are kept for who typed them, and gone once the claim is saved", async () => {
+  test("drafts are stored for the person who typed them, and gone once the claim is saved", async () => {
     const article = await makeArticle();
     const other = await makePerson();
     const subject = { articleId: article.id, subject: "new" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
-import { getVersionText } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
 import { findClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import { operationId } from "@/lib/input-fields";

@@ -2,7 +2,8 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { findAnchor } from "@/lib/anchoring/find-anchor";
 import type { Claim } from "@/lib/claims/claim";
 import { type CreateClaimInput, createClaimInput } from "@/lib/claims/claim-input";
-import { getVersionText, lockArticle, touchArticle } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
+import { lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, findClaimByIdempotencyKey, insertClaim } from "@/lib/db/claims";
@@ -18,7 +19,7 @@ import { validateTags } from "./validate-tags";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
 export interface DraftOptions {
-  /** Keeps the actor's draft in the desk, which is about something else. */
+  /** Whether the actor's draft on the desk stays, because it is about something else. */
   keepsDraft?: boolean;
 }
 

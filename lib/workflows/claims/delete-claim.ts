@@ -15,7 +15,7 @@ import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 const deleteInput = z.object({ claimId: z.string(), revision: z.int(), operationId });
 const restoreInput = z.object({ claimId: z.string(), operationId });
 
-/** Deletes a claim. Its row stays, so that `undeleteClaim` can restore everything. */
+/** Deletes a claim. Its row stays in the database, so that `undeleteClaim` can restore everything. */
 export async function deleteClaim(
   actor: Actor,
   input: z.input<typeof deleteInput>,

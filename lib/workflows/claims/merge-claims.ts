@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Claim, isSubmitted } from "@/lib/claims/claim";
 import { mergedContent } from "@/lib/claims/claim-content";
 import { claimContentInput } from "@/lib/claims/claim-input";
-import { getVersionText, lockArticle } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
+import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
@@ -13,7 +14,8 @@ import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { describeRange, moveClaim, recordReopening } from "./move-claim";
+import { describeRange, moveClaim } from "./move-claim";
+import { recordReopening } from "./record-reopening";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
 
 const inputSchema = z.object({

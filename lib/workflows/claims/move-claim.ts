@@ -1,17 +1,15 @@
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
-import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
-import { changedFieldLabels } from "@/lib/claims/labels";
+import { type Claim, isSubmitted } from "@/lib/claims/claim";
 import { updateAnchor } from "@/lib/db/anchors";
 import { touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { updateClaim } from "@/lib/db/claims";
-import { insertReview } from "@/lib/db/reviews";
 import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
 import { invalid } from "@/lib/workflows/refusals";
+import { recordReopening } from "./record-reopening";
 
 /** Describes a selected range as an anchor. */
 export function describeRange(
@@ -62,23 +60,4 @@ export async function moveClaim(
     },
     to: anchor,
   });
-}
-
-/** Records in a claim's history that a change sent it back to draft. */
-export async function recordReopening(
-  tx: Tx,
-  actor: Actor,
-  before: Claim,
-  changed: readonly ChangedField[],
-): Promise<void> {
-  await insertReview(tx, {
-    claimId: before.id,
-    action: "reopen",
-    note: `Changed: ${changed.map((field) => changedFieldLabels[field]).join(", ")}`,
-    fromState: before.state,
-    toState: "draft",
-    contentRevision: before.contentRevision + 1,
-    actorId: actor.id,
-  });
-  await notifyOfClaim(tx, actor.id, "reopened", before);
 }

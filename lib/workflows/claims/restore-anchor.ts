@@ -11,7 +11,8 @@ import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { lockClaimAtVersion } from "./lock-claim-at-version";
-import { anchorOf, recordReopening } from "./move-claim";
+import { anchorOf } from "./move-claim";
+import { recordReopening } from "./record-reopening";
 
 const inputSchema = z.object({
   claimId: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { type DescribedCandidate, findCandidates } from "@/lib/anchoring/find-candidates";
-import { getVersionText } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
 import { findClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";

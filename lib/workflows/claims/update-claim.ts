@@ -14,10 +14,9 @@ import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { resolveClaimant, type StoredClaimant } from "@/lib/workflows/claimants/resolve-claimant";
-import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import type { DraftOptions } from "./create-claim";
-import { recordReopening } from "./move-claim";
+import { recordReopening } from "./record-reopening";
 import { validateTags } from "./validate-tags";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
@@ -74,10 +73,7 @@ export async function updateClaim(
         const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
         if (!wroteEvidence.ok) return wroteEvidence;
       }
-      if (reopened) {
-        await recordReopening(tx, actor, before, changed);
-        await notifyOfClaim(tx, actor.id, "reopened", before);
-      }
+      if (reopened) await recordReopening(tx, actor, before, changed);
       await touchArticle(tx, before.articleId);
     }
     if (!keepsDraft) await deleteClaimDraft(actor.id, before.articleId, claimId, tx);

@@ -6,7 +6,8 @@ import {
   createCommentInput,
 } from "@/lib/comments/comment-input";
 import { mentionedIds } from "@/lib/comments/mentions";
-import { findArticle, getVersionText, lockArticle } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
+import { findArticle, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim } from "@/lib/db/claims";
 import {

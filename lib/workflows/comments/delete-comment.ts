@@ -9,7 +9,7 @@ import type { Result } from "@/lib/result";
 import { onlyVisible, parseInput } from "@/lib/workflows/refusals";
 import { asThread, findOwnComment } from "./find-own-comment";
 
-/** Deletes the actor's own comment; its place in the thread stays visible. */
+/** Deletes the actor's own comment; the thread shows that a comment was deleted. */
 export async function deleteComment(
   actor: Actor,
   input: DeleteCommentInput,

@@ -28,7 +28,7 @@ export interface BrokenChain {
 
 /**
  * Verifies that the audit log is as it was written: nothing changed, removed or inserted.
- * @param known hash of a head that was noted earlier: it must appear in the chain
+ * @param known hash of a head that was stored earlier: it must appear in the chain
  * @param progress called with the number of events checked so far
  */
 export async function verifyAudit({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { type Article, findArticle, getVersionNumber } from "@/lib/db/articles";
+import { getVersionNumber } from "@/lib/db/article-versions";
+import { type Article, findArticle } from "@/lib/db/articles";
 import { listClaimsById, listClaimsOfArticle } from "@/lib/db/claims";
 import { listPeopleOfArticle } from "@/lib/db/comments";
 import { isUuid } from "@/lib/db/is-uuid";

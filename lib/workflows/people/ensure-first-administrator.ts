@@ -8,7 +8,8 @@ export type FirstAdministrator =
   | { kind: "created"; email: string; password: string }
   /** Created earlier; the one-time password has not been changed yet. */
   | { kind: "unused" }
-  | { kind: "settled" };
+  /** They changed the one-time password, or no longer exist: another administrator does. */
+  | { kind: "password-changed" };
 
 /** Creates the first administrator if there is none. */
 export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
@@ -19,5 +20,5 @@ export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
     throw new Error(made.error.message);
   }
   const first = await findCredentials(FIRST_ADMIN_EMAIL);
-  return first?.user.mustChangePassword ? { kind: "unused" } : { kind: "settled" };
+  return first?.user.mustChangePassword ? { kind: "unused" } : { kind: "password-changed" };
 }

@@ -206,7 +206,7 @@ describe("the end of an access", () => {
       await inviteGuest(editor, { articleId: second.id, email: guest.email, name: "Nia", days: 7 }),
     );
     expect(made).toMatchObject({
-      kind: "let-in",
+      kind: "renewed",
       link: expect.stringContaining(`/desk/articles/${second.id}`),
     });
     expect(await findOpenAccess(guest.id, new Date())).toMatchObject({ article: { id: second.id } });

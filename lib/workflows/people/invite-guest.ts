@@ -24,8 +24,8 @@ export type InviteGuestInput = z.input<typeof inviteInput>;
 
 /** The outcome of an invitation. A `link` to join by is not stored. */
 export interface GuestInviteOutcome {
-  /** "let-in": a former guest, who signs in with their existing account. */
-  kind: "invited" | "let-in";
+  /** "renewed": a former guest, who signs in with their existing account. */
+  kind: "invited" | "renewed";
   link: string;
   mailed: boolean;
   /** ISO 8601 instant. */
@@ -72,7 +72,7 @@ export async function inviteGuest(
         articleId: article.id,
         to: { guest: person.name, email, until },
       });
-      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "let-in", person);
+      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "renewed", person);
     }
     if (await findOpenInvitationByEmail(email, tx))
       return refusedAddress(

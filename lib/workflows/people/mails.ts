@@ -22,7 +22,7 @@ export function linkMail({
   const reset = purpose === "reset";
   return {
     to,
-    subject: reset ? "Choose a new password" : "Your link to sign in",
+    subject: reset ? "Choose a new password" : "Your sign-in link",
     text: mailText([
       greeting(name),
       reset ? "Use this link to choose a new password:" : "Use this link to sign in to the desk:",

@@ -149,6 +149,6 @@ describe("people", () => {
 
   test("the first administrator is made only where there is none", async () => {
     await makePerson({ role: "administrator" });
-    expect((await ensureFirstAdministrator()).kind).toBe("settled");
+    expect((await ensureFirstAdministrator()).kind).toBe("password-changed");
   });
 });

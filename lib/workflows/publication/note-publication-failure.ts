@@ -16,9 +16,9 @@ export async function noteScheduleFailure(tx: Tx, articleId: string, failure: st
 }
 
 /**
- * Logs that an article could not be published while nobody was waiting, and notifies the person who asked for it and the article's lead,
+ * Logs that an article could not be published while no one was waiting, and notifies the person who requested it and the article's lead,
  * who may be counting on it.
- * @param event.eventKey what tells this failure from others of the article
+ * @param event.eventKey what distinguishes this failure from others of the article
  */
 export async function notePublicationFailure(
   tx: Tx,

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type Claim, isSigned } from "@/lib/claims/claim";
-import { type Article, getVersion } from "@/lib/db/articles";
+import { getVersion } from "@/lib/db/article-versions";
+import type { Article } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findLatestPublication, listCorrections } from "@/lib/db/publications";
 import type { Publication } from "@/lib/db/read-publication";

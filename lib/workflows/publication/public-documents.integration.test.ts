@@ -31,9 +31,9 @@ async function open(url: string) {
   return { status: answer.status, html: answer.body?.toString() ?? "", etag: answer.headers.etag };
 }
 
-async function publishable() {
+async function publishable(claim: { claimant?: string; statement?: string } = {}) {
   const article = await makeArticle();
-  await makeClaim({ article, author: article.author, state: "approved" });
+  await makeClaim({ article, author: article.author, state: "approved", ...claim });
   return { article, editor: await makePerson() };
 }
 
@@ -171,6 +171,26 @@ test("what another instance publishes drops the documents of this one", async ()
   );
   await expect.poll(() => findReadyDocument(request(path))).toBeNull();
   expect((await open(path)).html).toContain("A mistake.");
+});
+
+test("the page of a claim shows claims of other articles only while these are published", async () => {
+  const claimant = `Ada ${crypto.randomUUID()}`;
+  const { article, editor } = await publishable({ claimant });
+  await publish(editor, article.id);
+  const page = `/articles/${article.slug}/claims/1`;
+  const other = await publishable({ claimant, statement: "Trade doubled twice." });
+  const link = `href="/articles/${other.article.slug}/claims/1"`;
+  expect((await open(page)).html).not.toContain(link);
+  await publish(other.editor, other.article.id);
+  expect((await open(page)).html).toContain(link);
+  must(
+    await unpublishArticle(await makePerson({ role: "administrator" }), {
+      articleId: other.article.id,
+      revision: await revisionOf(other.article.id),
+      reason: "A mistake.",
+    }),
+  );
+  expect((await open(page)).html).not.toContain(link);
 });
 
 test("earlier publications stay at their addresses, and the current one leads to the article", async () => {

@@ -8,6 +8,7 @@ import {
   listPublicationNumbers,
   listUnpublications,
 } from "@/lib/db/public-publications";
+import { insertCorrection, listCorrections } from "@/lib/db/publications";
 import { findSchedule } from "@/lib/db/scheduled-publications";
 import { clientOf, inTransaction } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/policies/actor";
@@ -261,5 +262,40 @@ test.each(["x", "\0", ""])("the activity of %j is everyone's", async (personId) 
   const { author } = await makeArticle();
   expect(must(await listActivity(author, { personId })).items).toEqual(
     must(await listActivity(author, {})).items,
+  );
+});
+
+test("corrections are stored as data, and those that were stored as English are read as data", async () => {
+  const { article, claim, editor } = await publishable();
+  must(await publish(editor, article));
+  const { id: publicationId } = await clientOf().publication.findFirstOrThrow({
+    where: { articleId: article.id },
+  });
+  const common = { articleId: article.id, claimId: claim.id, publicationId, kind: "update" as const };
+  const made = { note: "Why.", madeById: editor.id, madeAt: NOON };
+  const sources = [{ stance: "supports" as const, unnamed: false, text: "Budget" }];
+  await inTransaction(async (tx) => {
+    await insertCorrection(tx, { ...common, ...made, field: "claimedOn", from: null, to: "2024-05-17" });
+    await insertCorrection(tx, { ...common, ...made, field: "sources", from: [], to: sources });
+    return ok(null);
+  });
+  for (const [field, from, to] of [
+    ["claimedOn", "no date", "17 May 2024"],
+    ["removed", "Taxes rose.", "no longer published"],
+  ] as const)
+    await clientOf().correction.create({ data: { ...common, ...made, field, from, to } });
+  const rows = must(await inTransaction(async (tx) => ok(await listCorrections(tx, article.id))));
+  const expected = [
+    ["claimedOn", null, "2024-05-17"],
+    ["sources", [], sources],
+    ["claimedOn", null, "2024-05-17"],
+    ["removed", "Taxes rose.", null],
+  ];
+  expect(rows.map(({ field, from, to }) => [field, from, to]).reverse()).toEqual(expected);
+  const items = (await listPublicCorrections({ limit: 1000 })).items.filter(
+    (item) => item.article.slug === article.slug,
+  );
+  expect(items.flatMap(({ changes }) => changes.map(({ field, from, to }) => [field, from, to]))).toEqual(
+    expected,
   );
 });

@@ -170,7 +170,7 @@ describe("importing", () => {
     ],
     ["no title", { title: " " }, /Enter a title/],
     ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],
-    ["a day that is none", { publishedOn: "yesterday" }, /not a date/],
+    ["an invalid day", { publishedOn: "yesterday" }, /not a date/],
   ])("%s is refused with a clear message", async (_, change, message) => {
     const result = await createArticle(await makePerson(), {
       title: "T",

@@ -17,8 +17,8 @@ export type PublishOutcome = MadePublication | { kind: "preparing"; job: Publica
 const MAX_ATTEMPTS = 3;
 
 /**
- * Freezes an article with its approved claims into a publication, and makes it the one that readers see. Its pages and every
- * file that readers can download are rendered first: a publication of which one fails is not made.
+ * Freezes an article with its approved claims into a publication, and makes it the one that readers see. Its pages and every file that
+ * readers can download are rendered first: if one fails, nothing is published.
  * @param options.scheduled whether it is due by a schedule
  */
 export async function publishArticle(

@@ -3,9 +3,9 @@ import { type PublicationOutputsFailure, renderPublication } from "@/lib/documen
 import { storeReportFiles } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { publicationOutputLabels } from "@/lib/reports/export-formats";
 import type { RenderFault } from "@/lib/reports/find-render-fault";
 import type { OutputProgress, RenderedOutput } from "@/lib/reports/render-outputs";
+import { reportWords } from "@/lib/reports/report-words";
 import { err, ok, type Result } from "@/lib/result";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import { invalid } from "@/lib/workflows/refusals";
@@ -43,7 +43,7 @@ function addressOf({ slug }: PublicationDraft): string {
 
 /** What an editor can do about files that can't be rendered. */
 function describeFailure({ format, kind, fault, cause }: PublicationOutputsFailure): Result<never, Failure> {
-  const file = format === null ? "file" : publicationOutputLabels[format];
+  const file = reportWords("en").outputName(format ?? "file");
   switch (kind) {
     case "failed":
     case "crashed":

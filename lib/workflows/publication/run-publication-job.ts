@@ -39,7 +39,7 @@ export async function runPublicationJob({ publicationJobId }: { publicationJobId
   await fail(job, made.error);
 }
 
-/** Ends the jobs that nobody works on any more, and deletes old ones. */
+/** Ends abandoned jobs, and deletes old ones. */
 export async function tidyPublicationJobs(now: Date): Promise<void> {
   for (const id of await listStalledPublicationJobs(new Date(now.getTime() - STALLED_AFTER_MS))) {
     const job = await findPublicationJob(id);
@@ -112,7 +112,7 @@ function changed(before: PublicationDraft, now: PublicationDraft): Result<never,
   });
 }
 
-/** Progress is a courtesy: a failure to record it ends no publication. */
+/** A failure to record the progress does not stop the publication. */
 function recordProgress({ id }: PublicationJob, progress: OutputProgress): void {
   recordPublicationProgress(id, progress).catch((cause: unknown) =>
     console.warn(`the progress of publication job ${id} could not be recorded:`, cause),

@@ -23,7 +23,7 @@ const opening = { action: "unpublish", input: inputSchema, doing: "unpublish it"
 
 export type UnpublishArticleInput = z.input<typeof inputSchema>;
 
-/** Unpublishes an article. Readers see the reason at its address; the publication is kept and can be published again. */
+/** Unpublishes an article. Readers see the reason at its address; the publication stays and can be published again. */
 export async function unpublishArticle(
   actor: Actor,
   input: UnpublishArticleInput,

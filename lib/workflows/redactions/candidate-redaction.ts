@@ -35,7 +35,7 @@ export async function candidateRedaction(
   });
 }
 
-/** Adds to a chosen source everything by which publications name it. */
+/** Adds to a chosen source all names and addresses that publications use for it. */
 async function nameTarget(
   articleId: string,
   target: z.output<typeof redactionTargetInput>,

@@ -394,7 +394,7 @@ describe("a redaction", () => {
     });
   });
 
-  test("raises the revision by which everything made from a publication is kept", async () => {
+  test("raises the revision by which everything made from a publication is stored", async () => {
     const { article, editor } = await publishWithSource();
     const current = async () => await findCurrentPublication(article.slug);
     expect(await current()).toMatchObject({ revision: 0 });

@@ -210,7 +210,7 @@ describe("a split claim", () => {
   test.each([
     ["for what was proposed", "true", ["Bea", "Dov"]],
     ["for another rating, which becomes its verdict", "false", ["Cem", "Dov"]],
-  ])("is settled %s, and who agreed and dissented is kept", async (_, ratingKey, approvers) => {
+  ])("is resolved %s, and who agreed and dissented stays on record", async (_, ratingKey, approvers) => {
     const { claim } = await split();
     const dov = await makePerson({ name: "Dov" });
     const settled = must(await settle(dov, claim, ratingKey, "The second count is the official one."));
@@ -229,7 +229,7 @@ describe("a split claim", () => {
     );
   });
 
-  test("is not settled without a note, by its author, by a checker, or twice", async () => {
+  test("is not resolved without a note, by its author, by a checker, or twice", async () => {
     const { author, claim } = await split();
     const dov = await makePerson();
     expect(await settle(dov, claim, "true", " ")).toMatchObject({ error: { kind: "invalid" } });

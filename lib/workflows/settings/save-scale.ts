@@ -16,8 +16,8 @@ const saveInput = z.object({
 export type SaveScaleInput = z.input<typeof saveInput>;
 
 /**
- * Stores an edited scale as its next version. Articles keep their version until someone changes it, and publications keep theirs for
- * ever. If the edited version was the default for new articles, the new one replaces it.
+ * Stores an edited scale as its next version. Articles keep their version until someone changes it, and publications keep theirs forever.
+ * If the edited version was the default for new articles, the new one replaces it.
  */
 export async function saveScale(
   actor: Actor,

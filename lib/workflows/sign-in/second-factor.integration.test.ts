@@ -63,7 +63,7 @@ describe("setting up", () => {
     expect(await beginSecondFactor(person)).toMatchObject({ ok: false });
   });
 
-  test("the secret is kept sealed, and for its owner only", async () => {
+  test("the secret is stored sealed, and for its owner only", async () => {
     const row = await findSecondFactor(it.person.id);
     expect(row?.secret).not.toContain(it.secret);
     const { unseal } = await import("@/lib/credentials/seal");

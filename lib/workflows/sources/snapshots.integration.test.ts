@@ -66,7 +66,7 @@ describe("with workers", () => {
   });
   afterAll(() => jobs.stop());
 
-  test("a copy of a page that is cited is kept, once", async () => {
+  test("a copy of a page that is cited is saved, once", async () => {
     const url = `${site}/page`;
     const id = await cite({ url });
     await vi.waitFor(async () => expect(await listSnapshots(id)).toHaveLength(1), { timeout: 20_000 });

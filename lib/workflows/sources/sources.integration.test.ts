@@ -84,7 +84,7 @@ describe("merging", () => {
     });
   });
 
-  test("what is cited by the address or DOI of one that was merged is the one that was kept", async () => {
+  test("citing the address or DOI of a merged source cites the one that it was merged into", async () => {
     const editor = await makePerson();
     const [last, middle, first] = [
       await citedSource({ title: "Last", url: address() }),

@@ -1,4 +1,5 @@
 import { EMPTY_QUERY } from "../../../lib/board/board-query";
+import * as versions from "../../../lib/db/article-versions";
 import * as articles from "../../../lib/db/articles";
 import * as events from "../../../lib/db/audit-events";
 import * as board from "../../../lib/db/board";
@@ -136,7 +137,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
           5,
         ),
     },
-    { name: "versions of the long article", run: () => articles.listVersions(idOf("article", 1)) },
+    { name: "versions of the long article", run: () => versions.listVersions(idOf("article", 1)) },
 
     { name: "claims of an article", run: (n) => claims.listClaimsOfArticle(article(n)) },
     { name: "500 claims with 40 versions", run: () => claims.listClaimsOfArticle(idOf("article", 1)) },

@@ -2,7 +2,8 @@ import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { reportFile } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
-import { type ExportFormat, exportFormatLabels } from "@/lib/reports/export-formats";
+import type { ExportFormat } from "@/lib/reports/export-formats";
+import { reportWords } from "@/lib/reports/report-words";
 import { answerWithoutReport } from "./answer-without-report";
 
 /** A browser shows a PDF. The page as a file is for storing: here, the report is a page already. */
@@ -21,7 +22,7 @@ export async function answerReportFile(
   if (!publication) return answerWithoutReport(slug);
   const address = `${env().publicUrl}/articles/${slug}`;
   const rendered = await reportFile({ publication, format, address });
-  if (!rendered.ok) return answerWithoutFile(exportFormatLabels[format], `${address}/report`);
+  if (!rendered.ok) return answerWithoutFile(reportWords("en").outputName(format), `${address}/report`);
   const { bytes, etag } = rendered.value;
   const headers = { ETag: etag, "Cache-Control": "public, no-cache" };
   const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];

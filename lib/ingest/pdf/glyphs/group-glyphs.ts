@@ -13,8 +13,8 @@ export interface Run {
 }
 
 /**
- * Groups the glyphs of a page into runs, in the order in which they are drawn. Parts of a line that are drawn later than the rest, such as raised
- * figures of a web page, come to their place in it.
+ * Groups the glyphs of a page into runs, in the order in which they are drawn. Parts of a line that are drawn later than the rest, such as
+ * raised figures of a web page, come to their position in it.
  */
 export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
@@ -95,7 +95,7 @@ function isOnLine(run: { y: number; size: number }, other: { y: number; size: nu
   return ratio >= 0.42 && distance <= 0.55 * large.size;
 }
 
-/** Drops glyphs that are drawn again at their place, as programs do for bold letters and shadows. */
+/** Drops glyphs that are drawn again at the same position, as programs do for bold letters and shadows. */
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Glyph[]>();
   return glyphs.filter((glyph) => {
@@ -203,7 +203,7 @@ function similar(one: number, other: number): boolean {
   return Math.abs(one - other) <= 0.15 * Math.max(one, other);
 }
 
-/** The runs of a row that begin last before another, and next behind it. */
+/** The runs of a row that begin last before another, and first after it. */
 function neighbours(row: readonly Run[], run: Run): Run[] {
   let [low, high] = [0, row.length];
   while (low < high) {
@@ -214,7 +214,7 @@ function neighbours(row: readonly Run[], run: Run): Run[] {
   return row.slice(Math.max(0, low - 1), low + 1);
 }
 
-/** Whether a run stands directly beside another, or in a gap of it. */
+/** Whether a run is directly beside another, or in a gap of it. */
 function hasRoom(host: Run, run: Run): boolean {
   const size = Math.max(host.size, run.size);
   const gap = Math.max(run.x - host.right, host.x - run.right);

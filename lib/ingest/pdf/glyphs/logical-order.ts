@@ -35,8 +35,8 @@ export interface OrderedGlyph {
 }
 
 /**
- * Puts the glyphs of a line with right-to-left letters into the order in which they are read. In the file they are in any order; only where they
- * stand is known.
+ * Puts the glyphs of a line with right-to-left letters into the order in which they are read. In the file they are in any order; only their
+ * positions are known.
  */
 export function logicalOrder(glyphs: readonly Glyph[]): OrderedGlyph[] {
   const clusters = clustersOf(glyphs);
@@ -80,7 +80,7 @@ function clustersOf(glyphs: readonly Glyph[]): Cluster[] {
       if ((bases[at] as Glyph).x <= middle) low = at + 1;
       else high = at;
     }
-    // The closest letter: marks can stand a little beside theirs.
+    // The closest letter: marks can be a little to the side of theirs.
     let best: { cluster: Glyph[]; distance: number } | null = null;
     for (let at = Math.max(0, low - 3); at < Math.min(bases.length, low + 3); at++) {
       const { text, x, width } = bases[at] as Glyph;
@@ -101,7 +101,7 @@ interface Span {
   turned: boolean;
 }
 
-/** The spans of a right-to-left line in reading order: from the right, but words of other scripts and numbers as they stand. */
+/** The spans of a right-to-left line in reading order: from the right, but words of other scripts and numbers as they are. */
 function rightToLeftSpans(kinds: readonly Kind[]): Span[] {
   const spans: Span[] = [];
   let to = kinds.length;
@@ -127,7 +127,7 @@ function rightToLeftSpans(kinds: readonly Kind[]): Span[] {
 /** How far back to look for the beginning: longer passages than a line are hostile. */
 const MAX_BACK = 400;
 
-/** Where the words of other scripts or the number begin that end before a position. */
+/** The start of the words of other scripts, or of the number, that end before a position. */
 function startOf(kinds: readonly Kind[], end: number): number {
   let from = end;
   while (from > Math.max(0, end - MAX_BACK) && kinds[from - 1] !== "right") from -= 1;

@@ -5,8 +5,8 @@ const PRESENTATION =
   /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48\ufe70-\ufefc]+/g;
 
 /**
- * The characters that a glyph stands for: ligatures and Arabic presentation forms as letters, every kind of space as a space, except those that
- * a number can contain.
+ * The characters that a glyph represents: ligatures and Arabic presentation forms as letters, every kind of space as a space, except those
+ * that a number can contain.
  */
 export function normalizeGlyph(unicode: string): string {
   return (

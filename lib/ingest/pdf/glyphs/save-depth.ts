@@ -9,8 +9,8 @@ const NO_CONTENT =
   /\/(?:Subtype\s*\/Image|Length1|Length2|FontFile|CIDInit|Type\s*\/(?:XRef|ObjStm|Metadata))\b/;
 
 /**
- * How deep the pages of a PDF save their state ("q") without restoring it ("Q"), counted over the file. The reader of PDFs takes time in the
- * square of it: some hundred thousand would take hours. It only counts, and takes linear time.
+ * How deep the pages of a PDF save their state ("q") without restoring it ("Q"), counted over the file. The time that the reader of PDFs
+ * takes grows with the square of this: some hundred thousand would take hours. It only counts, and takes linear time.
  * @param limit the search ends at this depth
  */
 export function saveDepth(bytes: Uint8Array, limit: number): number {

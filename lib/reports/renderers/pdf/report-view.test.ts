@@ -12,6 +12,9 @@ import {
 import type { Report, ReportBlock, ReportCell, ReportSource } from "../../report";
 import { reportView } from "./report-view";
 
+/** A field of English letters, whose language nothing else tells. */
+const field = (text: string) => ({ text, lang: null, region: null, dir: "ltr" });
+
 const view = (overrides: Parameters<typeof smallReport>[0] = {}) => reportView(smallReport(overrides), null);
 
 describe("the facts of the file", () => {
@@ -36,11 +39,15 @@ describe("the facts of the file", () => {
   });
 
   test.each([
-    ["an English one", "Both claims are wrong.", "ltr"],
-    ["an Arabic one", "كلا الادعاءين خاطئ.", "rtl"],
-    ["none, without claims", null, "ltr"],
-  ])("its finding: %s", (_, finding, dir) => {
-    expect(reportView(smallReport({ finding }), null).finding).toEqual({ text: finding ?? "", dir });
+    ["an English one", "Both claims are wrong.", { lang: null, dir: "ltr" }],
+    ["an Arabic one", "كلا الادعاءين خاطئ.", { lang: "ar", dir: "rtl" }],
+    ["none, without claims", null, { lang: null, dir: "ltr" }],
+  ])("its finding: %s", (_, finding, own) => {
+    expect(reportView(smallReport({ finding }), null).finding).toEqual({
+      text: finding ?? "",
+      region: null,
+      ...own,
+    });
   });
 
   test("it lists what was redacted since", () => {
@@ -53,12 +60,12 @@ describe("the facts of the file", () => {
     const article = { byline: "Ida", sourceUrl: "https://gazette.example/taxes" };
     const report = smallReport({ article, method: { paragraphs: ["We read it."] } });
     expect(reportView(report, "https://desk.example/")).toMatchObject({
-      title: "Taxes",
+      title: { ...field("Taxes"), lang: "en" },
       kicker: "Fact-check report, 3 January 2026",
       footer: "Fact-check report, 3 January 2026, publication 2",
       origin: ["By Ida"],
       sourceUrl: "https://gazette.example/taxes",
-      method: ["We read it."],
+      method: [field("We read it.")],
       publication: "Publication 2, 3 January 2026 at 04:05 UTC. Text version 3.",
       address: "https://desk.example/",
     });
@@ -95,7 +102,7 @@ describe("the facts of the file", () => {
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 1 14 14" stroke="${hue}" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
     expect(ratings.true).toEqual({
       label: "True",
-      definition: "The evidence supports the claim as it is worded.",
+      definition: field("The evidence supports the claim as it is worded."),
       hue: "#013e90",
       underline: "solid",
       icon: svg("#013e90", '<path d="M3.5 8.5l3 3 6-7" stroke-width="2.6" fill="none"/>'),
@@ -118,12 +125,14 @@ describe("a claim in the file", () => {
       {
         number: 1,
         kind: "Event",
-        statement: "Taxes rose.",
+        title: "Claim 1",
+        statement: field("Taxes rose."),
         quote: ["Taxes"],
+        quoteLanguage: { lang: "en", region: null, dir: "ltr" },
         lane: 0,
         attribution: "",
         rating: "false",
-        rationale: [paragraph("They fell.")],
+        rationale: { lang: null, region: null, dir: "ltr", blocks: [paragraph("They fell.")] },
         evidence: [],
         corrections: [],
         signed: "Checked by Ada, 2 January 2026",
@@ -158,10 +167,11 @@ describe("a claim in the file", () => {
     const own = {
       title: "Correction, 17 May 2026",
       claim: 1,
-      note: "Counted again.",
+      claimTitle: "Claim 1",
+      note: field("Counted again."),
       change: "The verdict was “True” and is now “False”.",
     };
-    const other = { ...own, claim: 2, note: "Not this one." };
+    const other = { ...own, claim: 2, claimTitle: "Claim 2", note: field("Not this one.") };
     const { claims, corrections } = view({
       claims: [reportClaim({ quote: "Taxes\nrose", claimant: reportClaimant("Ida") })],
       corrections: [reportCorrection(), reportCorrection({ claim: 2, note: "Not this one." })],
@@ -195,12 +205,12 @@ describe("a claim in the file", () => {
       {
         source: 1,
         stance: "Supports",
-        title: "Budget",
+        title: field("Budget"),
         origin: ", Treasury",
         url: href,
         gone,
-        excerpt: "Up.",
-        note: "Page 3.",
+        excerpt: field("Up."),
+        note: field("Page 3."),
         archiveUrl: copy,
         accessed: "accessed 31 December 2025",
       },
@@ -233,7 +243,7 @@ test.each<[string, Partial<ReportSource>, object]>([
   ],
 ])("a source %s", (_, source, expected) => {
   expect(view({ sources: [reportSource(source)] }).sources).toEqual([
-    { number: 1, title: "Budget", origin: "", citation: "", kind: "Web page", ...expected },
+    { number: 1, title: field("Budget"), origin: "", citation: "", kind: "Web page", ...expected },
   ]);
 });
 
@@ -344,7 +354,7 @@ test.each([
   ["a separator of lines", "a\u2028b", "ab"],
 ])("control characters, for which there are no glyphs, are left out: %s", (_, text, shown) => {
   expect(view({ article: { title: text, blocks: [paragraph(text)] } })).toMatchObject({
-    title: shown,
+    title: { text: shown },
     blocks: [paragraph(shown)],
   });
 });

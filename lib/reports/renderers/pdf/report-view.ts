@@ -1,28 +1,35 @@
-import { directionOfText } from "@/lib/document/direction";
+import { directionOf } from "@/lib/document/direction";
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import { words as outputWords } from "@/lib/words/words";
 import type { CorrectionNotice } from "../../correction-words";
 import { findingOf } from "../../finding-of";
 import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import { type ReportWords, reportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
+import { directedBlocks, isolated, textLanguage } from "../../text-language";
+import { fieldView, inlineView, typstLanguage } from "./field-view";
 import { placeCells } from "./place-cells";
 
 /**
  * The input of report.typ: the Report with all its text and icons.
  * @param address public URL of the article, or null
- * @param language BCP 47, of the words around its facts
+ * @param wanted BCP 47, of the words around its facts
  */
-export function reportView(report: Report, address: string | null, language = "en") {
-  const words = reportWords(language);
+export function reportView(report: Report, address: string | null, wanted = "en") {
+  const words = reportWords(wanted);
+  const { language } = words;
+  const t = outputWords("report", language);
+  const { language: original } = report.article;
+  const inside = (text: string, known?: string) => inlineView(text, language, known);
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
   const finding = findingOf(report, language);
   return visible({
-    title: report.article.title,
+    title: fieldView(report.article.title, original),
     authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
     date: {
       year: published.getUTCFullYear(),
@@ -32,13 +39,21 @@ export function reportView(report: Report, address: string | null, language = "e
       minute: published.getUTCMinutes(),
       second: published.getUTCSeconds(),
     },
-    language: { ...languageOf(report.article.language), dir: report.article.direction },
+    output: typstLanguage({ lang: language, dir: directionOf(language) }),
+    language: typstLanguage({ lang: original, dir: report.article.direction }),
+    words: {
+      page: t.parts("page", { page: { value: "page" } }),
+      pageOf: t.parts("page.of", { page: { value: "page" }, total: { value: "total" } }),
+      archived: t.parts("source.archived.address", { address: { value: "address" } }),
+      gone: t("source.gone"),
+      goneAddress: t.parts("source.gone.address", { address: { value: "address" } }),
+    },
     kicker: words.reportKicker(report),
     footer: words.footerOf(report),
     titles: words.sectionTitles,
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
-    finding: { text: finding, dir: directionOfText(finding) ?? "ltr" },
+    finding: fieldView(finding),
     corrections: words.correctionNotices(report.corrections).map((notice) => correctionView(notice, words)),
     summary: {
       title: words.summaryTitle(report),
@@ -46,8 +61,10 @@ export function reportView(report: Report, address: string | null, language = "e
         .filter((rating) => used.get(rating.key))
         .map((rating) => ({ rating: rating.key, count: String(used.get(rating.key)) })),
     },
-    ratings: Object.fromEntries(report.scale.ratings.map((rating) => [rating.key, ratingView(rating)])),
-    scale: report.scale.ratings.map(ratingView),
+    ratings: Object.fromEntries(
+      report.scale.ratings.map((rating) => [rating.key, ratingView(rating, language)]),
+    ),
+    scale: report.scale.ratings.map((rating) => ratingView(rating, language)),
     blocks: drawable(levelled(report.article.blocks), words),
     claims: report.claims.map((claim) => ({
       ...claimView(report, claim, words),
@@ -55,7 +72,7 @@ export function reportView(report: Report, address: string | null, language = "e
     })),
     sources: report.sources.map((source) => ({
       number: source.number,
-      title: words.sourceTitle(source),
+      title: inside(words.sourceTitle(source)),
       origin: words.sourceOrigin(source),
       // With the space after it: Typst would draw one for an empty citation too.
       citation: words.describeCitation(source).replace(/.$/u, "$& "),
@@ -65,16 +82,19 @@ export function reportView(report: Report, address: string | null, language = "e
       gone: source.gone,
       kept: words.describeKeptCopy(source),
     })),
-    method: words.methodParagraphs(report),
+    method: words.methodParagraphs(report).map((paragraph) => fieldView(paragraph)),
     signers: report.signers.map(words.describeSigner),
     redactions: (report.redactions ?? []).map(words.describeRedaction),
-    organisation: organisationLines(report, language),
+    organisation: organisationLines(report, language).map((line) => ({
+      ...line,
+      value: isolated(line.value, language),
+    })),
     publication: words.describePublication(report),
     address,
   });
 }
 
-function ratingView(rating: Rating) {
+function ratingView(rating: Rating, language: string) {
   const hue = ratingHues[rating.colour].light;
   const strokes = iconStrokes[rating.icon].map(({ d, width, filled }) =>
     filled
@@ -82,8 +102,8 @@ function ratingView(rating: Rating) {
       : `<path d="${d}" stroke-width="${width}" fill="none"/>`,
   );
   return {
-    label: rating.label,
-    definition: rating.definition,
+    label: isolated(rating.label, language),
+    definition: inlineView(rating.definition, language),
     hue,
     underline: rating.underline,
     icon: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 1 14 14" stroke="${hue}" stroke-linecap="round" stroke-linejoin="round">${strokes.join("")}</svg>`,
@@ -94,24 +114,26 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
   return {
     number: claim.number,
     kind: words.claimKind(claim),
-    statement: claim.statement,
+    title: words.claimTitle(claim.number),
+    statement: fieldView(claim.statement),
     quote: claim.quote.split("\n"),
+    quoteLanguage: typstLanguage(textLanguage(claim.quote, report.article.language)),
     lane: claim.lane,
     attribution: words.describeAttribution(claim),
     rating: claim.ratingKey,
-    rationale: drawable(claim.rationale, words),
+    rationale: rationaleView(claim, words),
     evidence: claim.evidence.map((evidence) => {
       const source = report.sources[evidence.source - 1];
       if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
       return {
         source: source.number,
         stance: words.stanceLabel(evidence),
-        title: words.sourceTitle(source),
+        title: inlineView(words.sourceTitle(source), words.language),
         origin: words.sourceOrigin(source),
         url: sourceHref(source, evidence.archiveUrl),
         gone: words.describeDeadLink(source, evidence.archiveUrl) || null,
-        excerpt: evidence.excerpt,
-        note: evidence.note,
+        excerpt: evidence.excerpt === null ? null : fieldView(evidence.excerpt),
+        note: evidence.note === null ? null : fieldView(evidence.note),
         archiveUrl: evidence.archiveUrl,
         accessed: words.describeAccess(evidence),
       };
@@ -124,23 +146,20 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
   };
 }
 
+/** The reasons for a verdict, in their own language. */
+function rationaleView({ rationale }: ReportClaim, words: ReportWords) {
+  const { blocks, ...language } = directedBlocks(rationale);
+  return { ...typstLanguage(language), blocks: drawable(blocks, words) };
+}
+
 function correctionView(correction: CorrectionNotice, words: ReportWords) {
   return {
     title: words.correctionTitle(correction),
     claim: correction.claim,
-    note: correction.note,
+    claimTitle: correction.claim === null ? null : words.claimTitle(correction.claim),
+    note: inlineView(correction.note, words.language),
     change: correction.changes,
   };
-}
-
-/** Splits a BCP 47 tag: Typst accepts a language of two or three letters and a region of two. */
-function languageOf(tag: string): { lang: string; region: string | null } {
-  try {
-    const { language, region } = new Intl.Locale(tag);
-    return { lang: language, region: region?.length === 2 ? region : null };
-  } catch {
-    return { lang: "en", region: null }; // An invalid tag: English hyphenation is better than none.
-  }
 }
 
 /**
@@ -196,11 +215,19 @@ function drawable(blocks: readonly ReportBlock[], words: ReportWords, depth = 0)
             src: fitsAddress(picture.src) ? picture.src : null,
           })),
           caption: block.caption.map(linkable),
+          ...ownLanguage(block),
         };
       default:
-        return "runs" in block ? { ...block, runs: block.runs.map(linkable) } : block;
+        return "runs" in block ? { ...block, runs: block.runs.map(linkable), ...ownLanguage(block) } : block;
     }
   });
+}
+
+/** The language of a block that differs from the text around it, as Typst takes it. */
+function ownLanguage(block: { type: string; lang?: string }) {
+  if (block.lang === undefined) return {};
+  const { lang, region } = typstLanguage({ lang: block.lang, dir: "ltr" });
+  return { lang, region };
 }
 
 /** Numbers of the claims whose mark ends in these blocks: in publications made before, one that ends at a break between blocks has none. */

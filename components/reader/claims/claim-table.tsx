@@ -1,16 +1,18 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
-import { keySource } from "@/lib/reports/key-source";
+import { useWords } from "@/components/words/use-words";
+import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
-import { words } from "@/lib/words/words";
-import { ratingOf } from "./claim-entry";
+import { ratingOf } from "../claim-entry";
+import { OwnText } from "../own-text";
+import { useOwnLanguage } from "../use-own-language";
 import styles from "./claim-table.module.css";
-
-const t = words("reader");
 
 /** All claims at a glance: what was claimed, the verdict, and the source it rests on first. On narrow screens each row is a block. */
 export function ClaimTable({ report }: { report: Report }) {
+  const t = useWords("reader");
+  const own = useOwnLanguage();
   if (report.claims.length === 0) return null;
   return (
     <section aria-labelledby="table-title">
@@ -32,7 +34,7 @@ export function ClaimTable({ report }: { report: Report }) {
             <tr key={claim.number}>
               <td className={styles.number}>{claim.number}</td>
               <th scope="row" className={styles.statement}>
-                <a href={`#claim-${claim.number}`} dir="auto">
+                <a href={`#claim-${claim.number}`} {...own(claim.statement)}>
                   {claim.statement}
                 </a>
               </th>
@@ -51,6 +53,8 @@ export function ClaimTable({ report }: { report: Report }) {
 }
 
 function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const t = useWords("reader");
+  const own = useOwnLanguage();
   const { sourceTitle, sourceOrigin } = useReportWords();
   const key = keySource(report, claim);
   if (!key) return t("table.no-source");
@@ -60,11 +64,11 @@ function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
     <>
       <span className={styles.label}>{t("table.source-label")} </span>
       {href ? (
-        <a href={href} rel="noopener noreferrer nofollow" dir="auto">
+        <a href={href} rel="noopener noreferrer nofollow" {...own(sourceTitle(source))}>
           {sourceTitle(source)}
         </a>
       ) : (
-        <bdi>{sourceTitle(source)}</bdi>
+        <OwnText>{sourceTitle(source)}</OwnText>
       )}
       <span className={styles.origin}>{sourceOrigin(source)}</span>{" "}
       <span className={styles.origin}>[{source.number}]</span>

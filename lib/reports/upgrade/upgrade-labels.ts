@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
+import type {
+  CorrectionValue,
+  MethodKey,
+  Report,
+  ReportClaim,
+  ReportEvidence,
+  ReportSource,
+} from "../report";
 import { parseEnglishDate } from "./parse-english-date";
-import type { CorrectionValue, MethodKey, Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
 
 /** A Report with the English labels that publications stored beside its keys until there were catalogues. */
 export type ReportWithLabels = Omit<Report, "claims" | "sources"> & {

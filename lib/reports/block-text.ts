@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportRun } from "@/lib/reports/report";
+import type { ReportBlock, ReportRun } from "./report";
 
 /** A text block of a Report: paragraph, heading, code or caption. */
 export interface TextBlock {

@@ -7,8 +7,8 @@ import {
   reportSource,
   smallReport,
 } from "@/lib/testing/small-report";
-import type { CorrectionField, CorrectionValue, ReportMethod } from "./report";
-import { reportWords } from "./report-words";
+import type { CorrectionField, CorrectionValue, ReportMethod } from "../report";
+import { reportWords } from "../report-words";
 import { type ReportWithLabels, upgradeCorrectionValue, upgradeLabels } from "./upgrade-labels";
 
 /** The method as publications stored it. */

@@ -1,4 +1,4 @@
-import type { Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
+import type { Report, ReportClaim, ReportEvidence, ReportSource } from "@/lib/reports/report";
 
 /** What a verdict rests on first. */
 export interface KeySource {

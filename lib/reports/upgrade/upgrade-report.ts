@@ -1,5 +1,5 @@
 import { bareOrganisation } from "@/lib/organisation";
-import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "../report";
 import { upgradeClaimant, type WithClaimantText } from "./upgrade-claimant";
 import { type ReportWithLabels, upgradeLabels } from "./upgrade-labels";
 

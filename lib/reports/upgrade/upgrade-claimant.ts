@@ -1,7 +1,7 @@
 import { claimantKind } from "@/lib/claimants/claimant-kind";
 import { splitClaimantText } from "@/lib/claimants/split-claimant-text";
 import { LIMITS } from "@/lib/claims/claim-input";
-import type { ReportClaim } from "./report";
+import type { ReportClaim } from "../report";
 
 /** A claim whose claimant, carrier and note are one text, as Reports had it first. */
 export type WithClaimantText<Claim> = Omit<Claim, "claimant" | "carriedBy"> & { claimant: string | null };
