@@ -3,10 +3,10 @@ import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage } from "@/lib/reports/text-language";
-import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
+import { EmbedFooter, EmbedHeader, FileFooter } from "./frame/embed-frame";
+import { SiteFooter, SiteHeader } from "./frame/site-frame";
 import { PRODUCT } from "./product";
 import { RatingSigns } from "./rating-sign";
-import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** What the head of a document says. */
 export interface DocumentHead {

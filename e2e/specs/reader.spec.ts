@@ -137,7 +137,7 @@ test.describe("the published article", () => {
     await page.getByRole("main").getByText("the Crowd’s Liberation Military", { exact: true }).first().tap();
     const card = page.getByRole("dialog", { name: /Claim 2: Altered/ });
     await expect(card).toBeVisible();
-    const words = page.locator('[data-claim="2"]').first();
+    const words = page.locator("#mark-2");
     const sheet = await card.boundingBox();
     const tapped = await words.boundingBox();
     expect((tapped?.y ?? 0) + (tapped?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
@@ -203,14 +203,23 @@ test("each claim has its own page with one ClaimReview", async ({ page }) => {
     url: expect.stringMatching(/\/claims\/2$/),
     reviewRating: { alternateName: "Altered", ratingValue: 2, bestRating: 5, worstRating: 1 },
   });
+  await expect(page.locator("blockquote", { has: page.locator("mark") })).toHaveText(
+    /^He met scholars .* with the Crowd’s Liberation Military\.$/,
+  );
+  const history = page.getByRole("region", { name: "History" }).getByRole("listitem");
+  await expect(history).toHaveCount(1);
+  await expect(history).toContainText("First published.");
+  const related = page.getByRole("region", { name: /^Other claims/ }).getByRole("listitem");
+  expect(await related.count()).toBeGreaterThan(0);
+  expect(await related.getByRole("link", { name: /Crowd's Liberation Military/ }).count()).toBe(0);
   await page.getByRole("link", { name: "Claim 3 →" }).click();
   await expect(page).toHaveURL(/\/claims\/3$/);
 });
 
 test("what is not checkable has no ClaimReview", async ({ page, request }) => {
   await page.goto(DEMO);
-  const name = await page.getByRole("link", { name: /Claim \d+: Not checkable/ }).getAttribute("aria-label");
-  const html = await (await request.get(`${DEMO}/claims/${name?.match(/\d+/)?.[0]}`)).text();
+  const id = await page.getByRole("link", { name: /Claim \d+: Not checkable/ }).getAttribute("id");
+  const html = await (await request.get(`${DEMO}/claims/${id?.match(/\d+/)?.[0]}`)).text();
   expect(html).toContain("Not checkable");
   expect(html).not.toContain("ClaimReview");
 });
@@ -228,8 +237,7 @@ test("the PDF report contains every claim with its verdict", async ({ page, requ
   const verdicts = await page.getByRole("article").evaluateAll((entries) =>
     entries.map((entry) => ({
       statement: entry.querySelector("h3")?.textContent ?? "",
-      verdict:
-        entry.querySelector("[data-card-title]")?.getAttribute("data-card-title")?.split(": ")[1] ?? "",
+      verdict: entry.querySelector("[data-rating]")?.textContent ?? "",
     })),
   );
   expect(verdicts).toHaveLength(21);
