@@ -1,5 +1,5 @@
+import { SiteFooter, SiteHeader } from "@/components/reader/frame/site-frame";
 import { NotFoundNotice } from "@/components/reader/not-found-notice";
-import { SiteFooter, SiteHeader } from "@/components/reader/site-frame";
 
 export default function NotFound() {
   return (

@@ -1,7 +1,7 @@
-import { shownClaims } from "./claims";
-import { type ClaimsAt, claimsAt, referenceOf } from "./claims-at";
+import { entryOf, ratingLabelOf, shownClaims } from "./claims";
+import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf } from "./claims-at";
 import { copyText } from "./copy-text";
-import { boxAround, lineAt, placeCard } from "./place-card";
+import { type Box, boxAround, lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
 
 /** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
@@ -15,6 +15,14 @@ interface Open extends ClaimsAt {
   by: "hover" | "focus" | "tap";
   /** Where the pointer was, in the window. */
   point: { x: number; y: number } | null;
+}
+
+/** Where the words of an open claim are: its anchor, the line that counts, and what the card leaves free if there is room. */
+function linesOf(open: Open): { text: Box; line: Box; words: Box } {
+  const line = lineAt(open.anchor, open.point);
+  // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
+  const words = open.point ? null : boxAround(marksOf(open.shown));
+  return { text: open.anchor.getBoundingClientRect(), line, words: words ?? line };
 }
 
 /**
@@ -43,8 +51,8 @@ export class ClaimCards extends HTMLElement {
     this.partOf("previous").addEventListener("click", () => this.step(-1));
     this.partOf("next").addEventListener("click", () => this.step(1));
     this.partOf("copy-link").addEventListener("click", (event) => this.copy(event, this.linkOf()));
-    this.partOf("copy-quote").addEventListener("click", (event) => this.copy(event, this.quoteOf()));
-    for (const reference of document.querySelectorAll("[data-reference]"))
+    this.partOf("copy-quote").addEventListener("click", (event) => this.copy(event, this.quotation()));
+    for (const reference of document.querySelectorAll('[data-marked-text] [id^="mark-"]'))
       reference.setAttribute("aria-haspopup", "dialog");
     this.listen();
     // The pointer was already on a mark when this script loaded.
@@ -77,31 +85,32 @@ export class ClaimCards extends HTMLElement {
   /** Fills the card with a claim and puts it next to its text. */
   private render(open: Open): void {
     const { card } = this;
-    const content = document.querySelector<HTMLElement>(`[data-card-content="${open.shown}"]`);
-    if (!card || !content) return;
+    const entry = entryOf(open.shown);
+    const content = entry?.querySelector<HTMLElement>("[data-card-content]");
+    if (!card || !entry || !content) return;
+    // Measured before anything changes: afterwards it would cost a layout of its own.
+    const lines = linesOf(open);
     this.unmark();
     this.open = open;
-    card.dataset.colour = content.closest<HTMLElement>("[data-colour]")?.dataset.colour ?? "";
-    card.setAttribute("aria-label", content.dataset.cardTitle ?? "");
+    card.dataset.colour = ratingLabelOf(entry)?.dataset.colour ?? "";
+    card.setAttribute("aria-label", titleOf(open.shown));
     const copy = content.cloneNode(true) as HTMLElement;
-    copy.removeAttribute("data-card-content");
     // Ids must stay unique.
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     this.partOf("content").replaceChildren(copy);
-    const entry = content.closest("[data-entry]");
-    for (const name of ["quote", "statement"])
-      copyText(entry?.querySelector<HTMLElement>(`[data-${name}]`), this.partOf(name));
+    copyText(entry.querySelector<HTMLElement>("[data-statement]"), this.partOf("statement"));
+    copyText(quoteOf(entry), this.partOf("quote"));
+    this.partOf("quote").hidden = this.partOf("quote").textContent === this.partOf("statement").textContent;
     this.fillChoice(open);
     const more = this.partOf("more") as HTMLAnchorElement;
     more.href = `#claim-${open.shown}`;
     for (const number of card.querySelectorAll("[data-number]")) number.textContent = open.shown;
     card.hidden = false;
-    for (const mark of document.querySelectorAll(`[data-claim="${open.shown}"]`))
-      mark.setAttribute("data-active", "");
+    for (const mark of marksOf(open.shown)) mark.setAttribute("data-active", "");
     const reference = referenceOf(open.shown);
     reference?.setAttribute("aria-expanded", "true");
     reference?.setAttribute("aria-controls", card.id);
-    this.place();
+    this.place(lines);
     document.dispatchEvent(new CustomEvent("claim-shown", { detail: open.shown }));
   }
 
@@ -133,7 +142,7 @@ export class ClaimCards extends HTMLElement {
   }
 
   /** The words of the article, as a quotation with the address of the check. */
-  private quoteOf(): string {
+  private quotation(): string {
     const values: Record<string, string> = {
       __quote__: this.partOf("quote").textContent ?? "",
       __finding__: this.card?.getAttribute("aria-label") ?? "",
@@ -168,11 +177,10 @@ export class ClaimCards extends HTMLElement {
     this.partOf("number").hidden = hasChoice;
     if (!hasChoice) return;
     const buttons = open.numbers.map((number) => {
-      const content = document.querySelector<HTMLElement>(`[data-card-content="${number}"]`);
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = content?.dataset.cardTitle ?? number;
-      button.title = content?.closest("[data-entry]")?.querySelector("[data-quote]")?.textContent ?? "";
+      button.textContent = titleOf(number);
+      button.title = quoteOf(entryOf(number))?.textContent ?? "";
       button.setAttribute("aria-pressed", String(number === open.shown));
       button.addEventListener("click", () => {
         this.render({ ...open, shown: number });
@@ -183,25 +191,23 @@ export class ClaimCards extends HTMLElement {
     choice.replaceChildren(...choice.querySelectorAll("legend"), ...buttons);
   }
 
-  private place(): void {
-    const { card, open } = this;
-    if (!card || !open) return;
-    const line = lineAt(open.anchor, open.point);
-    if (this.sheet.open(card, open.anchor.getBoundingClientRect(), line)) return;
+  private place({ text, line, words }: ReturnType<typeof linesOf>): void {
+    const { card } = this;
+    if (!card) return;
+    if (this.sheet.open(card, text, line)) return;
     card.style.setProperty("--room", "100vh");
     const { width, height } = card.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
-    const words = open.point ? null : boxAround(document.querySelectorAll("[data-active]"));
-    const { left, top, room } = placeCard(line, { width, height }, view, words ?? line);
+    const { left, top, room } = placeCard(line, { width, height }, view, words);
     card.style.setProperty("--room", `${room}px`);
     card.style.setProperty("--x", `${left + scrollX}px`);
     card.style.setProperty("--y", `${top + scrollY}px`);
   }
 
   private unmark(): void {
-    for (const mark of document.querySelectorAll("[data-active]")) mark.removeAttribute("data-active");
-    const reference = this.open && referenceOf(this.open.shown);
+    if (!this.open) return;
+    for (const mark of marksOf(this.open.shown)) mark.removeAttribute("data-active");
+    const reference = referenceOf(this.open.shown);
     reference?.removeAttribute("aria-expanded");
     reference?.removeAttribute("aria-controls");
   }
@@ -230,7 +236,10 @@ export class ClaimCards extends HTMLElement {
     document.addEventListener("focusin", (event) => this.handleFocus(event));
     document.addEventListener("click", (event) => this.handleClick(event));
     document.addEventListener("keydown", (event) => this.handleKey(event));
-    addEventListener("resize", () => this.place());
+    addEventListener("resize", () => {
+      const { open } = this;
+      if (open) this.place(linesOf(open));
+    });
   }
 
   private handleHover(event: PointerEvent): void {
@@ -255,7 +264,8 @@ export class ClaimCards extends HTMLElement {
     const found = claimsAt(event.target);
     if (found?.anchor === this.dismissed) return;
     this.dismissed = null;
-    if (found?.anchor.dataset.reference && found.anchor.matches(":focus-visible")) this.show(found, "focus");
+    if (found && isReference(found.anchor) && found.anchor.matches(":focus-visible"))
+      this.show(found, "focus");
     else if (!found && !this.isInCard(event.target) && this.open?.by === "focus") this.hide();
   }
 
@@ -269,7 +279,7 @@ export class ClaimCards extends HTMLElement {
       return;
     }
     const isKeyboard = event.detail === 0;
-    if (isKeyboard && found.anchor.dataset.reference) {
+    if (isKeyboard && isReference(found.anchor)) {
       // Enter on a reference goes into its card, which has a link to the entry.
       event.preventDefault();
       this.show(found, "focus");
@@ -279,7 +289,7 @@ export class ClaimCards extends HTMLElement {
     // Links of the article itself work as usual.
     if (isKeyboard || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link && !link.dataset.claim && !link.dataset.reference) return;
+    if (link && !link.matches(".mark") && !isReference(link)) return;
     event.preventDefault();
     this.show(found, "tap", { x: event.clientX, y: event.clientY });
   }
@@ -310,4 +320,19 @@ export class ClaimCards extends HTMLElement {
     const all = this.card?.querySelectorAll<HTMLElement>("a[href], button") ?? [];
     return [...all].filter((stop) => stop.checkVisibility());
   }
+}
+
+/** "Claim 12: False", as the link in the text says it. */
+function titleOf(number: string): string {
+  const reference = referenceOf(number);
+  return (reference?.querySelector("sup") ?? reference)?.textContent ?? number;
+}
+
+/** The words of the article that a claim is about. An entry does not repeat them where the statement is the same. */
+function quoteOf(entry: Element | null): HTMLElement | null {
+  return (
+    entry?.querySelector<HTMLElement>("[data-quote]") ??
+    entry?.querySelector<HTMLElement>("[data-statement]") ??
+    null
+  );
 }

@@ -1,6 +1,14 @@
 import type { ClaimCards } from "./claim-cards";
-import { type ClaimFilter, matchesFilter, pageClaims, shownClaims } from "./claims";
-import { referenceOf } from "./claims-at";
+import {
+  type ClaimFilter,
+  matchesFilter,
+  type PageClaim,
+  pageClaims,
+  setShownClaims,
+  shownClaims,
+} from "./claims";
+import { marksOf, referenceOf } from "./claims-at";
+import { drawPositionBar } from "./draw-position-bar";
 import { MarginNotes } from "./margin-notes";
 import { findChoice, storeChoice } from "./stored-choice";
 
@@ -33,6 +41,8 @@ export class ClaimTools extends HTMLElement {
     if (notes) this.choose("notes", notes);
     if (findChoice("marks") === "hidden") this.choose("hide", "on");
     this.apply();
+    const bar = this.querySelector('[data-part="bar"]');
+    if (bar) setTimeout(() => drawPositionBar(bar, pageClaims()));
   }
 
   private button(name: string): HTMLButtonElement {
@@ -50,13 +60,14 @@ export class ClaimTools extends HTMLElement {
     const chosen = new FormData(form);
     const text = (name: string) => String(chosen.get(name) ?? "");
     const filter: ClaimFilter = { rating: text("rating"), claimant: text("claimant"), topic: text("topic") };
-    for (const claim of pageClaims()) {
-      const isMuted = !matchesFilter(claim, filter);
-      if (claim.entry.hidden === isMuted) continue;
-      claim.entry.hidden = isMuted;
-      for (const mark of document.querySelectorAll(`[data-claim="${claim.number}"]`))
-        mark.toggleAttribute("data-muted", isMuted);
-      referenceOf(claim.number)?.closest("sup")?.toggleAttribute("hidden", isMuted);
+    const isShown = new Set(pageClaims().filter((claim) => matchesFilter(claim, filter)));
+    const wasShown = new Set(shownClaims());
+    const changed = pageClaims().filter((claim) => isShown.has(claim) !== wasShown.has(claim));
+    setShownClaims([...isShown]);
+    for (const claim of changed) {
+      const isMuted = !isShown.has(claim);
+      for (const mark of marksOf(claim.number)) mark.toggleAttribute("data-muted", isMuted);
+      muteReference(claim.number, isMuted);
     }
     const hidesMarks = chosen.get("hide") !== null;
     document.querySelector("[data-marked-text]")?.toggleAttribute("data-unmarked", hidesMarks);
@@ -65,6 +76,14 @@ export class ClaimTools extends HTMLElement {
     storeChoice("notes", notes);
     this.notes.show(notes === "cards" ? null : notes, shownClaims());
     this.showPosition();
+    requestAnimationFrame(() => setTimeout(() => this.applyToEntries()));
+  }
+
+  /** Shows and hides the entries below the text. There can be hundreds, so that the text is drawn first. */
+  private applyToEntries(): void {
+    const isShown = new Set(shownClaims());
+    for (const claim of pageClaims())
+      if (claim.entry.hidden === isShown.has(claim)) claim.entry.hidden = !isShown.has(claim);
   }
 
   private showPosition(): void {
@@ -91,10 +110,7 @@ export class ClaimTools extends HTMLElement {
     const shown = shownClaims();
     if (shown.length === 0) return;
     const at = shown.findIndex(({ number }) => number === this.current);
-    const next =
-      at === -1
-        ? shown.findIndex(({ number }) => (referenceOf(number)?.getBoundingClientRect().bottom ?? 0) > 0)
-        : (at + by + shown.length) % shown.length;
+    const next = at === -1 ? firstBelowTop(shown) : (at + by + shown.length) % shown.length;
     const claim = shown[Math.max(0, next)];
     if (claim) document.querySelector<ClaimCards>("claim-cards")?.goTo(claim.number, { focus });
   }
@@ -119,10 +135,30 @@ export class ClaimTools extends HTMLElement {
   /** A link to a claim that the filter hides shows all claims again. */
   private revealTarget(): void {
     const target = document.getElementById(location.hash.slice(1));
-    const reference = target?.closest("sup");
-    if (!target?.hidden && !reference?.hidden) return;
+    if (!target?.hidden && !target?.querySelector("sup")?.hidden && !target?.closest("sup")?.hidden) return;
     this.querySelector("form")?.reset();
     this.apply();
+    this.applyToEntries();
     target?.scrollIntoView();
   }
+}
+
+/** Takes the reference of a claim out of sight and out of reach of the keyboard, or puts it back. */
+function muteReference(number: string, isMuted: boolean): void {
+  const reference = referenceOf(number);
+  const sup = reference?.querySelector("sup") ?? reference?.closest("sup");
+  sup?.toggleAttribute("hidden", isMuted);
+  if (sup && reference?.contains(sup)) {
+    if (isMuted) reference.tabIndex = -1;
+    else reference.removeAttribute("tabindex");
+  }
+}
+
+/** Index of the first claim that ends below the top of the window; -1 without one. Blocks are measured first: those above need no layout. */
+function firstBelowTop(claims: readonly PageClaim[]): number {
+  const isBelow = (element: Element | null | undefined) => (element?.getBoundingClientRect().bottom ?? 0) > 0;
+  return claims.findIndex(({ number }) => {
+    const reference = referenceOf(number);
+    return isBelow(reference?.closest("[data-marked-text] > *")) && isBelow(reference);
+  });
 }

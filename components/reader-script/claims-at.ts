@@ -6,25 +6,43 @@ export interface ClaimsAt {
   anchor: HTMLElement;
 }
 
-const MARKS = "[data-marked-text] [data-reference], [data-marked-text] [data-claim]";
+const REFERENCE = "mark-";
+const MARKS = `[data-marked-text] :is(.mark, [id^="${REFERENCE}"])`;
 
 /** The claims at an element of the text; null if there are none. */
 export function claimsAt(target: EventTarget | null): ClaimsAt | null {
   const anchor = target instanceof Element ? target.closest<HTMLElement>(MARKS) : null;
   if (!anchor) return null;
-  const { reference } = anchor.dataset;
-  if (reference) return { numbers: [reference], anchor };
   const numbers: string[] = [];
+  if (!anchor.matches(".mark")) return { numbers: [numberOf(anchor)], anchor };
   for (
     let mark: HTMLElement | null | undefined = anchor;
     mark;
-    mark = mark.parentElement?.closest<HTMLElement>("[data-claim]")
+    mark = mark.parentElement?.closest<HTMLElement>(".mark")
   )
-    if (mark.dataset.claim) numbers.push(mark.dataset.claim);
+    numbers.push(numberOf(mark));
   return { numbers, anchor };
 }
 
-/** The link at the end of a claim's text, which the keyboard reaches. */
+/** The number of the claim that a mark or a reference belongs to. A reference, and a mark that contains it, has it in its id. */
+function numberOf(element: HTMLElement): string {
+  return element.dataset.claim ?? element.id.slice(REFERENCE.length);
+}
+
+/** The link of a claim in the text, which the keyboard reaches: the reference at the end of its words, or both in one. */
 export function referenceOf(number: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-reference="${number}"]`);
+  return document.getElementById(`${REFERENCE}${number}`);
+}
+
+/** Whether an element is the link of a claim in the text that the keyboard reaches. */
+export function isReference(element: Element): boolean {
+  return element.id.startsWith(REFERENCE);
+}
+
+let marks: ReadonlyMap<string, readonly HTMLElement[]> | undefined;
+
+/** The marks of a claim, in the order of the text. The page is searched once: a long one has thousands. */
+export function marksOf(number: string): readonly HTMLElement[] {
+  marks ??= Map.groupBy(document.querySelectorAll<HTMLElement>("[data-marked-text] .mark"), numberOf);
+  return marks.get(number) ?? [];
 }

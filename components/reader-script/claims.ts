@@ -2,23 +2,34 @@
 export interface PageClaim {
   number: string;
   entry: HTMLElement;
+  /** Key of its rating. */
   rating: string;
   isWrong: boolean;
   claimant: string;
   topics: readonly string[];
 }
 
+const ENTRY = "claim-";
+
 let claims: readonly PageClaim[] | undefined;
 
 /** The claims of the page, in the order of the text. */
 export function pageClaims(): readonly PageClaim[] {
-  claims ??= [...document.querySelectorAll<HTMLElement>("[data-entry]")].map((entry) => {
-    const { entry: number = "", rating = "", claimant = "", topics = "[]" } = entry.dataset;
+  if (claims) return claims;
+  const ratings = new Map(
+    [...document.querySelectorAll<HTMLInputElement>("claim-tools [data-label]")].map(({ dataset, value }) => [
+      dataset.label,
+      { rating: value, isWrong: dataset.wrong !== undefined },
+    ]),
+  );
+  claims = [...document.querySelectorAll<HTMLElement>(`article[id^="${ENTRY}"]`)].map((entry) => {
+    const { claimant = "", topics = "[]" } = entry.dataset;
+    const { rating = "", isWrong = false } = ratings.get(ratingLabelOf(entry)?.textContent ?? "") ?? {};
     return {
-      number,
+      number: entry.id.slice(ENTRY.length),
       entry,
       rating,
-      isWrong: entry.dataset.wrong !== undefined,
+      isWrong,
       claimant,
       topics: JSON.parse(topics) as string[],
     };
@@ -26,9 +37,26 @@ export function pageClaims(): readonly PageClaim[] {
   return claims;
 }
 
-/** The claims that the filter shows. */
-export function shownClaims(): PageClaim[] {
-  return pageClaims().filter(({ entry }) => !entry.hidden);
+/** The entry of a claim on the page. */
+export function entryOf(number: string): HTMLElement | null {
+  return document.getElementById(`${ENTRY}${number}`);
+}
+
+/** The label of an entry's rating. */
+export function ratingLabelOf(entry: Element): HTMLElement | null {
+  return entry.querySelector<HTMLElement>("[data-rating]");
+}
+
+let shown: readonly PageClaim[] | undefined;
+
+/** The claims that the filter shows. Their entries follow in the next frame. */
+export function shownClaims(): readonly PageClaim[] {
+  return shown ?? pageClaims();
+}
+
+/** Chooses the claims that are shown. */
+export function setShownClaims(claims: readonly PageClaim[]): void {
+  shown = claims;
 }
 
 /** What readers choose to see. Empty strings mean everything. */

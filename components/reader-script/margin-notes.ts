@@ -1,4 +1,4 @@
-import type { PageClaim } from "./claims";
+import { type PageClaim, ratingLabelOf } from "./claims";
 import { referenceOf } from "./claims-at";
 import { copyText } from "./copy-text";
 
@@ -33,7 +33,10 @@ export class MarginNotes {
     for (const { element } of this.notes) element.remove();
     this.notes = [];
     this.at = at;
-    if (at === null) return;
+    if (at === null) {
+      document.querySelector("[data-marked-text]")?.removeAttribute("data-notes-beside");
+      return;
+    }
     const template = document.querySelector<HTMLTemplateElement>("[data-note-template]");
     for (const claim of claims) {
       const reference = referenceOf(claim.number);
@@ -50,6 +53,8 @@ export class MarginNotes {
 
   private attach(): void {
     const text = document.querySelector("[data-marked-text]");
+    // Notes need the line of every claim, so that no block can go without layout.
+    text?.toggleAttribute("data-notes-beside", this.isBeside);
     for (const { element, reference } of this.notes) {
       element.toggleAttribute("data-beside", this.isBeside);
       if (this.isBeside) {
@@ -86,12 +91,12 @@ export class MarginNotes {
 }
 
 function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
-  const label = entry.querySelector("[data-rating-label]")?.cloneNode(true);
-  element.dataset.colour = entry.dataset.colour ?? "";
+  const rating = ratingLabelOf(entry);
+  element.dataset.colour = rating?.dataset.colour ?? "";
   const link = element.querySelector("a");
   if (link) link.href = `#claim-${number}`;
   for (const part of element.querySelectorAll("[data-number]")) part.textContent = number;
-  if (label) element.querySelector("[data-part=rating]")?.replaceChildren(label);
+  if (rating) element.querySelector("[data-part=rating]")?.replaceChildren(rating.cloneNode(true));
   const statement = element.querySelector<HTMLElement>("[data-part=statement]");
   if (statement) copyText(entry.querySelector<HTMLElement>("[data-statement]"), statement);
   return element;

@@ -31,13 +31,11 @@ export class Sheet {
     if (!matchMedia(NARROW).matches) return false;
     if (this.card !== card) this.listen(card);
     this.card = card;
-    const root = document.documentElement;
-    // Room below the text, so that its last lines can be scrolled above the sheet.
-    root.style.setProperty("--sheet", `${card.offsetHeight}px`);
-    const { top } = card.getBoundingClientRect();
+    // The sheet is at the lower edge.
+    const top = innerHeight - card.offsetHeight;
     const words = text.bottom - text.top < top - 2 * CLEARANCE ? text : line;
     const covered = words.bottom + CLEARANCE - top;
-    if (covered > 0) scrollBy({ top: covered });
+    if (covered > 0) scrollBeyondEnd(covered, card.offsetHeight);
     if (!this.hasEntry) {
       history.pushState({ claimCard: true }, "");
       this.hasEntry = true;
@@ -51,7 +49,7 @@ export class Sheet {
   }
 
   close(): void {
-    document.documentElement.style.removeProperty("--sheet");
+    document.body.style.paddingBottom = "";
     if (!this.hasEntry) return;
     this.hasEntry = false;
     history.back();
@@ -67,4 +65,14 @@ export class Sheet {
       if (moved > SWIPE) this.onClose();
     });
   }
+}
+
+/**
+ * Scrolls down, with room below the text if there is too little: its last lines can then be above the sheet as well. The room is padding and
+ * not a custom property, which every element would inherit.
+ */
+function scrollBeyondEnd(by: number, room: number): void {
+  const { scrollHeight } = document.documentElement;
+  if (scrollHeight - innerHeight - scrollY < by) document.body.style.paddingBottom = `${room}px`;
+  scrollBy({ top: by });
 }

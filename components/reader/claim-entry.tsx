@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
-import { isWrong } from "@/lib/ratings/is-wrong";
+import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
@@ -9,6 +9,7 @@ import { sourceHref } from "@/lib/reports/source-words";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 import { AlteredWording } from "./claims/altered-wording";
+import { RatingSign } from "./rating-sign";
 
 interface Props {
   report: Report;
@@ -26,47 +27,52 @@ interface Props {
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
   const { claimKind, describeAttribution, describeSignature } = useReportWords();
+  const t = useWords("report");
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
   return (
     <article
-      className={`${styles.entry} rating-hue`}
-      data-colour={rating.colour}
-      data-entry={claim.number}
-      data-rating={rating.key}
-      data-wrong={isWrong(rating, report.scale.ratings) ? "" : undefined}
+      className={styles.entry}
       data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
-      id={`claim-${claim.number}`}
-      aria-labelledby={`claim-${claim.number}-title`}
       tabIndex={-1}
+      id={`claim-${claim.number}`}
     >
-      <header>
-        <p className={styles.kicker}>
-          <span className={styles.number}>Claim {claim.number}</span>
-          <span>{claimKind(claim)}</span>
-        </p>
-        <Heading id={`claim-${claim.number}-title`} className={styles.statement} data-statement="" dir="auto">
-          {claim.statement}
-        </Heading>
-      </header>
-      {quote ?? <Quotation report={report} claim={claim} />}
+      <p className={styles.kicker}>
+        {pageHref ? (
+          <a href={pageHref}>{t("claim", { number: String(claim.number) })}</a>
+        ) : (
+          <span>{t("claim", { number: String(claim.number) })}</span>
+        )}
+        <span>{claimKind(claim)}</span>
+      </p>
+      <Heading className={styles.statement} data-statement="" dir={directionOf(claim.statement)}>
+        {claim.statement}
+      </Heading>
+      {/* A statement in the words of the article is not shown twice. */}
+      {quote ?? (claim.quote !== claim.statement && <Quotation report={report} claim={claim} />)}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
         <span>{describeSignature(claim)}</span>
-        {pageHref && <a href={pageHref}>Link to this claim</a>}
         {backHref && (
           <a href={backHref}>
-            Back to the text<span className="visually-hidden"> at claim {claim.number}</span>{" "}
-            <span aria-hidden="true">↑</span>
+            Back to the text<span className="visually-hidden"> at claim {claim.number}</span>
           </a>
         )}
       </footer>
     </article>
   );
+}
+
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud83a[\udc00-\udfff]/;
+
+/** The attribute that lets the browser find the direction of a text; undefined where all of it runs from left to right. */
+function directionOf(text: string): "auto" | undefined {
+  return RIGHT_TO_LEFT.test(text) ? "auto" : undefined;
 }
 
 function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
@@ -95,11 +101,9 @@ export function ratingOf(report: Report, claim: ReportClaim): Rating {
 /** The part of the page that claim cards copy. */
 function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
   return (
-    <div data-card-content={claim.number} data-card-title={`Claim ${claim.number}: ${rating.label}`}>
+    <div data-card-content="">
       <p className={styles.verdict}>
-        <span data-rating-label="">
-          <RatingLabel rating={rating} size="large" />
-        </span>{" "}
+        <RatingLabel rating={rating} size="large" icon={<RatingSign name={rating.icon} />} data-rating="" />{" "}
         <span className={styles.definition}>{rating.definition}</span>
       </p>
       <AlteredWording report={report} claim={claim} />

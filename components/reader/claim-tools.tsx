@@ -49,9 +49,15 @@ export function ClaimTools({ report }: { report: Report }) {
                   {t("tools.rating.wrong")}
                 </Choice>
               )}
-              {ratings.map(({ key, label }) => (
-                <Choice key={key} name="rating" value={key}>
-                  {label} <span className={styles.count}>{countOf(key)}</span>
+              {ratings.map((rating) => (
+                <Choice
+                  key={rating.key}
+                  name="rating"
+                  value={rating.key}
+                  label={rating.label}
+                  isWrong={isWrong(rating, report.scale.ratings)}
+                >
+                  {rating.label} <span className={styles.count}>{countOf(rating.key)}</span>
                 </Choice>
               ))}
             </fieldset>
@@ -89,7 +95,15 @@ export function ClaimTools({ report }: { report: Report }) {
           </form>
         </details>
       </div>
-      <PositionBar report={report} />
+      {/* The script draws in it where the claims are. */}
+      <svg
+        className={styles.position}
+        data-part="bar"
+        aria-hidden="true"
+        focusable="false"
+        viewBox="0 0 1000 4"
+        preserveAspectRatio="none"
+      />
       <template data-note-template="">
         <aside className={`${styles.note} rating-hue`} data-note="" aria-hidden="true">
           <a href="#claims-title" tabIndex={-1}>
@@ -106,18 +120,31 @@ function Choice({
   name,
   value,
   checked = false,
+  label,
+  isWrong: wrong = false,
   className,
   children,
 }: {
   name: string;
   value: string;
   checked?: boolean;
+  /** The label of a rating, by which the script finds the rating of an entry. */
+  label?: string;
+  isWrong?: boolean;
   className?: string | undefined;
   children: ReactNode;
 }) {
   return (
     <label className={className}>
-      <input type="radio" name={name} value={value} defaultChecked={checked} /> {children}
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        data-label={label}
+        data-wrong={wrong ? "" : undefined}
+      />{" "}
+      {children}
     </label>
   );
 }
@@ -145,33 +172,6 @@ function Select({
         ))}
       </select>
     </label>
-  );
-}
-
-/** Where in the text the claims are, each in the colour of its rating. It is decorative. */
-function PositionBar({ report }: { report: Report }) {
-  const length = Math.max(1, ...report.claims.map(({ end }) => end));
-  const colourOf = new Map(report.scale.ratings.map(({ key, colour }) => [key, colour]));
-  return (
-    <svg
-      className={styles.position}
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 1000 4"
-      preserveAspectRatio="none"
-    >
-      {report.claims.map(({ number, start, end, ratingKey }) => (
-        <rect
-          key={number}
-          className="rating-hue"
-          data-colour={colourOf.get(ratingKey)}
-          x={Math.round((start / length) * 1000)}
-          y="0"
-          width={Math.max(3, Math.round(((end - start) / length) * 1000))}
-          height="4"
-        />
-      ))}
-    </svg>
   );
 }
 

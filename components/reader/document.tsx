@@ -3,9 +3,10 @@ import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage } from "@/lib/reports/text-language";
-import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
+import { EmbedFooter, EmbedHeader, FileFooter } from "./frame/embed-frame";
+import { SiteFooter, SiteHeader } from "./frame/site-frame";
 import { PRODUCT } from "./product";
-import { SiteFooter, SiteHeader } from "./site-frame";
+import { RatingSigns } from "./rating-sign";
 
 /** What the head of a document says. */
 export interface DocumentHead {
@@ -81,6 +82,7 @@ export function Document({
         ))}
       </head>
       <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
+        <RatingSigns />
         <Frame
           frame={frame}
           language={language}

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { RatingIcon } from "@/components/ratings/rating-icon";
-import { useReportWords } from "@/components/words/use-report-words";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
 import richText from "../rich-text/blocks.module.css";
 import { Blocks, RunText } from "./blocks";
 import styles from "./marked-text.module.css";
+import { RatingSign } from "./rating-sign";
 
 interface Marked {
   claim: ReportClaim;
@@ -14,7 +15,7 @@ interface Marked {
 
 /**
  * The article's text with its marks. The text of a claim links to its entry; nested claims link to the innermost. Each claim ends with a
- * reference, which is the element reachable by keyboard: see docs/decisions/0003.
+ * reference. It is a link that the keyboard reaches: around the words as well where that is possible (docs/decisions/0003 and 0031).
  * @param linkTo the link target of a claim; by default its entry on this page
  */
 export function MarkedText({
@@ -64,19 +65,16 @@ function Run({
   marked: (number: number) => Marked;
   linkTo: (claim: ReportClaim) => string;
 }) {
-  const { claimTitle } = useReportWords();
+  const own = ownLinkOf(run, marked);
+  if (own) return <OwnLink run={run} {...own} href={linkTo(own.claim)} />;
   let node: ReactNode = <RunText run={run} />;
   run.claims.forEach((number, depth) => {
     const { claim, rating } = marked(number);
     const attributes = {
-      className: "mark",
-      "data-claim": number,
-      "data-colour": rating.colour,
-      "data-underline": rating.underline,
+      ...markAttributes(claim, rating),
       "data-begins": run.starts.includes(number) ? "" : undefined,
       "data-ends": run.ends.includes(number) ? "" : undefined,
-      // Documents have no style attributes: their policy refuses them.
-      "data-lane": claim.lane || undefined,
+      "data-claim": number,
     };
     // Links can't nest: inside a link of the article the mark is not a link, only its reference is.
     node =
@@ -95,17 +93,61 @@ function Run({
         const { claim, rating } = marked(number);
         return (
           <sup key={number} className={`${styles.reference} rating-hue`} data-colour={rating.colour}>
-            <a
-              href={linkTo(claim)}
-              id={`mark-${number}`}
-              data-reference={number}
-              aria-label={claimTitle(number, rating.label)}
-            >
-              <RatingIcon name={rating.icon} size={11} />
-              {number}
+            <a id={`mark-${number}`} href={linkTo(claim)}>
+              <ReferenceText claim={claim} rating={rating} />
             </a>
           </sup>
         );
+      })}
+    </>
+  );
+}
+
+/** The claim whose words are one run and stand alone, so that one link can hold them and their reference; null otherwise. */
+function ownLinkOf(run: ReportRun, marked: (number: number) => Marked): Marked | null {
+  const [number] = run.claims;
+  if (number === undefined || run.claims.length > 1 || run.href) return null;
+  if (!run.starts.includes(number) || !run.ends.includes(number)) return null;
+  return marked(number);
+}
+
+/** The words of a claim with their reference. Its number and rating are written as seldom as possible: a page can have hundreds. */
+function OwnLink({ run, claim, rating, href }: Marked & { run: ReportRun; href: string }) {
+  return (
+    <a {...markAttributes(claim, rating)} id={`mark-${claim.number}`} href={href}>
+      <span>
+        <RunText run={run} />
+      </span>
+      <sup className={styles.reference}>
+        <span>
+          <ReferenceText claim={claim} rating={rating} />
+        </span>
+      </sup>
+    </a>
+  );
+}
+
+function markAttributes(claim: ReportClaim, rating: Rating) {
+  return {
+    // What depends on the rating comes first: repeated text compresses best in one piece.
+    "data-colour": rating.colour,
+    "data-underline": rating.underline,
+    className: "mark",
+    // Documents have no style attributes: their policy refuses them.
+    "data-lane": claim.lane || undefined,
+  };
+}
+
+/** The number and icon of a claim, and its rating for those who don't see the icon. */
+function ReferenceText({ claim, rating }: Marked) {
+  const t = useWords("reader");
+  return (
+    <>
+      <RatingSign name={rating.icon} />
+      {rich(t, "mark.reference", {
+        number: String(claim.number),
+        rating: rating.label,
+        hidden: (text) => <span>{text}</span>,
       })}
     </>
   );

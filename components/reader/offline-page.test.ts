@@ -39,10 +39,10 @@ describe("the sample report", () => {
   test.each(report.claims.map((claim) => [claim.number, claim] as const))(
     "claim %i has its statement, its verdict and its sources",
     (number, claim) => {
-      const entry = document.querySelector(`[data-entry="${number}"]`);
+      const entry = document.querySelector(`#claim-${number}`);
       const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
       expect(flat(entry?.querySelector("[data-statement]")?.textContent)).toBe(flat(claim.statement));
-      expect(flat(entry?.querySelector("[data-rating-label]")?.textContent)).toBe(rating?.label);
+      expect(flat(entry?.querySelector("[data-rating]")?.textContent)).toBe(rating?.label);
       expect(entry?.querySelectorAll("[data-stance]")).toHaveLength(claim.evidence.length);
       expect(document.querySelector(`#mark-${number}`)?.getAttribute("href")).toBe(`#claim-${number}`);
     },
@@ -167,7 +167,7 @@ describe("the parts of the file", () => {
 
   /** The entry of the only claim. */
   const entry = (claim: Partial<ReportClaim>, rest: Partial<Report> = {}) =>
-    open(smallReport({ claims: [reportClaim(claim)], ...rest })).querySelector("[data-entry]");
+    open(smallReport({ claims: [reportClaim(claim)], ...rest })).querySelector("article");
 
   test("a claim with an attribution, a quote of two paragraphs, and a correction of its own", () => {
     const article = entry(

@@ -4,7 +4,7 @@ import { LanguageContext } from "@/components/words/use-words";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
 import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContext } from "./document";
-import { withFullAddresses, withNewWindows, withSafeLinks } from "./document-links";
+import { withFullAddresses, withNewWindows, withSafeLinks } from "./frame/document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
 import { CorrectionsPage } from "./pages/corrections-page";

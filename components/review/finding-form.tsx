@@ -27,7 +27,11 @@ export function FindingForm({
   const t = useWords("publication");
   const stored = article.finding ?? "";
   // What was typed replaces only a finding that was shown, also after a reload.
-  const draft = useFormDraft(`finding:${article.id}`, { finding: stored, shown: stored });
+  const draft = useFormDraft(
+    `finding:${article.id}`,
+    { finding: stored, shown: stored },
+    { typed: ({ finding: text }) => text },
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const { finding, shown } = draft.value;

@@ -68,6 +68,12 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
         forms: { "a source": (page) => page.getByRole("form", { name: "Source" }).getByLabel("Publisher") },
       },
       {
+        path: ({ claimant }) => `/desk/claimants/${claimant}`,
+        forms: {
+          "a claimant": (page) => page.getByRole("form", { name: "Details" }).getByLabel("Who they are"),
+        },
+      },
+      {
         path: () => "/desk/sources/import",
         forms: { "the import of citations": (page) => page.getByRole("textbox", { name: "Citations" }) },
       },

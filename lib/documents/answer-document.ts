@@ -1,10 +1,11 @@
+import { findCurrentPublication } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
 import { type DocumentAddress, readDocumentAddress } from "./document-address";
 import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
-import { chooseEncoding, type EncodedDocument, encodeDocument } from "./encode-document";
-import { type LoadedDocument, loadDocument } from "./load-document";
+import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument } from "./encode-document";
+import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
 import { renderDocument } from "./render-document";
 import { type PublicationWatch, watchPublications } from "./watch-publications";
 
@@ -67,7 +68,7 @@ export function findReadyDocument(request: DocumentRequest): DocumentAnswer | nu
  */
 export async function answerDocument(request: DocumentRequest): Promise<DocumentAnswer> {
   const address = readDocumentAddress(request.url);
-  if (!address) return toAnswer(await make(MISSING), request);
+  if (!address) return toAnswer(await makeNotFound(), request);
   const { cache, pending } = documents();
   const key = keyOf(address);
   // What has changed since a rendering began may be missing in it.
@@ -111,21 +112,39 @@ export async function warmDocuments(slug: string): Promise<void> {
   clearTimeout(timer);
 }
 
-const MISSING: LoadedDocument & { kind: "document" } = {
-  kind: "document",
-  status: 404,
-  content: { kind: "not-found" },
-  articleId: null,
-  isStored: false,
-};
-
 async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
-  const store = documents().cache.begin();
-  const loaded = await loadDocument(address);
+  const { cache, watch } = documents();
+  const store = cache.begin();
+  // While changes may be missed, everything is read from the database.
+  const loaded = await loadDocument(
+    address,
+    watch.isUpToDate() ? (slug) => cache.publicationOf(slug, findCurrentPublication) : findCurrentPublication,
+  );
   if (loaded.kind === "redirect") return loaded;
+  if (loaded === NOT_FOUND) return { kind: "document", document: await makeNotFound() };
   const document = await make(loaded);
-  if (loaded.isStored) store(key, document, loaded.articleId);
+  if (loaded.isStored) {
+    const { articleId } = loaded;
+    store(key, document, articleId);
+    compressBest(document).then(
+      (best) => best && store(key, best, articleId),
+      (cause: unknown) => console.error(`${key} could not be compressed again:`, cause),
+    );
+  }
   return { kind: "document", document };
+}
+
+/** Key of the one document for all addresses that have none. It names the organisation, and is dropped when a setting changes. */
+const NOT_FOUND_KEY = "not found";
+
+async function makeNotFound(): Promise<EncodedDocument> {
+  const { cache, watch } = documents();
+  const known = watch.isUpToDate() ? cache.find(NOT_FOUND_KEY) : null;
+  if (known) return known;
+  const store = cache.begin();
+  const document = await make(NOT_FOUND);
+  store(NOT_FOUND_KEY, document, null);
+  return document;
 }
 
 async function make({ content, status }: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {

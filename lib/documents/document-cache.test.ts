@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Publication } from "@/lib/db/read-publication";
+import { smallReport } from "@/lib/testing/small-report";
 import { DocumentCache } from "./document-cache";
 import type { EncodedDocument } from "./encode-document";
 
@@ -64,4 +66,40 @@ test("each change begins a new generation", () => {
   cache.dropAll();
   generations.push(cache.generation);
   expect(new Set(generations).size).toBe(3);
+});
+
+const publication = { articleId: "a", report: smallReport({}) } as Publication;
+
+test.each<[string, (cache: DocumentCache) => void, number]>([
+  ["nothing", () => undefined, 1],
+  ["a change of its article", (cache) => cache.dropArticle("a"), 2],
+  ["a change of another article", (cache) => cache.dropArticle("b"), 1],
+  ["a change of everything", (cache) => cache.dropAll(), 2],
+])("after %s, a publication is read again only if it may have changed", async (_, change, reads) => {
+  const cache = new DocumentCache();
+  let count = 0;
+  const read = async () => {
+    count++;
+    return publication;
+  };
+  await cache.publicationOf("taxes", read);
+  change(cache);
+  expect(await cache.publicationOf("taxes", read)).toBe(publication);
+  expect(count).toBe(reads);
+});
+
+test.each<[string, Publication | null, (cache: DocumentCache) => void]>([
+  ["that changed while it was read", publication, (cache) => cache.dropArticle("a")],
+  ["that is not there", null, () => undefined],
+])("a publication %s is read again", async (_, found, change) => {
+  const cache = new DocumentCache();
+  let count = 0;
+  const read = async () => {
+    count++;
+    change(cache);
+    return found;
+  };
+  await cache.publicationOf("taxes", read);
+  await cache.publicationOf("taxes", read);
+  expect(count).toBe(2);
 });

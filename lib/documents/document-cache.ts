@@ -1,8 +1,12 @@
 import { LRUCache } from "lru-cache";
+import type { Publication } from "@/lib/db/read-publication";
 import type { EncodedDocument } from "./encode-document";
 
 /** Everything that a lost document costs is rendering it again. */
 const MAX_BYTES = 128 * 1024 * 1024;
+
+/** Parsed publications are large in memory: a megabyte of Report takes several. They serve the pages of claims, which come in groups. */
+const MAX_PUBLICATIONS = 8;
 
 interface Stored {
   document: EncodedDocument;
@@ -11,7 +15,7 @@ interface Stored {
 }
 
 /**
- * The documents that this instance has made, by address. A document is stored only if nothing that it may show has changed since it was
+ * The documents that this instance has made, by address, and what the latest were made from. A document is stored only if nothing that it may show has changed since it was
  * begun to be made: see `begin`.
  */
 export class DocumentCache {
@@ -19,6 +23,8 @@ export class DocumentCache {
     maxSize: MAX_BYTES,
     sizeCalculation: ({ document }) => document.size,
   });
+  /** The current publications of articles that documents were made from lately, by slug. */
+  private readonly publications = new LRUCache<string, Publication>({ max: MAX_PUBLICATIONS });
   /** How often something changed: of each article lately, and in all. */
   private readonly changes = new LRUCache<string, number>({ max: 10_000 });
   private count = 0;
@@ -33,9 +39,30 @@ export class DocumentCache {
   begin(): (key: string, document: EncodedDocument, articleId: string | null) => void {
     const begunAt = this.count;
     return (key, document, articleId) => {
-      const changedAt = articleId === null ? this.count : (this.changes.get(articleId) ?? this.droppedAt);
-      if (changedAt <= begunAt) this.stored.set(key, { document, articleId });
+      if (this.isUnchanged(articleId, begunAt)) this.stored.set(key, { document, articleId });
     };
+  }
+
+  /**
+   * The current publication of an article: the one that is stored, unless the article has changed since, or else what is read.
+   * @param read reads it from the database
+   */
+  async publicationOf(
+    slug: string,
+    read: (slug: string) => Promise<Publication | null>,
+  ): Promise<Publication | null> {
+    const known = this.publications.get(slug);
+    if (known) return known;
+    const begunAt = this.count;
+    const publication = await read(slug);
+    if (publication && this.isUnchanged(publication.articleId, begunAt))
+      this.publications.set(slug, publication);
+    return publication;
+  }
+
+  private isUnchanged(articleId: string | null, since: number): boolean {
+    const changedAt = articleId === null ? this.count : (this.changes.get(articleId) ?? this.droppedAt);
+    return changedAt <= since;
   }
 
   /** How often something has changed. Requests wait for the same rendering only if nothing changed after it began. */
@@ -49,6 +76,8 @@ export class DocumentCache {
     this.changes.set(articleId, this.count);
     for (const [key, stored] of this.stored.entries())
       if (stored.articleId === null || stored.articleId === articleId) this.stored.delete(key);
+    for (const [slug, publication] of this.publications.entries())
+      if (publication.articleId === articleId) this.publications.delete(slug);
   }
 
   /** Drops everything. */
@@ -57,5 +86,6 @@ export class DocumentCache {
     this.droppedAt = this.count;
     this.changes.clear();
     this.stored.clear();
+    this.publications.clear();
   }
 }

@@ -32,12 +32,21 @@ export type LoadedDocument =
 
 const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
 
-/** Reads everything that the document at an address shows. */
-export async function loadDocument(address: DocumentAddress): Promise<LoadedDocument> {
+/** Finds the current publication of an article by its slug. */
+export type FindPublication = (slug: string) => Promise<Publication | null>;
+
+/**
+ * Reads everything that the document at an address shows.
+ * @param findPublication by default from the database
+ */
+export async function loadDocument(
+  address: DocumentAddress,
+  findPublication: FindPublication = findCurrentPublication,
+): Promise<LoadedDocument> {
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
-  if (address.kind === "embed") return loadEmbed(address.of);
-  const publication = await findCurrentPublication(address.slug);
+  if (address.kind === "embed") return loadEmbed(address.of, findPublication);
+  const publication = await findPublication(address.slug);
   if (!publication) return loadUnpublished(address.slug);
   const { articleId, report } = publication;
   const found = (content: DocumentContent): LoadedDocument => ({
@@ -97,8 +106,11 @@ async function loadClaim({ id, articleId, report }: Publication, number: number)
 const MAX_RELATED = 5;
 
 /** The same for a page of another site. */
-async function loadEmbed(address: EmbeddedAddress): Promise<LoadedDocument> {
-  const publication = await findCurrentPublication(address.slug);
+async function loadEmbed(
+  address: EmbeddedAddress,
+  findPublication: FindPublication,
+): Promise<LoadedDocument> {
+  const publication = await findPublication(address.slug);
   const unpublication = publication ? null : await findUnpublication(address.slug);
   const embed = (content: EmbeddedContent): DocumentContent => ({ kind: "embed", content });
   if (unpublication) return { ...UNPUBLISHED, content: embed({ kind: "unpublished", unpublication }) };
@@ -114,7 +126,8 @@ async function loadEmbed(address: EmbeddedAddress): Promise<LoadedDocument> {
   return { kind: "document", status: 200, content: embed(content), articleId, isStored: true };
 }
 
-const NOT_FOUND: LoadedDocument & { kind: "document" } = {
+/** What every address without a document shows. */
+export const NOT_FOUND: LoadedDocument & { kind: "document" } = {
   kind: "document",
   status: 404,
   content: { kind: "not-found" },

@@ -242,7 +242,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // Routes of readers reach publications, and no workflow.
   "app/(reader)": {
-    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports"],
+    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports", "lib/words"],
     withoutPackages: [PRISMA, EDITOR, REACT],
   },
 };

@@ -4,7 +4,7 @@ import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { findingOf } from "@/lib/reports/finding-of";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
-import { shortDescription } from "@/lib/reports/short-description";
+import { shortDescription } from "@/lib/short-description";
 import { ArticleView } from "../article-view";
 import { CiteThis } from "../cite-this";
 import { Document, type DocumentContext } from "../document";

@@ -7,6 +7,7 @@ import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
+import { shortDescription } from "@/lib/short-description";
 import { ClaimEntry, ratingOf } from "../claim-entry";
 import { ClaimHistory } from "../claims/claim-history";
 import styles from "../claims/claim-page.module.css";
@@ -39,7 +40,7 @@ export function ClaimPage({
     <Document
       head={{
         title: `${rating.label}: ${claim.statement}`,
-        description: claim.rationaleText.slice(0, 200),
+        description: shortDescription(claim.rationaleText),
         path,
         type: "article",
         data: [...(review ? [review] : []), renderBreadcrumbData(report, `${publicUrl}${article}`, claim)],

@@ -1,12 +1,18 @@
 import { licenceUrl } from "@/lib/organisation";
-import type { Report } from "../report";
+import { mostSeriousClaims } from "../most-serious-claims";
+import type { Report, ReportClaim } from "../report";
 import { appearanceData } from "./appearance-data";
 import { renderClaimReview } from "./claim-review";
 import { organizationData, publisherData } from "./organization-data";
 import type { ArticleData } from "./schema-org";
 
+/** An article with more claims lists only the reviews of the most serious ones: all would make a long page longer for every reader. */
+const MAX_REVIEWS = 25;
+const MOST_SERIOUS = 10;
+
 /**
- * The Article (schema.org) of a fact-check, for the article's page, with a short review of each claim: the pages of claims have the full ones.
+ * The Article (schema.org) of a fact-check, for the article's page, with a short review of each claim, or of the most serious ones where
+ * there are many: the pages of claims have the full ones.
  * Source: https://schema.org/Article, https://developers.google.com/search/docs/appearance/structured-data/article
  * @param page URL of the article's page, under which its claims have theirs
  */
@@ -26,11 +32,15 @@ export function renderArticleData(report: Report, page: string): ArticleData {
     publisher: publisherData(report, page),
     ...(organisation?.licence && { license: licenceUrl(organisation.licence) }),
     isBasedOn: appearanceData(report),
-    review: report.claims.flatMap((claim) => {
+    review: reviewedClaims(report).flatMap((claim) => {
       const review = renderClaimReview(report, claim, `${page}/claims/${claim.number}`);
       if (!review) return [];
       const { "@type": type, "@id": id, url, claimReviewed, reviewRating } = review;
       return [{ "@type": type, "@id": id, url, claimReviewed, reviewRating }];
     }),
   };
+}
+
+function reviewedClaims(report: Report): readonly ReportClaim[] {
+  return report.claims.length <= MAX_REVIEWS ? report.claims : mostSeriousClaims(report, MOST_SERIOUS);
 }

@@ -70,7 +70,7 @@ export async function measureInputs(
 ): Promise<{ card: number; filter: number }> {
   const page = await openPhone(browser, { isSlow: false });
   await page.goto(url);
-  const card = await page.evaluate(toNextFrame, { selector: '[data-claim="250"]', property: null });
+  const card = await page.evaluate(toNextFrame, { selector: "#mark-250", property: null });
   const filter = await page.evaluate(toNextFrame, {
     selector: 'claim-tools input[name="rating"][value="false"]',
     property: "checked",

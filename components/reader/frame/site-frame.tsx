@@ -1,7 +1,7 @@
 import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
 import { ownLanguage } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
-import { PRODUCT } from "./product";
+import { PRODUCT } from "../product";
 import styles from "./site-frame.module.css";
 
 /** Who publishes what is shown; null while no organisation is set. */

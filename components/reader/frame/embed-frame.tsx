@@ -3,8 +3,8 @@ import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { Organisation } from "@/lib/organisation";
 import { organisationLines } from "@/lib/reports/organisation-lines";
 import { isolated } from "@/lib/reports/text-language";
+import { OwnText } from "../own-text";
 import styles from "./embed-frame.module.css";
-import { OwnText } from "./own-text";
 
 /** The header of a document outside its site: who says this. */
 export function EmbedHeader({
@@ -19,14 +19,16 @@ export function EmbedHeader({
   const language = useContext(LanguageContext);
   return (
     <header className={styles.header}>
-      <span aria-hidden="true" className={styles.obelus}>
-        †
-      </span>{" "}
-      <a href={canonical}>
-        {organisation
-          ? t("embed.by", { organisation: isolated(organisation.name, language) })
-          : t("embed.fact-check")}
-      </a>
+      <div>
+        <span aria-hidden="true" className={styles.obelus}>
+          †
+        </span>{" "}
+        <a href={canonical}>
+          {organisation
+            ? t("embed.by", { organisation: isolated(organisation.name, language) })
+            : t("embed.fact-check")}
+        </a>
+      </div>
     </header>
   );
 }
@@ -36,7 +38,9 @@ export function EmbedFooter({ canonical }: { canonical: string }) {
   const t = useWords("reader");
   return (
     <footer className={styles.footer}>
-      <a href={canonical}>{t("embed.open")}</a>
+      <div>
+        <a href={canonical}>{t("embed.open")}</a>
+      </div>
     </footer>
   );
 }
@@ -54,21 +58,23 @@ export function FileFooter({
   const language = useContext(LanguageContext);
   return (
     <footer className={styles.footer}>
-      {organisationLines({ organisation }, language).map(({ label, value, url }) => (
-        <p key={`${label} ${value}`}>
-          {label}{" "}
-          {url ? (
-            <a href={url}>
+      <div>
+        {organisationLines({ organisation }, language).map(({ label, value, url }) => (
+          <p key={`${label} ${value}`}>
+            {label}{" "}
+            {url ? (
+              <a href={url}>
+                <OwnText>{value}</OwnText>
+              </a>
+            ) : (
               <OwnText>{value}</OwnText>
-            </a>
-          ) : (
-            <OwnText>{value}</OwnText>
-          )}
+            )}
+          </p>
+        ))}
+        <p>
+          {t("embed.current")} <a href={canonical}>{canonical}</a>
         </p>
-      ))}
-      <p>
-        {t("embed.current")} <a href={canonical}>{canonical}</a>
-      </p>
+      </div>
     </footer>
   );
 }
