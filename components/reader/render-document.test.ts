@@ -18,7 +18,7 @@ const publications = [
 const unpublication = { slug, title, reason: "It was a draft.", at: publishedAt };
 
 /** The context of a claim that nothing is connected with. */
-const alone = { history: [], sameClaimant: [], sameSources: [] };
+const alone = { history: [], sameClaimant: [], sameSources: [], currentPath: null };
 
 const contents: DocumentContent[] = [
   {

@@ -56,6 +56,8 @@ export interface ClaimContext {
   sameClaimant: RelatedClaim[];
   /** Other claims that use one of its sources. */
   sameSources: RelatedClaim[];
+  /** For an earlier publication: the path of the current page of the claim, or of the article if it has the claim no longer. */
+  currentPath: string | null;
 }
 
 /** The content of one kind of document. */

@@ -13,7 +13,7 @@ export interface PageContext {
 }
 
 /** Nothing that the page of a claim shows of other Reports. */
-const ALONE: ClaimContext = { history: [], sameClaimant: [], sameSources: [] };
+const ALONE: ClaimContext = { history: [], sameClaimant: [], sameSources: [], currentPath: null };
 
 /**
  * Renders every public document of one Report, without what comes from others, to find out whether that is possible.

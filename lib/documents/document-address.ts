@@ -10,6 +10,7 @@ export type DocumentAddress =
   | EmbeddedAddress
   | { kind: "report"; slug: string }
   | { kind: "publication"; slug: string; publication: number }
+  | { kind: "earlier-claim"; slug: string; publication: number; number: number }
   | { kind: "embed"; of: EmbeddedAddress };
 
 const NUMBER = /^[1-9]\d{0,5}$/;
@@ -35,13 +36,17 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
 const EMBEDS = "/embed/";
 
 function articleAddress(path: string): Exclude<DocumentAddress, { kind: "embed" }> | null {
-  const [, articles, encodedSlug, part, number, rest] = path.split("/", 6);
+  const [, articles, encodedSlug, part, number, claims, claim, rest] = path.split("/", 8);
   if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
   const slug = decode(encodedSlug);
   if (slug === null) return null;
   if (part === undefined) return { kind: "article", slug };
   if (part === "report" && number === undefined) return { kind: "report", slug };
   if (number === undefined || !NUMBER.test(number)) return null;
+  if (claims !== undefined) {
+    if (part !== "publications" || claims !== "claims" || !claim || !NUMBER.test(claim)) return null;
+    return { kind: "earlier-claim", slug, publication: Number(number), number: Number(claim) };
+  }
   if (part === "claims") return { kind: "claim", slug, number: Number(number) };
   if (part === "publications") return { kind: "publication", slug, publication: Number(number) };
   return null;

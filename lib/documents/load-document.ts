@@ -12,7 +12,7 @@ import { listPublishedStates, listRelatedClaims } from "@/lib/db/published-claim
 import type { Publication } from "@/lib/db/read-publication";
 import type { DocumentContent, EmbeddedContent } from "@/lib/document-bundle/document-content";
 import { env } from "@/lib/env";
-import { claimHistory } from "@/lib/reports/claims/claim-history";
+import { type ClaimHistoryEntry, claimHistory } from "@/lib/reports/claims/claim-history";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findClaim } from "@/lib/reports/find-claim";
 import type { DocumentAddress, EmbeddedAddress } from "./document-address";
@@ -70,6 +70,24 @@ export async function loadDocument(
       return found({ kind: "report", report });
     case "claim":
       return loadClaim(publication, address.number);
+    case "earlier-claim": {
+      const path = `/articles/${encodeURIComponent(address.slug)}`;
+      if (address.publication === publication.number)
+        return { kind: "redirect", to: `${path}/claims/${address.number}` };
+      const earlier = await findNumberedPublication(address.slug, address.publication);
+      const claim = earlier && findClaim(earlier, address.number);
+      if (!claim) return NOT_FOUND;
+      const now = report.claims.find(({ id }) => id === claim.id);
+      return found({
+        kind: "claim",
+        report: earlier,
+        number: address.number,
+        history: await historyOf(articleId, claim),
+        sameClaimant: [],
+        sameSources: [],
+        currentPath: now ? `${path}/claims/${now.number}` : path,
+      });
+    }
     case "publication": {
       if (address.publication === publication.number)
         return { kind: "redirect", to: `/articles/${encodeURIComponent(address.slug)}` };
@@ -88,18 +106,25 @@ export async function loadDocument(
 async function loadClaim({ id, articleId, report }: Publication, number: number): Promise<LoadedDocument> {
   const claim = findClaim(report, number);
   if (!claim) return NOT_FOUND;
-  const [{ states, isComplete }, related] = await Promise.all([
-    listPublishedStates(articleId, claim.id),
+  const [history, related] = await Promise.all([
+    historyOf(articleId, claim),
     listRelatedClaims(id, report, claim, MAX_RELATED),
   ]);
   const content = {
     kind: "claim",
     report,
     number,
-    history: claimHistory(states, isComplete),
+    history,
     ...related,
+    currentPath: null,
   } as const;
   return { kind: "document", status: 200, content, articleId: null, isStored: true };
+}
+
+/** The claim in each publication of its article. */
+async function historyOf(articleId: string, { id }: { id: string }): Promise<ClaimHistoryEntry[]> {
+  const { states, isComplete } = await listPublishedStates(articleId, id);
+  return claimHistory(states, isComplete);
 }
 
 /** Claims listed of each kind. */

@@ -70,6 +70,7 @@ import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-r
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { searchDesk } from "@/lib/workflows/search/search-desk";
 import { addLogo } from "@/lib/workflows/settings/add-logo";
 import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
@@ -344,6 +345,7 @@ export const everyCall: Record<string, Call | string> = {
     }),
   suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),
   findKnownSource: (actor) => findKnownSource(actor, { title: "Customs release" }),
+  searchDesk: (actor) => searchDesk(actor, { query: "customs" }),
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),

@@ -34,7 +34,7 @@ export function ClaimHistory({
                 {publication === shown ? (
                   <span>{t("history.this", { publication: label })}</span>
                 ) : (
-                  <a href={`/articles/${slug}/publications/${publication}#claim-${number}`}>{label}</a>
+                  <a href={`/articles/${slug}/publications/${publication}/claims/${number}`}>{label}</a>
                 )}
               </p>
               <RatingLabel rating={rating} size="small" />

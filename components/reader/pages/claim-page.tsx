@@ -2,6 +2,7 @@ import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
+import { formatInstant } from "@/lib/format-date";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
@@ -23,16 +24,18 @@ export function ClaimPage({
   history,
   sameClaimant,
   sameSources,
+  currentPath,
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
-  const { claimTitle } = useReportWords();
+  const { claimTitle, language: pageLanguage } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const rating = ratingOf(report, claim);
   const { slug, title, language, direction } = report.article;
-  const article = `/articles/${slug}`;
+  const { publication } = report;
+  const article = currentPath ? `/articles/${slug}/publications/${publication.number}` : `/articles/${slug}`;
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
   const review = renderClaimReview(report, claim, `${publicUrl}${path}`);
@@ -41,9 +44,13 @@ export function ClaimPage({
       head={{
         title: `${rating.label}: ${claim.statement}`,
         description: shortDescription(claim.rationaleText),
-        path,
+        path: currentPath ? null : path,
+        canonicalPath: currentPath ?? path,
         type: "article",
-        data: [...(review ? [review] : []), renderBreadcrumbData(report, `${publicUrl}${article}`, claim)],
+        // Machine readers get what holds now.
+        data: currentPath
+          ? []
+          : [...(review ? [review] : []), renderBreadcrumbData(report, `${publicUrl}${article}`, claim)],
       }}
       publisher={report.organisation}
       context={context}
@@ -60,6 +67,15 @@ export function ClaimPage({
               ),
             })}
           </p>
+          {currentPath && (
+            <p className={page.earlier} role="note">
+              {t("earlier.claim", {
+                number: publication.number,
+                from: formatInstant(publication.publishedAt, pageLanguage),
+              })}{" "}
+              <a href={currentPath}>{t("earlier.current")}</a>
+            </p>
+          )}
           <ClaimEntry
             report={report}
             claim={claim}
@@ -67,7 +83,7 @@ export function ClaimPage({
             quote={<Sentence report={report} claim={claim} />}
             backHref={`${article}#mark-${number}`}
           />
-          <ClaimHistory slug={slug} entries={history} shown={report.publication.number} />
+          <ClaimHistory slug={slug} entries={history} shown={publication.number} />
           <RelatedClaims
             id="claimant-title"
             title={rich(t, "related.claimant", { claimant: <OwnText>{claim.claimant?.name ?? ""}</OwnText> })}
