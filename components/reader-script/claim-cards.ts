@@ -1,5 +1,5 @@
-import { entryOf, ratingLabelOf, shownClaims } from "./claims";
-import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf } from "./claims-at";
+import { entryOf, quoteOf, ratingLabelOf, shownClaims } from "./claims";
+import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf, titleOf } from "./claims-at";
 import { copyText } from "./copy-text";
 import { type Box, boxAround, lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
@@ -320,19 +320,4 @@ export class ClaimCards extends HTMLElement {
     const all = this.card?.querySelectorAll<HTMLElement>("a[href], button") ?? [];
     return [...all].filter((stop) => stop.checkVisibility());
   }
-}
-
-/** "Claim 12: False", as the link in the text says it. */
-function titleOf(number: string): string {
-  const reference = referenceOf(number);
-  return (reference?.querySelector("sup") ?? reference)?.textContent ?? number;
-}
-
-/** The words of the article that a claim is about. An entry does not repeat them where the statement is the same. */
-function quoteOf(entry: Element | null): HTMLElement | null {
-  return (
-    entry?.querySelector<HTMLElement>("[data-quote]") ??
-    entry?.querySelector<HTMLElement>("[data-statement]") ??
-    null
-  );
 }

@@ -46,3 +46,9 @@ export function marksOf(number: string): readonly HTMLElement[] {
   marks ??= Map.groupBy(document.querySelectorAll<HTMLElement>("[data-marked-text] .mark"), numberOf);
   return marks.get(number) ?? [];
 }
+
+/** "Claim 12: False", as the link in the text says it. */
+export function titleOf(number: string): string {
+  const reference = referenceOf(number);
+  return (reference?.querySelector("sup") ?? reference)?.textContent ?? number;
+}

@@ -78,3 +78,12 @@ export function matchesFilter(
     (filter.topic === "" || topics.includes(filter.topic))
   );
 }
+
+/** The words of the article that a claim is about. An entry does not repeat them where the statement is the same. */
+export function quoteOf(entry: Element | null): HTMLElement | null {
+  return (
+    entry?.querySelector<HTMLElement>("[data-quote]") ??
+    entry?.querySelector<HTMLElement>("[data-statement]") ??
+    null
+  );
+}

@@ -17,6 +17,7 @@ import {
   Signers,
   Sources,
 } from "./report-parts";
+import { useOwnLanguage } from "./use-own-language";
 
 /** A published article with its marks and findings. */
 export function ArticleView({
@@ -36,13 +37,14 @@ export function ArticleView({
   /** At the end of the page. */
   foot: ReactNode;
 }) {
+  const own = useOwnLanguage();
   const t = useWords("reader");
   const { sectionTitles } = useReportWords();
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
         <p className={styles.kicker}>{t("article.kicker")}</p>
-        <h1 className={styles.title} lang={report.article.language} dir={report.article.direction}>
+        <h1 className={styles.title} {...own(report.article.title, report.article.language)}>
           {report.article.title}
         </h1>
         <Origin report={report} />
@@ -80,7 +82,7 @@ export function ArticleView({
         {foot}
         <Redactions report={report} />
       </div>
-      <ClaimCards language={report.article.language} direction={report.article.direction} />
+      <ClaimCards />
     </main>
   );
 }

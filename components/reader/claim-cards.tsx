@@ -6,7 +6,7 @@ import styles from "./claim-cards.module.css";
  * The template of the cards that components/reader-script shows for the marks of a page, with all their words. Without the script nothing
  * of it is seen.
  */
-export function ClaimCards({ language, direction }: { language: string; direction: "ltr" | "rtl" }) {
+export function ClaimCards() {
   const t = useWords("reader");
   return (
     <claim-cards>
@@ -31,8 +31,8 @@ export function ClaimCards({ language, direction }: { language: string; directio
               </button>
             </span>
           </div>
-          <p className={styles.statement} data-part="statement" dir="auto" />
-          <blockquote className={styles.quote} data-part="quote" lang={language} dir={direction} />
+          <p className={styles.statement} data-part="statement" />
+          <blockquote className={styles.quote} data-part="quote" />
           <div className={styles.content} data-part="content" />
           <p className={styles.more}>
             <a href="#claims-title" data-part="more">

@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
+import { differing, directedBlocks } from "@/lib/reports/text-language";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 import { AlteredWording } from "./claims/altered-wording";
+import { OwnText } from "./own-text";
 import { RatingSign } from "./rating-sign";
+import { useOwnLanguage } from "./use-own-language";
 
 interface Props {
   report: Report;
@@ -26,8 +30,9 @@ interface Props {
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
-  const { claimKind, describeAttribution, describeSignature } = useReportWords();
-  const t = useWords("report");
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  const { claimKind, claimTitle, describeAttribution, describeSignature } = useReportWords();
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
@@ -41,13 +46,13 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
     >
       <p className={styles.kicker}>
         {pageHref ? (
-          <a href={pageHref}>{t("claim", { number: String(claim.number) })}</a>
+          <a href={pageHref}>{claimTitle(claim.number)}</a>
         ) : (
-          <span>{t("claim", { number: String(claim.number) })}</span>
+          <span>{claimTitle(claim.number)}</span>
         )}
         <span>{claimKind(claim)}</span>
       </p>
-      <Heading className={styles.statement} data-statement="" dir={directionOf(claim.statement)}>
+      <Heading className={styles.statement} data-statement="" {...own(claim.statement)}>
         {claim.statement}
       </Heading>
       {/* A statement in the words of the article is not shown twice. */}
@@ -59,7 +64,14 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
         <span>{describeSignature(claim)}</span>
         {backHref && (
           <a href={backHref}>
-            Back to the text<span className="visually-hidden"> at claim {claim.number}</span>
+            {rich(t, "entry.back", {
+              number: claim.number,
+              hidden: (chunks) => (
+                <span key="hidden" className="visually-hidden">
+                  {chunks}
+                </span>
+              ),
+            })}
           </a>
         )}
       </footer>
@@ -67,22 +79,10 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
   );
 }
 
-/** Letters of scripts that are written from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud83a[\udc00-\udfff]/;
-
-/** The attribute that lets the browser find the direction of a text; undefined where all of it runs from left to right. */
-function directionOf(text: string): "auto" | undefined {
-  return RIGHT_TO_LEFT.test(text) ? "auto" : undefined;
-}
-
 function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const own = useOwnLanguage();
   return (
-    <blockquote
-      className={styles.quote}
-      data-quote=""
-      lang={report.article.language}
-      dir={report.article.direction}
-    >
+    <blockquote className={styles.quote} data-quote="" {...own(claim.quote, report.article.language)}>
       {claim.quote.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
         <p key={index}>{line}</p>
@@ -100,18 +100,24 @@ export function ratingOf(report: Report, claim: ReportClaim): Rating {
 
 /** The part of the page that claim cards copy. */
 function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
+  const t = useWords("reader");
+  const { language } = useReportWords();
+  const own = useOwnLanguage();
+  const { blocks, ...rationale } = directedBlocks(claim.rationale);
   return (
     <div data-card-content="">
       <p className={styles.verdict}>
         <RatingLabel rating={rating} size="large" icon={<RatingSign name={rating.icon} />} data-rating="" />{" "}
-        <span className={styles.definition}>{rating.definition}</span>
+        <span className={styles.definition} {...own(rating.definition)}>
+          {rating.definition}
+        </span>
       </p>
       <AlteredWording report={report} claim={claim} />
-      <div className={styles.rationale}>
-        <Blocks blocks={claim.rationale} headingLevel={5} />
+      <div className={styles.rationale} data-rationale="" {...differing(rationale, language)}>
+        <Blocks blocks={blocks} headingLevel={5} />
       </div>
       {claim.evidence.length > 0 && (
-        <ul className={styles.evidence} aria-label="Sources of this claim">
+        <ul className={styles.evidence} aria-label={t("entry.sources")}>
           {claim.evidence.map((evidence, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
             <EvidenceItem key={index} report={report} evidence={evidence} />
@@ -123,7 +129,10 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 }
 
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
-  const { describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } = useReportWords();
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  const { archivedCopy, describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } =
+    useReportWords();
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
@@ -134,23 +143,31 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
         <p className={styles.source}>
           {href ? (
             <a href={href} rel="noopener noreferrer nofollow">
-              {sourceTitle(source)}
+              <OwnText>{sourceTitle(source)}</OwnText>
             </a>
           ) : (
-            sourceTitle(source)
+            <OwnText>{sourceTitle(source)}</OwnText>
           )}
           {sourceOrigin(source)}
-          {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
+          {source.primary && <span className={styles.primary}> {t("entry.primary")}</span>}{" "}
           <span className={styles.sourceNumber}>[{source.number}]</span>
         </p>
         {source.gone && <p className={styles.note}>{describeDeadLink(source, evidence.archiveUrl)}</p>}
-        {evidence.excerpt && <blockquote className={styles.excerpt}>{evidence.excerpt}</blockquote>}
-        {evidence.note && <p className={styles.note}>{evidence.note}</p>}
+        {evidence.excerpt && (
+          <blockquote className={styles.excerpt} {...own(evidence.excerpt)}>
+            {evidence.excerpt}
+          </blockquote>
+        )}
+        {evidence.note && (
+          <p className={styles.note} data-evidence-note="" {...own(evidence.note)}>
+            {evidence.note}
+          </p>
+        )}
         {(evidence.archiveUrl || evidence.accessedOn) && (
           <p className={styles.note}>
             {evidence.archiveUrl && (
               <a href={evidence.archiveUrl} rel="noopener noreferrer nofollow">
-                Archived copy
+                {archivedCopy}
               </a>
             )}
             {evidence.archiveUrl && evidence.accessedOn && ", "}
@@ -163,16 +180,18 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
 }
 
 function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const t = useWords("reader");
   const { correctionNotices, correctionTitle } = useReportWords();
   const corrections = correctionNotices(report.corrections).filter(
     (correction) => correction.claim === claim.number,
   );
   if (corrections.length === 0) return null;
   return (
-    <ul className={styles.corrections} aria-label="Corrections of this claim">
+    <ul className={styles.corrections} aria-label={t("entry.corrections")}>
       {corrections.map((correction) => (
         <li key={correction.madeAt}>
-          <strong>{correctionTitle(correction)}.</strong> {correction.note} {correction.changes}
+          <strong>{correctionTitle(correction)}.</strong> <OwnText>{correction.note}</OwnText>{" "}
+          {correction.changes}
         </li>
       ))}
     </ul>

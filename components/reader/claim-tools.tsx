@@ -109,7 +109,7 @@ export function ClaimTools({ report }: { report: Report }) {
           <a href="#claims-title" tabIndex={-1}>
             <span className={styles.noteNumber} data-number="" /> <span data-part="rating" />
           </a>
-          <p data-part="statement" dir="auto" />
+          <p data-part="statement" />
         </aside>
       </template>
     </claim-tools>

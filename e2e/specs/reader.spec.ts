@@ -121,6 +121,8 @@ test.describe("the published article", () => {
     const line = await page.getByRole("link", { name: "Claim 1: Altered" }).boundingBox();
     const note = await notes.filter({ hasText: "two-day trip" }).first().boundingBox();
     expect(Math.abs((note?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(30);
+    const icon = await notes.first().locator("svg").boundingBox();
+    expect(icon?.width).toBeLessThan(24);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(notes.first()).not.toHaveAttribute("data-beside");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

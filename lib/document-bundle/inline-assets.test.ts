@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inlineFonts } from "./inline-assets";
 
 const rule = (name: string, range: string) =>
-  `@font-face{font-family:A;src:url("/assets/${name}.woff2") format("woff2")${range && `;unicode-range:${range}`}}`;
+  `@font-face{font-family:A;font-display:optional;src:url("/assets/${name}.woff2") format("woff2")${range && `;unicode-range:${range}`}}`;
 const css = [
   "body{color:red}",
   rule("latin", "U+0000-00FF,U+20AC"),
@@ -28,4 +28,7 @@ test.each([
   expect(fonts).toEqual(expected.map((name) => `/assets/${name}.woff2`));
   expect(inlined).toMatch(/^body\{color:red\}.*local\("Georgia"\).*p\{margin:0\}$/s);
   expect(inlined).not.toContain('url("');
+  // The font is there already: it is shown at once, and always.
+  expect(inlined.match(/font-display:block/g)).toHaveLength(expected.length);
+  expect(inlined).not.toContain("optional");
 });

@@ -60,7 +60,10 @@ export async function inlineFonts(
       if (!part.startsWith("@font-face") || !address || !path) return part;
       if (!covers(part, characters)) return "";
       const data = Buffer.from(await read(path)).toString("base64");
-      return part.replace(address, () => `url(data:font/woff2;base64,${data})`);
+      // It is in the file, so it is worth waiting for. A page of the site keeps its fallback font if the font takes long.
+      return part
+        .replace(address, () => `url(data:font/woff2;base64,${data})`)
+        .replace(/font-display:\s*\w+/, "font-display:block");
     }),
   );
   return parts.join("");

@@ -50,7 +50,11 @@ export function textLanguage(text: string, known?: string): TextLanguage {
  * @param known BCP 47 tag of the text it comes from
  */
 export function ownLanguage(text: string, around: string, known?: string): Partial<TextLanguage> {
-  const { lang, dir } = textLanguage(text, known);
+  return differing(textLanguage(text, known), around);
+}
+
+/** What of a language and direction is not that of the text around it. @param around BCP 47 */
+export function differing({ lang, dir }: TextLanguage, around: string): Partial<TextLanguage> {
   return {
     ...(lang !== undefined && lang !== around && { lang }),
     ...(dir !== directionOf(around) && { dir }),

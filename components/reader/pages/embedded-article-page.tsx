@@ -8,12 +8,14 @@ import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
 import { CorrectionNotices, RatingSummary } from "../report-parts";
+import { useOwnLanguage } from "../use-own-language";
 
 /** An article with its marks, for a page of another site: the answer, the text and its claims. Everything else is on the article's page. */
 export function EmbeddedArticlePage({ report, context }: { report: Report; context: DocumentContext }) {
+  const own = useOwnLanguage();
   const t = useWords("reader");
   const { sectionTitles } = useReportWords();
-  const { slug, title, language, direction } = report.article;
+  const { slug, title, language } = report.article;
   const path = `/articles/${slug}`;
   return (
     <Document
@@ -23,7 +25,7 @@ export function EmbeddedArticlePage({ report, context }: { report: Report; conte
     >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
-          <h1 className={styles.title} lang={language} dir={direction}>
+          <h1 className={styles.title} {...own(title, language)}>
             <a href={path}>{title}</a>
           </h1>
           <CorrectionNotices report={report} />
@@ -45,7 +47,7 @@ export function EmbeddedArticlePage({ report, context }: { report: Report; conte
             ))}
           </section>
         </div>
-        <ClaimCards language={language} direction={direction} />
+        <ClaimCards />
       </main>
     </Document>
   );

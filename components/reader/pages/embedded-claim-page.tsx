@@ -3,6 +3,7 @@ import type { Report } from "@/lib/reports/report";
 import { ClaimEntry, ratingOf } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
 import styles from "../page.module.css";
+import { useOwnLanguage } from "../use-own-language";
 
 /** One claim with its verdict, for a page of another site. @throws RangeError if the report has no claim of that number */
 export function EmbeddedClaimPage({
@@ -14,10 +15,11 @@ export function EmbeddedClaimPage({
   number: number;
   context: DocumentContext;
 }) {
+  const own = useOwnLanguage();
   const { claimTitle } = useReportWords();
   const claim = report.claims.find((each) => each.number === number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
-  const { slug, title, language, direction } = report.article;
+  const { slug, title, language } = report.article;
   const rating = ratingOf(report, claim);
   return (
     <Document
@@ -33,7 +35,7 @@ export function EmbeddedClaimPage({
         <div className={styles.column}>
           <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={styles.kicker}>
-            <a href={`/articles/${slug}#mark-${number}`} lang={language} dir={direction}>
+            <a href={`/articles/${slug}#mark-${number}`} {...own(title, language)}>
               {title}
             </a>
           </p>

@@ -10,12 +10,14 @@ import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
 import { CorrectionNotices, Method, Origin, Redactions, Signers, Sources } from "../report-parts";
+import { useOwnLanguage } from "../use-own-language";
 
 /** The fact-check report as a page to read, print or save: the answer and all claims at a glance first, then the details. */
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const own = useOwnLanguage();
   const t = useWords("reader");
   const { reportKicker, sectionTitles } = useReportWords();
-  const { slug, title, language, direction } = report.article;
+  const { slug, title, language } = report.article;
   return (
     <Document
       head={{ title: t("report.head", { title }), path: null, canonicalPath: `/articles/${slug}` }}
@@ -25,7 +27,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <p className={styles.kicker}>{reportKicker(report)}</p>
-          <h1 className={styles.title} lang={language} dir={direction}>
+          <h1 className={styles.title} {...own(title, language)}>
             {title}
           </h1>
           <Origin report={report} />
@@ -64,7 +66,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Signers report={report} />
           <Redactions report={report} />
         </div>
-        <ClaimCards language={language} direction={direction} />
+        <ClaimCards />
       </main>
     </Document>
   );
