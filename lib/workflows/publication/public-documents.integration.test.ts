@@ -206,4 +206,17 @@ test("earlier publications stay at their addresses, and the current one leads to
   expect((await open(`${path}/publications/1`)).html).toContain("This is publication 1 of 2");
   expect((await open(path)).html).toContain(`href="${path}/publications/1"`);
   expect((await open(`${path}/publications/3`)).status).toBe(404);
+
+  // So do their claims, which lead to what the claim is now.
+  const claim = await open(`${path}/publications/1/claims/1`);
+  expect(claim.html).toContain("This is the claim as publication 1 showed it");
+  expect(claim.html).toContain(`<a href="${path}/claims/1">Read the current one</a>`);
+  expect(claim.html).toMatch(new RegExp(`<link rel="canonical" href="[^"]*${path}/claims/1"/>`));
+  expect(claim.html).not.toContain("ClaimReview");
+  expect((await open(`${path}/claims/1`)).html).toContain(`href="${path}/publications/1/claims/1"`);
+  expect((await open(`${path}/publications/1/claims/2`)).status).toBe(404);
+  expect(await answerDocument(request(`${path}/publications/2/claims/2`))).toMatchObject({
+    status: 307,
+    headers: { location: `${path}/claims/2` },
+  });
 });
