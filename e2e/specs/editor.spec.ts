@@ -110,7 +110,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`/articles/${article.slug}`);
   await expect(reader.getByRole("link", { name: "Claim 2: True" })).toBeVisible();
-  await expect(reader.getByRole("article", { name: figure })).toContainText(
+  await expect(reader.getByRole("article").filter({ hasText: figure })).toContainText(
     "Customs put it at $240.1 billion.",
   );
   await reader.context().close();

@@ -159,7 +159,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
 
     await page.goto("/");
     await page.getByRole("link", { name: `Harvest doubled ${own.slice(0, 8)}` }).click();
-    const entry = page.getByRole("article", { name: /The harvest of the north/ });
+    const entry = page.getByRole("article").filter({ hasText: "The harvest of the north" });
     await expect(entry.getByText("False", { exact: true }).first()).toBeVisible();
     await expect(entry.getByText(taken)).toBeVisible();
     await expect(page.getByText(/A copy was saved on/)).toBeVisible();

@@ -25,14 +25,14 @@ test("the report as an HTML file works from a disk: it fetches nothing, and card
     });
     page.on("pageerror", (error) => problems.push(error.message));
     await page.goto(file);
-    await page.getByRole("link", { name: /^Claim 2: / }).focus();
+    await page.getByRole("link", { name: /Claim 2: / }).focus();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Tab");
     const card = page.getByRole("dialog", { name: /^Claim 2: / });
     await expect(card).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
-    await page.getByRole("link", { name: /^Claim 2: / }).click();
+    await page.getByRole("link", { name: /Claim 2: / }).click();
     await expect(card).toBeVisible();
     await page.getByRole("link", { name: /Full entry of claim/ }).click();
     expect(page.url()).toBe(`${file}#claim-2`);
@@ -62,7 +62,7 @@ test("a page of another site shows an article and a claim in frames, without coo
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
     const article = page.frameLocator('iframe[title="Article"]');
     await expect(article.getByRole("heading", { level: 1 })).toContainText("Putin");
-    await article.getByRole("link", { name: /^Claim 1: / }).click();
+    await article.getByRole("link", { name: /Claim 1: / }).click();
     await expect(article.getByRole("dialog", { name: /^Claim 1: / })).toBeVisible();
     const claim = page.frameLocator('iframe[title="Claim"]');
     await expect(claim.getByRole("heading", { level: 2 })).toBeVisible();

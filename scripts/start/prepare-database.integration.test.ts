@@ -21,7 +21,7 @@ afterAll(() => {
 test("a preparation that was stopped is continued by the next one, which names the first administrator", async () => {
   const stopped = prepareDatabase(program);
   const refused = expect(stopped.done).rejects.toThrow(
-    "Preparing the database was ended by SIGKILL. Run the command again: it continues where it stopped.",
+    "Preparing the database was stopped by SIGKILL. Run the command again: it continues where it stopped.",
   );
   // It has begun to load the demo, and holds the lock of all starts.
   await expect.poll(async () => (await listArticleRows({ limit: 10 })).total, { timeout: 170_000 }).toBe(1);
