@@ -8,6 +8,7 @@ import { ConnectionBanner } from "@/components/live/connection-banner";
 import { OtherPersonNotice } from "@/components/live/other-person-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
 import { StorageNotice } from "@/components/storage/storage-notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
@@ -18,6 +19,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
   const signIn = useWords("signIn");
   const commands = useWords("commands");
   const open = useOpenCommands();
+  const isHydrated = useHydrated();
   const path = usePathname();
   const { waiting, unread } = useDeskCounts(counts);
   const link = (href: string, label: string, count?: number) => (
@@ -59,7 +61,12 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           {actor.role === "administrator" && link("/desk/people", t("nav.people"))}
           {!isGuest(actor) && link("/desk/settings", t("nav.settings"))}
         </nav>
-        <button type="button" className={styles.search} onClick={() => open("palette")}>
+        <button
+          type="button"
+          className={styles.search}
+          disabled={!isHydrated}
+          onClick={() => open("palette")}
+        >
           {commands("open")} <kbd>{formatKeys("mod+k")}</kbd>
         </button>
         <details className={styles.person}>

@@ -374,6 +374,8 @@ test("from any page, Ctrl+K finds articles, claims, sources, people and pages of
   await expect(options.first()).toContainText("Go to the settings");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  // Keys work once the scripts of the page have loaded, as the button does.
+  await expect(page.getByRole("button", { name: /^Search/ })).toBeEnabled();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Ctrl/⌘ + K");
   await page.keyboard.press("Escape");

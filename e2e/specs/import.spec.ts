@@ -406,7 +406,7 @@ test("what a file says and the text does not is listed, and put right with the k
   const insert = list.getByRole("button", { name: /^Insert “/ }).first();
   await insert.focus();
   await page.keyboard.press("Enter");
-  await expect(status).toContainText(/Inserted .bank.s vote was five to four/);
+  await expect(status).toContainText(/Inserted .The bank.s vote was five to four/);
   await expect(preview).toContainText(/vote was five to four/);
 
   await page.keyboard.press("ControlOrMeta+z");
