@@ -30,6 +30,11 @@ test.each([
   expect(placeCard(text, size, view)).toMatchObject(expected);
 });
 
+test("a card goes to rectangles as browsers measure them, which have no properties of their own", () => {
+  const measured = Object.create({ left: 100, top: 90, right: 200, bottom: 110 });
+  expect(placeCard(measured, card, view, measured)).toMatchObject({ left: 100, top: 118 });
+});
+
 test.each([
   ["below all of them", { top: 90, bottom: 170 }, { left: 100, top: 178 }],
   ["above all of them", { top: 230, bottom: 520 }, { left: 100, top: 22 }],

@@ -37,14 +37,16 @@ export function placeCard(
   const roomBeside = ({ top, bottom }: Box) =>
     [view.height - bottom - GAP - MARGIN, top - GAP - MARGIN] as const;
   const hasRoom = Math.min(card.height, ENOUGH_HEIGHT) <= Math.max(...roomBeside(words));
-  const text = hasRoom ? { ...line, top: words.top, bottom: words.bottom } : line;
+  // Not spread: a DOMRect has no properties of its own.
+  const { left } = line;
+  const text = hasRoom ? words : line;
   const [below, above] = roomBeside(text);
   const isBelow = card.height <= below || below >= above;
   const room = Math.max(MIN_HEIGHT, Math.floor(isBelow ? below : above));
   const height = Math.min(card.height, room);
   const top = isBelow ? text.bottom + GAP : text.top - GAP - height;
   return {
-    left: Math.max(MARGIN, Math.min(text.left, view.width - card.width - MARGIN)),
+    left: Math.max(MARGIN, Math.min(left, view.width - card.width - MARGIN)),
     top: Math.max(MARGIN, Math.min(top, Math.max(MARGIN, view.height - height - MARGIN))),
     room,
   };

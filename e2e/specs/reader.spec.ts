@@ -14,6 +14,10 @@ test.describe("the published article", () => {
     const card = page.getByRole("dialog", { name: /Claim 2: Altered/ });
     await expect(card).toContainText("People's Liberation Army");
     await expect(card.getByRole("link", { name: /Putin concludes a trip/ })).toBeVisible();
+    // It begins where its words do, and as close to them as the pointer's way is short.
+    const [at, text] = [await card.boundingBox(), await words.boundingBox()];
+    expect(Math.abs((at?.x ?? 0) - (text?.x ?? -100))).toBeLessThan(2);
+    expect((at?.y ?? 0) - (text?.y ?? -100) - (text?.height ?? 0)).toBeLessThan(12);
     await card.hover();
     await expect(card).toBeVisible();
     await page.keyboard.press("Escape");
