@@ -75,6 +75,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     const asked = page.waitForRequest((request) => request.method() === "POST");
     await page.keyboard.type("o");
     await asked;
+    await expect(second.getByRole("listbox", { name: "Known sources" })).toBeVisible();
     await page.keyboard.press("ArrowDown");
     await expect(second.getByRole("combobox", { name: "Title" })).toHaveAttribute(
       "aria-activedescendant",

@@ -319,7 +319,8 @@ test("what is too large or missing gets a clear message, what is typed survives,
       file("three.md", `# Third of ${own}\n\nIts text.`),
     ]);
     const list = page.getByRole("region", { name: "Your imports" });
-    await expect(list.getByText("two.png is a picture")).toBeVisible();
+    // Reading files takes as long as their processes take to start.
+    await list.getByText("two.png is a picture").waitFor();
     await expect(title).toHaveValue(`First of ${own}`);
     await list.getByRole("button", { name: "Remove two.png" }).click();
     await list.getByRole("button", { name: "Review" }).click();
