@@ -17,6 +17,12 @@ interface Open extends ClaimsAt {
   point: { x: number; y: number } | null;
 }
 
+/** How much of the window the bar above the text covers. */
+function barHeight(): number {
+  const bar = document.querySelector("claim-tools")?.getBoundingClientRect();
+  return bar && bar.top <= 0 ? Math.max(0, bar.bottom) : 0;
+}
+
 /** Where the words of an open claim are: its anchor, the line that counts, and what the card leaves free if there is room. */
 function linesOf(open: Open): { text: Box; line: Box; words: Box } {
   const line = lineAt(open.anchor, open.point);
@@ -36,6 +42,8 @@ export class ClaimCards extends HTMLElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The focused reference whose card was dismissed: it doesn't open again until the focus has moved away. */
   private dismissed: HTMLElement | null = null;
+  /** Where the pointer moved last, in the window. */
+  private pointer: { x: number; y: number } | null = null;
   private readonly sheet = new Sheet(() => this.close());
 
   connectedCallback(): void {
@@ -106,6 +114,7 @@ export class ClaimCards extends HTMLElement {
     more.href = `#claim-${open.shown}`;
     for (const number of card.querySelectorAll("[data-number]")) number.textContent = open.shown;
     card.hidden = false;
+    card.scrollTop = 0;
     for (const mark of marksOf(open.shown)) mark.setAttribute("data-active", "");
     const reference = referenceOf(open.shown);
     reference?.setAttribute("aria-expanded", "true");
@@ -175,7 +184,10 @@ export class ClaimCards extends HTMLElement {
     const hasChoice = open.numbers.length > 1;
     choice.hidden = !hasChoice;
     this.partOf("number").hidden = hasChoice;
-    if (!hasChoice) return;
+    if (!hasChoice) {
+      choice.replaceChildren(...choice.querySelectorAll("legend"));
+      return;
+    }
     const buttons = open.numbers.map((number) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -197,11 +209,18 @@ export class ClaimCards extends HTMLElement {
     if (this.sheet.open(card, text, line)) return;
     card.style.setProperty("--room", "100vh");
     const { width, height } = card.getBoundingClientRect();
-    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const view = { width: document.documentElement.clientWidth, height: innerHeight, top: barHeight() };
     const { left, top, room } = placeCard(line, { width, height }, view, words);
     card.style.setProperty("--room", `${room}px`);
     card.style.setProperty("--x", `${left + scrollX}px`);
     card.style.setProperty("--y", `${top + scrollY}px`);
+  }
+
+  /** Closes a card whose claim is no longer shown. */
+  closeHidden(): void {
+    const { open } = this;
+    const isShown = shownClaims().some(({ number }) => number === open?.shown);
+    if (open && (!isShown || document.querySelector("[data-unmarked]"))) this.hide();
   }
 
   private unmark(): void {
@@ -224,7 +243,9 @@ export class ClaimCards extends HTMLElement {
   /** Closes the card. Focus inside it goes back to the text. */
   private close(): void {
     const { open } = this;
-    const hadFocus = this.isInCard(document.activeElement);
+    // Something in the card that takes no focus may have been tapped.
+    const { activeElement } = document;
+    const hadFocus = this.isInCard(activeElement) || activeElement === document.body;
     this.hide();
     if (!open || !hadFocus) return;
     this.dismissed = referenceOf(open.shown);
@@ -233,6 +254,9 @@ export class ClaimCards extends HTMLElement {
 
   private listen(): void {
     document.addEventListener("pointerover", (event) => this.handleHover(event));
+    document.addEventListener("pointermove", ({ clientX, clientY }) => {
+      this.pointer = { x: clientX, y: clientY };
+    });
     document.addEventListener("focusin", (event) => this.handleFocus(event));
     document.addEventListener("click", (event) => this.handleClick(event));
     document.addEventListener("keydown", (event) => this.handleKey(event));
@@ -249,7 +273,9 @@ export class ClaimCards extends HTMLElement {
       return;
     }
     const found = claimsAt(event.target);
-    const { open } = this;
+    const { open, pointer } = this;
+    // Text that scrolls below a pointer at rest is not what it points at.
+    const hasMoved = event.clientX !== pointer?.x || event.clientY !== pointer.y;
     if (!found) {
       if (open?.by === "hover") this.later(() => this.hide(), CLOSE_DELAY_MS);
       else clearTimeout(this.timer);
@@ -257,7 +283,8 @@ export class ClaimCards extends HTMLElement {
     }
     const point = { x: event.clientX, y: event.clientY };
     if (open?.anchor === found.anchor) clearTimeout(this.timer);
-    else if (!open || open.by === "hover") this.later(() => this.show(found, "hover", point), OPEN_DELAY_MS);
+    else if (hasMoved && (!open || open.by === "hover"))
+      this.later(() => this.show(found, "hover", point), OPEN_DELAY_MS);
   }
 
   private handleFocus(event: FocusEvent): void {

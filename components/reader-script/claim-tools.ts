@@ -41,8 +41,6 @@ export class ClaimTools extends HTMLElement {
     if (notes) this.choose("notes", notes);
     if (findChoice("marks") === "hidden") this.choose("hide", "on");
     this.apply();
-    const bar = this.querySelector('[data-part="bar"]');
-    if (bar) setTimeout(() => drawPositionBar(bar, pageClaims()));
   }
 
   private button(name: string): HTMLButtonElement {
@@ -74,6 +72,7 @@ export class ClaimTools extends HTMLElement {
     storeChoice("marks", hidesMarks ? "hidden" : "shown");
     const notes = text("notes") as NotesAt;
     storeChoice("notes", notes);
+    document.querySelector<ClaimCards>("claim-cards")?.closeHidden?.();
     this.notes.show(notes === "cards" ? null : notes, shownClaims());
     this.showPosition();
     requestAnimationFrame(() => setTimeout(() => this.applyToEntries()));
@@ -84,6 +83,8 @@ export class ClaimTools extends HTMLElement {
     const isShown = new Set(shownClaims());
     for (const claim of pageClaims())
       if (claim.entry.hidden === isShown.has(claim)) claim.entry.hidden = !isShown.has(claim);
+    const bar = this.querySelector('[data-part="bar"]');
+    if (bar) drawPositionBar(bar, shownClaims());
   }
 
   private showPosition(): void {
@@ -116,10 +117,11 @@ export class ClaimTools extends HTMLElement {
   }
 
   private handleKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
-    if (event.key === "j") this.step(1, { focus: true });
-    else if (event.key === "k") this.step(-1, { focus: true });
+    const key = event.key.toLowerCase();
+    if (key === "j") this.step(1, { focus: true });
+    else if (key === "k") this.step(-1, { focus: true });
   }
 
   private handleSummary(event: MouseEvent): void {

@@ -9,10 +9,10 @@ export interface ClaimsAt {
 const REFERENCE = "mark-";
 const MARKS = `[data-marked-text] :is(.mark, [id^="${REFERENCE}"])`;
 
-/** The claims at an element of the text; null if there are none. */
+/** The claims at an element of the text that are shown; null if there are none. */
 export function claimsAt(target: EventTarget | null): ClaimsAt | null {
   const anchor = target instanceof Element ? target.closest<HTMLElement>(MARKS) : null;
-  if (!anchor) return null;
+  if (!anchor || anchor.closest("[data-unmarked]")) return null;
   const numbers: string[] = [];
   if (!anchor.matches(".mark")) return { numbers: [numberOf(anchor)], anchor };
   for (
@@ -20,8 +20,8 @@ export function claimsAt(target: EventTarget | null): ClaimsAt | null {
     mark;
     mark = mark.parentElement?.closest<HTMLElement>(".mark")
   )
-    numbers.push(numberOf(mark));
-  return { numbers, anchor };
+    if (!mark.hasAttribute("data-muted")) numbers.push(numberOf(mark));
+  return numbers.length > 0 ? { numbers, anchor } : null;
 }
 
 /** The number of the claim that a mark or a reference belongs to. A reference, and a mark that contains it, has it in its id. */

@@ -1,5 +1,5 @@
 import { type PageClaim, ratingLabelOf } from "./claims";
-import { referenceOf } from "./claims-at";
+import { marksOf, referenceOf } from "./claims-at";
 import { copyText } from "./copy-text";
 
 /** Pixels between two notes. */
@@ -8,9 +8,10 @@ const GAP = 12;
 const WIDE = "(min-width: 75rem)";
 const BLOCKS = ["p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption"].join();
 
-/** A note, and the reference at the end of its claim. */
+/** A note, the first words of its claim, and the reference at their end. */
 interface Note {
   element: HTMLElement;
+  words: Element;
   reference: HTMLElement;
 }
 
@@ -41,7 +42,12 @@ export class MarginNotes {
     for (const claim of claims) {
       const reference = referenceOf(claim.number);
       const element = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
-      if (reference && element) this.notes.push({ element: fill(element, claim), reference });
+      if (reference && element)
+        this.notes.push({
+          element: fill(element, claim),
+          words: marksOf(claim.number)[0] ?? reference,
+          reference,
+        });
     }
     this.attach();
     this.place();
@@ -75,9 +81,9 @@ export class MarginNotes {
     if (first && first.element.hasAttribute("data-beside") !== this.isBeside) this.attach();
     if (!this.isBeside) return;
     const origin = document.querySelector("[data-marked-text]")?.getBoundingClientRect().top ?? 0;
-    const wanted = this.notes.map(({ element, reference }) => ({
+    const wanted = this.notes.map(({ element, words }) => ({
       element,
-      top: reference.getBoundingClientRect().top - origin,
+      top: (words.getClientRects()[0]?.top ?? 0) - origin,
       height: element.offsetHeight,
     }));
     wanted.sort((one, other) => one.top - other.top);
@@ -99,5 +105,19 @@ function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
   if (rating) element.querySelector("[data-part=rating]")?.replaceChildren(rating.cloneNode(true));
   const statement = element.querySelector<HTMLElement>("[data-part=statement]");
   if (statement) copyText(entry.querySelector<HTMLElement>("[data-statement]"), statement);
+  const rationale = entry.querySelector<HTMLElement>("[data-rationale] > *");
+  const reason = element.querySelector<HTMLElement>("[data-part=reason]");
+  if (reason) {
+    copyText(rationale, reason);
+    reason.textContent = firstSentence(rationale);
+  }
   return element;
+}
+
+/** The first sentence of a text, in its language. */
+function firstSentence(element: HTMLElement | null): string {
+  const text = element?.textContent ?? "";
+  const language = element?.closest<HTMLElement>("[lang]")?.lang;
+  const [first] = new Intl.Segmenter(language, { granularity: "sentence" }).segment(text);
+  return first?.segment.trim() ?? "";
 }

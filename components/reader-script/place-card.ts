@@ -26,16 +26,18 @@ export interface Placement {
  * Where a card goes: below its text, or above it if there is more room there, and inside the window.
  * @param line of the text that the card belongs to
  * @param card width and height that the card would like to have
+ * @param view the window, of which something at its upper edge can be covered
  * @param words all lines of its text, which stay free as well if there is room
  */
 export function placeCard(
   line: Box,
   card: { width: number; height: number },
-  view: { width: number; height: number },
+  view: { width: number; height: number; top?: number },
   words: Box = line,
 ): Placement {
+  const { top: edge = 0 } = view;
   const roomBeside = ({ top, bottom }: Box) =>
-    [view.height - bottom - GAP - MARGIN, top - GAP - MARGIN] as const;
+    [view.height - bottom - GAP - MARGIN, top - edge - GAP - MARGIN] as const;
   const hasRoom = Math.min(card.height, ENOUGH_HEIGHT) <= Math.max(...roomBeside(words));
   // Not spread: a DOMRect has no properties of its own.
   const { left } = line;
@@ -47,7 +49,7 @@ export function placeCard(
   const top = isBelow ? text.bottom + GAP : text.top - GAP - height;
   return {
     left: Math.max(MARGIN, Math.min(left, view.width - card.width - MARGIN)),
-    top: Math.max(MARGIN, Math.min(top, Math.max(MARGIN, view.height - height - MARGIN))),
+    top: Math.max(edge + MARGIN, Math.min(top, Math.max(MARGIN, view.height - height - MARGIN))),
     room,
   };
 }

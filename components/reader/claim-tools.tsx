@@ -110,6 +110,7 @@ export function ClaimTools({ report }: { report: Report }) {
             <span className={styles.noteNumber} data-number="" /> <span data-part="rating" />
           </a>
           <p data-part="statement" />
+          <p data-part="reason" className={styles.reason} />
         </aside>
       </template>
     </claim-tools>

@@ -3,6 +3,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
+import { headlineOf } from "@/lib/reports/claims/headline-of";
 import { findingOf } from "@/lib/reports/finding-of";
 import { mostSeriousClaims } from "@/lib/reports/most-serious-claims";
 import type { Report } from "@/lib/reports/report";
@@ -27,9 +28,12 @@ export function Finding({
   const inside = (name: string) => isolated(name, language);
   const answer = findingOf(report, language);
   if (answer === "") return null;
-  const checkers = list.format([
-    ...new Set(report.signers.filter(({ role }) => role === "checked").map(({ name }) => inside(name))),
-  ]);
+  const namesOf = (wanted: "checked" | "approved") =>
+    list.format([
+      ...new Set(report.signers.filter(({ role }) => role === wanted).map(({ name }) => inside(name))),
+    ]);
+  const checkers = namesOf("checked");
+  const approvers = namesOf("approved");
   const date = formatDate(report.publication.publishedAt, language);
   const organisation = report.organisation && inside(report.organisation.name);
   const serious = mostSeriousClaims(report, listed);
@@ -43,7 +47,8 @@ export function Finding({
         <p className={styles.by}>
           {organisation
             ? t("finding.checked-by-organisation", { organisation, names: checkers, date })
-            : t("finding.checked-by", { names: checkers, date })}
+            : t("finding.checked-by", { names: checkers, date })}{" "}
+          {approvers && t("finding.approved-by", { names: approvers })}
         </p>
       )}
       {serious.length > 0 && (
@@ -53,8 +58,8 @@ export function Finding({
             {serious.map((claim) => (
               <li key={claim.number}>
                 <RatingLabel rating={ratingOf(report, claim)} size="small" />
-                <a href={`#mark-${claim.number}`} {...own(claim.statement)}>
-                  {claim.statement}
+                <a href={`#mark-${claim.number}`} {...own(headlineOf(claim))}>
+                  {headlineOf(claim)}
                 </a>
               </li>
             ))}

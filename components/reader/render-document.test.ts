@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { formatCitations } from "@/lib/citations/format-citation";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
+import { headlineOf } from "@/lib/reports/claims/headline-of";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { sampleReport } from "@/lib/testing/sample-report";
 import { renderDocument } from "./render-document";
@@ -121,11 +122,12 @@ test("the report has the answer and a row for each claim before the text", () =>
   const rows = html.slice(at("<tbody"), at("</tbody>")).match(/<tr>.*?<\/tr>/g) ?? [];
   expect(rows).toHaveLength(report.claims.length);
   rows.forEach((row, index) => {
-    const { number, statement, ratingKey } = report.claims[index] as (typeof report.claims)[number];
+    const claim = report.claims[index] as (typeof report.claims)[number];
+    const { number, ratingKey } = claim;
     const label = report.scale.ratings.find(({ key }) => key === ratingKey)?.label;
     for (const part of [
       `href="#claim-${number}"`,
-      escaped(statement),
+      escaped(headlineOf(claim)),
       label,
       'rel="noopener noreferrer nofollow"',
     ])

@@ -88,6 +88,8 @@ test.describe("the published article", () => {
     await expect(page.getByText("1 of 9", { exact: true })).toBeVisible();
     await expect(page.getByRole("article")).toHaveCount(9);
     await expect(page.getByRole("link", { name: "Claim 3: True" })).toBeHidden();
+    await page.getByText("Harbin, capital of China", { exact: false }).first().click();
+    await expect(page.getByRole("dialog")).toBeHidden();
     await page.getByRole("button", { name: "Next claim" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Next claim" }).click();
     await expect(page.getByRole("dialog", { name: "Claim 4: Altered" })).toBeVisible();
@@ -168,6 +170,11 @@ test.describe("the published article", () => {
     await expect(choice.getByRole("button")).toHaveCount(2);
     await choice.getByRole("button").nth(1).click();
     await expect(page.getByRole("dialog", { name: /Mostly true/ })).toContainText("64% above 2021");
+    // The next claim stands alone.
+    await page.getByRole("dialog").getByRole("button", { name: "Next claim" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Next claim" }).click();
+    await expect(page.getByRole("dialog", { name: /Claim 21/ })).toBeVisible();
+    await expect(page.getByRole("group", { name: "Claims on this text" })).toBeHidden();
   });
 
   test("everything is there without JavaScript", async ({ browser }) => {

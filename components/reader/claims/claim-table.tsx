@@ -1,6 +1,7 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { headlineOf } from "@/lib/reports/claims/headline-of";
 import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
@@ -34,8 +35,8 @@ export function ClaimTable({ report }: { report: Report }) {
             <tr key={claim.number}>
               <td className={styles.number}>{claim.number}</td>
               <th scope="row" className={styles.statement}>
-                <a href={`#claim-${claim.number}`} {...own(claim.statement)}>
-                  {claim.statement}
+                <a href={`#claim-${claim.number}`} {...own(headlineOf(claim))}>
+                  {headlineOf(claim)}
                 </a>
               </th>
               <td className={styles.verdict}>

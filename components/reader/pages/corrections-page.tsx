@@ -26,7 +26,8 @@ export function CorrectionsPage({ items, unpublications, total, nextCursor, isFi
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <h1 className={styles.title}>
-            {t("corrections.title")} <span className={styles.count}>{formatCount(total, language)}</span>
+            {t("corrections.title")}{" "}
+            {total > 0 && <span className={styles.count}>{formatCount(total, language)}</span>}
           </h1>
           <p className={styles.hint}>{t("corrections.hint")}</p>
           {total === 0 && unpublications.length === 0 && <p>{t("corrections.empty")}</p>}

@@ -12,7 +12,9 @@ const context = (source: number) => reportEvidence({ source, stance: "context" }
 const refutes = (source: number) => reportEvidence({ source, stance: "refutes" });
 
 test.each([
-  ["a primary source comes before one that refutes", [refutes(1), context(2)], 2],
+  ["one that refutes comes before a primary source for context", [context(2), refutes(1)], 1],
+  ["a primary source that refutes comes before another one", [refutes(1), refutes(2)], 2],
+  ["of two for context, the primary source", [context(1), context(2)], 2],
   ["the first of two primary sources", [refutes(4), refutes(2)], 4],
   ["without a primary source, one that refutes comes before context", [context(1), refutes(3)], 3],
   ["context alone", [context(3), context(1)], 3],

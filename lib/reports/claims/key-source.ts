@@ -7,8 +7,8 @@ export interface KeySource {
 }
 
 /**
- * The evidence that summaries name for a claim: the first primary source; without one, the first that supports or refutes the claim;
- * else the first of all.
+ * The evidence that summaries name for a claim: the first primary source that supports or refutes it; without one, the first other source
+ * that does; else the first primary one that gives context, or the first of all.
  * @returns null for a claim without evidence
  */
 export function keySource(
@@ -20,8 +20,9 @@ export function keySource(
     return source ? [{ evidence, source }] : [];
   });
   return (
-    used.find(({ source }) => source.primary) ??
+    used.find(({ source, evidence }) => source.primary && evidence.stance !== "context") ??
     used.find(({ evidence }) => evidence.stance !== "context") ??
+    used.find(({ source }) => source.primary) ??
     used[0] ??
     null
   );
