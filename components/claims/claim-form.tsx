@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimDraftOf, claimFormKey, hasRationale } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { localTime } from "@/components/drafts/local-time";
@@ -100,6 +100,15 @@ export function ClaimForm({
   );
 
   async function submit(toSave: ClaimDraft) {
+    // It would not be saved, and nobody would notice.
+    if (toSave.ratingKey === null && hasRationale(toSave)) {
+      const message = t("form.rationaleNeedsVerdict");
+      return setFailure({
+        kind: "invalid",
+        message,
+        fields: { "verdict.ratingKey": [t("form.chooseVerdict")] },
+      });
+    }
     setPending(true);
     setComparing(false);
     let draftToSave = toSave;

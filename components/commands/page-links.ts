@@ -10,7 +10,6 @@ const FOR_STAFF = [
   ["review", "/desk/review"],
   ["sources", "/desk/sources"],
   ["claimants", "/desk/claimants"],
-  ["activity", "/desk/activity"],
   ["settings", "/desk/settings"],
 ] as const;
 const FOR_ALL = [

@@ -223,6 +223,11 @@ export function newEvidence(): EvidenceDraft {
   };
 }
 
+/** Whether a form has a rationale, which is part of a verdict. */
+export function hasRationale({ rationaleDoc }: Pick<ClaimDraft, "rationaleDoc">): boolean {
+  return !isAlike(rationaleDoc, emptyDoc);
+}
+
 /** The content of a form as it is sent to the server. */
 export function contentOf(draft: ClaimDraft): ClaimContentInput {
   return {

@@ -301,6 +301,8 @@ export class ClaimCards extends HTMLElement {
     if (this.card && event.composedPath().includes(this.card)) return;
     const found = claimsAt(event.target);
     if (!found) {
+      // A mark that is turned off is plain text, and its link leads nowhere.
+      if (event.target instanceof Element && event.target.closest("a.mark")) event.preventDefault();
       // The bar above the text opens cards as well.
       if (!(event.target instanceof Element && event.target.closest("claim-tools"))) this.hide();
       return;

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { formKey, readForm } from "@/components/drafts/form-draft";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { messagesFor } from "@/components/ui/attempt";
@@ -9,6 +10,21 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { FindingField } from "./finding-field";
 import styles from "./publish-panel.module.css";
+
+/** The draft of a finding, and the stored one that it replaces. */
+const draftOf = (stored: string) => ({ finding: stored, shown: stored });
+
+/** Whether this browser has a finding that was typed and not saved. */
+export function hasUnsavedFinding(
+  ownerId: string | null,
+  article: { id: string; finding: string | null },
+): boolean {
+  const stored = article.finding ?? "";
+  const draft = ownerId && readForm(formKey(ownerId, nameOf(article)), draftOf(stored));
+  return draft !== null && draft !== "" && draft.value.finding !== stored;
+}
+
+const nameOf = ({ id }: { id: string }) => `finding:${id}`;
 
 /** Writes the finding just before the article is published. */
 export function FindingForm({
@@ -27,11 +43,7 @@ export function FindingForm({
   const t = useWords("publication");
   const stored = article.finding ?? "";
   // What was typed replaces only a finding that was shown, also after a reload.
-  const draft = useFormDraft(
-    `finding:${article.id}`,
-    { finding: stored, shown: stored },
-    { typed: ({ finding: text }) => text },
-  );
+  const draft = useFormDraft(nameOf(article), draftOf(stored), { typed: ({ finding: text }) => text });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const { finding, shown } = draft.value;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
@@ -15,7 +16,7 @@ import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
-import { FindingForm } from "./finding-form";
+import { FindingForm, hasUnsavedFinding } from "./finding-form";
 import { isMissing, PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
 import { PlanForm, PlannedNotice, type PlannedPublication } from "./publication-plan";
 import { type PublicationJobView, PublicationProgress } from "./publication-progress";
@@ -96,6 +97,7 @@ export function PublishPanel({
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
   const { notes } = draft.value;
+  const ownerId = useDraftOwner();
   const [pending, setPending] = useState(false);
   const [showMissing, setShowMissing] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -154,7 +156,13 @@ export function PublishPanel({
     setShowMissing(true);
     if (!required.some(({ claimId }) => isMissing(notes[claimId]))) publish();
   };
-  const publish = () =>
+  const publish = () => {
+    // It would be missing from what readers see first.
+    if (!hasUnsavedFinding(ownerId, article)) return send();
+    setFailure({ kind: "invalid", message: t("finding.unsaved") });
+    setOpen("finding");
+  };
+  const send = () =>
     run(
       () => actions.publish(publicationInput()),
       (answer) => {

@@ -168,7 +168,12 @@ test("the claim form: what keys cannot do, errors at their fields, no connection
   await test.step("a rationale of 100,000 characters is refused with a message, and not lost", async () => {
     await selectWords(page, "$240 billion");
     await page.keyboard.press("m");
+    // A rationale is part of a verdict: without one it would be lost.
+    await typeInto(form.getByRole("textbox", { name: "Rationale" }), "Counted.");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(form.getByText(/Choose a verdict, or delete the rationale\./)).toBeVisible();
     await form.getByRole("radio", { name: "True", exact: true }).check();
+    await form.getByRole("textbox", { name: "Rationale" }).press("ControlOrMeta+a");
     await pasteFromClipboard(form.getByRole("textbox", { name: "Rationale" }), "x".repeat(100_000));
     await form.getByRole("button", { name: "Save claim" }).click();
     const refusal = page.getByText(/100,000 characters long; the limit is 20,000/);

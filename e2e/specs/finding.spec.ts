@@ -30,6 +30,8 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
     await field.press("End");
     await field.pressSequentially(", but");
     await expect(field).toHaveAccessibleDescription(/ 24 of 1,000 characters\.$/);
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page.getByText(/You typed a finding that is not saved\./)).toBeVisible();
   });
 
   await test.step("a finding that a colleague stored is not overwritten unseen", async () => {

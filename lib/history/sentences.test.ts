@@ -79,7 +79,7 @@ describe("an action on something with a name quotes it", () => {
     ["claim.delete", { statement: "Ten." }, null, "deleted claim 3 “Ten.”"],
     ["source.create", null, { title: "Customs" }, "added the source “Customs”"],
     ["source.delete", { title: "Customs" }, null, "removed the source “Customs”"],
-    ["source.merge", { merged: { title: "Tolls" } }, null, "merged another source into this one “Tolls”"],
+    ["source.merge", { merged: { title: "Tolls" } }, null, "merged “Tolls” into this one"],
     ["source.attach", null, { name: "a.pdf" }, "attached a.pdf to the source"],
     ["source.detach", { name: "a.pdf" }, null, "removed a.pdf from the source"],
     ["view.save", null, { name: "Mine" }, "saved the view “Mine”"],

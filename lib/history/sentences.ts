@@ -77,7 +77,7 @@ const describers: Record<string, Describe> = {
   "source.update": (event, context) => `changed ${changed(event, context)} of the source`,
   "source.restore": (event) => `restored the source to ${moment(event)}`,
   "source.merge": (event) =>
-    `merged another source into this one${quote(inside(event.from, "merged"), "title")}`,
+    `merged ${quoted(inside(event.from, "merged"), "title") ?? "another source"} into this one`,
   "source.delete": (event) => `removed the source${quote(event.from, "title")}`,
   "source.keep": () => "saved a copy of the source's page",
   "source.archive": () => "archived the source's page",
@@ -89,9 +89,9 @@ const describers: Record<string, Describe> = {
   "claimant.create": (event) => `added the claimant${quote(event.to, "name")}`,
   "claimant.update": (event, context) => `changed ${changed(event, context)} of the claimant`,
   "claimant.merge": (event) =>
-    `merged another claimant into this one${quote(inside(event.from, "merged"), "name")}`,
+    `merged ${quoted(inside(event.from, "merged"), "name") ?? "another claimant"} into this one`,
   "claimant.unmerge": (event) =>
-    `made two claimants of one again${quote(inside(event.to, "separated"), "name")}`,
+    `undid the merge of ${quoted(inside(event.to, "separated"), "name") ?? "another claimant"}`,
 
   "view.save": (event) => `saved the view${quote(event.to, "name")}`,
   "view.change": (event) => `changed the view${quote(event.to, "name")}`,
@@ -264,6 +264,10 @@ function claimOf(id: unknown, context: HistoryContext): string {
 function quote(side: Record<string, unknown> | null, field = "statement"): string {
   const value = of(side, field);
   return typeof value === "string" && value !== "" ? ` “${value}”` : "";
+}
+
+function quoted(side: Record<string, unknown> | null, field: string): string | null {
+  return quote(side, field).trim() || null;
 }
 
 function of(side: Record<string, unknown> | null, field: string): unknown {

@@ -1,6 +1,6 @@
 /** Something of the desk that a search found. */
 export interface DeskMatch {
-  kind: "article" | "claim" | "source" | "person";
+  kind: "article" | "claim" | "claimant" | "source" | "person";
   id: string;
   title: string;
   /** Where it is, or what it is: the title of a claim's article, a person's role; empty if there is nothing to say. */

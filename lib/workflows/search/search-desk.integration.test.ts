@@ -12,7 +12,12 @@ let person: Actor;
 beforeAll(async () => {
   person = await makePerson({ name: "Zora Neale" });
   const article = await makeArticle({ author: person, title: "Harvest figures", publisher: "Farmers" });
-  await makeClaim({ article, author: person, statement: "Wheat exports doubled." });
+  await makeClaim({
+    article,
+    author: person,
+    statement: "Wheat exports doubled.",
+    claimant: { name: "Greta Holm" },
+  });
   must(await createSource(person, { title: "Almanac of wheat", publisher: "Ministry", kind: "report" }));
 });
 
@@ -24,6 +29,7 @@ describe("searching the desk", () => {
       "doubled exports",
       ["claim 1: Wheat exports doubled. (Harvest figures)"],
     ],
+    ["a claimant", "greta", ["claimant: Greta Holm ()"]],
     ["a source", "almanac", ["source: Almanac of wheat (Ministry)"]],
     ["a person", "zora", ["person: Zora Neale (Editor)"]],
     [

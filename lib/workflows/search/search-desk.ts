@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listArticleRows } from "@/lib/db/articles";
 import { searchClaims } from "@/lib/db/claim-search";
+import { searchClaimants } from "@/lib/db/claimants";
 import { searchSources } from "@/lib/db/source-search";
 import { searchActiveUsers } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
@@ -16,7 +17,7 @@ const inputSchema = z.object({ query: z.string().trim().min(1).max(200) });
 const MAX_OF_A_KIND = 5;
 
 /**
- * Articles, claims, sources and people that contain the words typed so far, those changed last first.
+ * Articles, claims, claimants, sources and people that contain the words typed so far, those changed last first.
  * @returns at most 5 of each kind
  */
 export async function searchDesk(
@@ -28,9 +29,10 @@ export async function searchDesk(
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { query } = parsed.value;
-  const [articles, claims, sources, people] = await Promise.all([
+  const [articles, claims, { claimants }, sources, people] = await Promise.all([
     listArticleRows({ q: query, limit: MAX_OF_A_KIND }),
     searchClaims(query, MAX_OF_A_KIND),
+    searchClaimants(query, { kind: null, limit: MAX_OF_A_KIND }),
     searchSources(query, MAX_OF_A_KIND),
     searchActiveUsers(query, MAX_OF_A_KIND),
   ]);
@@ -53,6 +55,16 @@ export async function searchDesk(
         detail: articleTitle,
         number,
         href: `/desk/articles/${articleId}?claim=${id}`,
+      }),
+    ),
+    ...claimants.map(
+      ({ id, name, description }): DeskMatch => ({
+        kind: "claimant",
+        id,
+        title: name,
+        detail: description ?? "",
+        number: null,
+        href: `/desk/claimants/${id}`,
       }),
     ),
     ...sources.map(
