@@ -75,7 +75,7 @@ async function sourceFields(id: string) {
   return { ...fieldsOf(source), id, revision: source.revision };
 }
 
-const newName = () => `Ann ${crypto.randomUUID()}`;
+const newName = () => `Ann L${crypto.randomUUID()}`;
 
 /** Names a new claimant in the claim of a scene. */
 async function nameClaimant({ editor, claim }: Scene): Promise<{ id: string; name: string }> {
