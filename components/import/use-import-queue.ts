@@ -75,14 +75,18 @@ export function useImportQueue() {
         return [...before, ...added.filter(isNew)];
       });
     },
-    /** Replaces all imports by stored ones. @returns their ids, in the same order */
-    load(stored: readonly Omit<ImportItem, "id">[]): number[] {
-      running.current?.stop.abort();
+    /**
+     * Replaces all imports by stored ones.
+     * @param options.keepsAdded whether those that are there already stay, behind the stored ones
+     * @returns the ids of the stored ones, in the same order
+     */
+    load(stored: readonly Omit<ImportItem, "id">[], { keepsAdded }: { keepsAdded: boolean }): number[] {
+      if (!keepsAdded) running.current?.stop.abort();
       const loaded = stored.map(({ name, input, state }): ImportItem => {
         ids.current += 1;
         return { id: ids.current, input, name, state };
       });
-      setItems(loaded);
+      setItems((before) => (keepsAdded ? [...loaded, ...before] : loaded));
       return loaded.map(({ id }) => id);
     },
     retry: (id: number) => setState(id, { kind: "waiting" }),

@@ -25,11 +25,14 @@ export function useImportWork(name: string, { onShow }: { onShow: () => void }) 
   const shown = useRef(new Set<number>());
   /** The page is being closed: what is stored now is what the next visit starts with. */
   const isLeaving = useRef(false);
+  const hasRestored = useRef(false);
 
   const form = useFormDraft(name, NO_WORK, {
     accepts: isWork,
     onRestore: (restored) => {
-      const ids = queue.load(restored.items);
+      // A large draft is read a moment after the page has opened, and files may have been chosen by then.
+      const ids = queue.load(restored.items, { keepsAdded: !hasRestored.current });
+      hasRestored.current = true;
       for (const id of ids)
         if (restored.items[ids.indexOf(id)]?.state.kind === "ready") shown.current.add(id);
       show(restored.open === null ? null : (ids[restored.open] ?? null));

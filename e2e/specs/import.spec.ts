@@ -307,6 +307,8 @@ test("what is too large or missing gets a clear message, what is typed survives,
 
   await test.step("several files: each is read, errors are shown, and the rest are imported", async () => {
     await page.goto("/desk/articles/new");
+    // What was typed by hand at first is back.
+    await expect(title).toHaveValue("Far too long");
     const own = crypto.randomUUID().slice(0, 8);
     const file = (name: string, content: string | Buffer) => ({
       name,
