@@ -19,9 +19,10 @@ export function hasUnsavedFinding(
   ownerId: string | null,
   article: { id: string; finding: string | null },
 ): boolean {
+  if (ownerId === null) return false;
   const stored = article.finding ?? "";
-  const draft = ownerId && readForm(formKey(ownerId, nameOf(article)), draftOf(stored));
-  return draft !== null && draft !== "" && draft.value.finding !== stored;
+  const draft = readForm(formKey(ownerId, nameOf(article)), draftOf(stored));
+  return draft !== null && draft.value.finding !== stored;
 }
 
 const nameOf = ({ id }: { id: string }) => `finding:${id}`;

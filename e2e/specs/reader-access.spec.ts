@@ -15,7 +15,7 @@ import {
   tab,
 } from "../fixtures/reader-checks";
 
-/** Publishes an article with a claim on each of some quotes. `words` stands in every other field. @returns its path */
+/** Publishes an article with a claim on each quote. Every other field contains `words`. @returns its path */
 async function publishText(text: string, quotes: readonly string[], words: string, language: string) {
   const [author, approver, editor] = [await makePerson(), await makePerson(), await makePerson()];
   const details = { title: words, byline: words, publisher: words, language };

@@ -73,7 +73,7 @@ describe("the claimant of a saved claim", () => {
     expect(must(await edit(editor, claim, { claimant: { name } })).claimant?.id).toBe(second.id);
   });
 
-  test("is told apart from one of another kind by its kind", async () => {
+  test("differs from one of another kind", async () => {
     const editor = await makePerson();
     const name = unique("Mercury");
     const [paper, person] = [
