@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { must } from "@/lib/testing/factories";
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, test, typeInto } from "../fixtures/desk";
+import { publish } from "../fixtures/publishing";
 import { signInAs } from "../fixtures/sign-in-as";
 
 test("two people vote without seeing each other's vote, the votes differ, and a third decides", async ({
@@ -83,7 +84,8 @@ test("editing a published claim reopens it and shows what changed", async ({ as 
   const article = await makeArticle({ author: person });
   const claim = await makeClaim({ author: person, article, state: "approved" });
   await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await publish(page);
+  await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   const card = page.getByRole("button", { name: /Trade came to/ });
   await expect(card).toContainText("Published");
   await page.getByRole("button", { name: "Edit", exact: true }).click();

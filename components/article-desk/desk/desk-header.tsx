@@ -2,9 +2,7 @@ import { useContext } from "react";
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { isReadyToSubmit } from "@/components/article-desk/operations/review-steps";
 import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
-import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
-import { useSaveDetails } from "@/components/article-desk/state/use-save-details";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ArticlePlan } from "@/components/board/article-plan";
 import { CommentsButton } from "@/components/comments/comments-button";
@@ -153,24 +151,15 @@ function SubmitAll() {
 
 function Publishing() {
   const t = useWords("articles");
-  const { page, article: store, claims, choice, message } = useDesk();
+  const { page, article: store, claims, message } = useDesk();
   const { actor, actions } = page;
   const article = useStore(store);
-  const list = useStore(claims.list);
-  const countedFinding = useCountedFinding();
-  const saveDetails = useSaveDetails();
-  const publicationWords = useWords("publication");
   const showSuccess = (text: string) => message.set({ tone: "success", text });
   return (
     <PublishPanel
       article={article}
-      claims={list}
       actor={actor}
       actions={actions}
-      countedFinding={countedFinding}
-      saveFinding={(finding) => saveDetails({ finding }, article.revision)}
-      onFindingSaved={() => showSuccess(publicationWords("finding.saved"))}
-      onSelect={choice.goTo}
       onPublished={({ number, revision }) => {
         const publishedAt = new Date().toISOString();
         store.set({
@@ -185,14 +174,9 @@ function Publishing() {
         claims.published(publishedAt, true);
         showSuccess(t("articlePublished"));
       }}
-      onPlanned={(plan) => {
-        store.set({ ...article, plan });
-        showSuccess(plan ? t("publicationScheduled") : t("scheduleCancelled"));
-      }}
-      onUnpublished={(revision) => {
-        store.set({ ...article, status: "unpublished", revision, currentPublication: null, plan: null });
-        claims.published(new Date().toISOString(), false);
-        showSuccess(t("articleUnpublished"));
+      onCancelled={() => {
+        store.set({ ...article, plan: null });
+        showSuccess(t("scheduleCancelled"));
       }}
     />
   );
