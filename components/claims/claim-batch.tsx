@@ -25,6 +25,11 @@ import { useClaimRules } from "./claim-rules";
 
 type ActionName = BatchStep | "tag" | "assign";
 
+const hasText = (name: ActionName): name is "exclude" | "return" | "tag" =>
+  name === "exclude" || name === "return" || name === "tag";
+const isHinted = (name: ActionName): name is "exclude" | "retire" | "approve" =>
+  name === "exclude" || name === "retire" || name === "approve";
+
 /** Actions on the selected claims, and their outcome. */
 export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   const t = useWords("claims");
@@ -56,7 +61,7 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   function describeAction(): BatchAction {
     if (name === "tag") return { kind: "tag", tag: text };
     if (name === "assign") return { kind: "assign", assigneeId: assigneeId || null };
-    return { kind: "step", step: name, ...(name === "exclude" ? { note: text } : {}) };
+    return { kind: "step", step: name, ...(name === "exclude" || name === "return" ? { note: text } : {}) };
   }
 
   async function submit(event: FormEvent) {
@@ -101,10 +106,7 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
     <form className={styles.form} onSubmit={submit} aria-label={t("batch.title")}>
       <RestoredNotice restored={draft.restored} />
       <div className={styles.fields}>
-        <Field
-          label={t("batch.action")}
-          hint={name === "exclude" || name === "retire" ? t(`actionHint.${name}`) : undefined}
-        >
+        <Field label={t("batch.action")} hint={isHinted(name) ? t(`actionHint.${name}`) : undefined}>
           {(control) => (
             <select
               {...control}
@@ -141,8 +143,8 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
             )}
           </Field>
         )}
-        {(name === "exclude" || name === "tag") && (
-          <Field label={t(name === "tag" ? "batch.tag" : "batch.excludeReason")}>
+        {hasText(name) && (
+          <Field label={t(`batch.text.${name}`)}>
             {(control) => (
               <input
                 {...control}

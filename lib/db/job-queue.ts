@@ -37,15 +37,21 @@ async function startSender(): Promise<PgBoss> {
 /**
  * Queues a job for any instance; it runs only if the transaction commits.
  * @param key queued jobs of a kind with the same key are merged
+ * @param options.delaySeconds it does not run before
  */
 export async function enqueueJob<Name extends JobName>(
   tx: Tx | undefined,
   name: Name,
   key: string,
   data: JobData[Name],
+  { delaySeconds = 0 }: { delaySeconds?: number } = {},
 ): Promise<void> {
   const boss = await sender();
-  await boss.send(name, data, { singletonKey: key, db: fromPrisma(clientOf(tx)) });
+  await boss.send(name, data, {
+    singletonKey: key,
+    db: fromPrisma(clientOf(tx)),
+    ...(delaySeconds > 0 && { startAfter: delaySeconds }),
+  });
 }
 
 /** Those of some keys with a queued or running job of a kind. */
