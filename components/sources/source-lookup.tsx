@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
-import styles from "@/components/claims/evidence-fields.module.css";
+import styles from "@/components/claims/form/evidence-fields.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useEffect, useRef, useState } from "react";
+import { need, useClaimRules } from "@/components/claims/claim-rules";
 import {
   type ClaimDraft,
   type DiscardedRow,
@@ -18,7 +19,6 @@ import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
 import { outletOf } from "@/lib/sources/source-details";
 import { words } from "@/lib/words/words";
-import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
 import { NewSourceFields } from "./new-source-fields";
 import { useSourceActions } from "./source-actions";

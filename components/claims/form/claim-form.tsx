@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { need, useClaimRules } from "@/components/claims/claim-rules";
+import { currentClaim } from "@/components/claims/current-claim";
 import { type ClaimDraft, claimDraftOf, claimFormKey, hasRationale } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
@@ -16,9 +18,7 @@ import type { Failure } from "@/lib/failure";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import styles from "./claim-form.module.css";
-import { need, useClaimRules } from "./claim-rules";
 import { ClaimantFields } from "./claimant-fields";
-import { currentClaim } from "./current-claim";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import { StaleClaim } from "./stale-claim";
