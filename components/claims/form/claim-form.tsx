@@ -1,10 +1,10 @@
 "use client";
 
-import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import { need, useClaimRules } from "@/components/claims/claim-rules";
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useClaimRules } from "@/components/claims/claim-rules";
 import { currentClaim } from "@/components/claims/current-claim";
-import { type ClaimDraft, claimDraftOf, claimFormKey, hasRationale } from "@/components/drafts/claim-draft";
-import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
+import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
+import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { localTime } from "@/components/drafts/local-time";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
@@ -12,21 +12,20 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
-import { CLAIM_KINDS, type Claim } from "@/lib/claims/claim";
-import { claimKindLabels } from "@/lib/claims/labels";
-import type { Failure } from "@/lib/failure";
+import type { Claim } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
-import type { Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
 import styles from "./claim-form.module.css";
-import { ClaimantFields } from "./claimant-fields";
 import { EvidenceFields } from "./evidence-fields";
+import { digitOf, focusField } from "./form-focus";
+import { isTextField } from "./is-text-field";
+import { concernsMoreFields, MoreFields, needsMoreFields, RememberedFields } from "./more-fields";
 import { RationaleField } from "./rationale-field";
+import { offeredSources } from "./source-rows";
 import { StaleClaim } from "./stale-claim";
-import { TagsField } from "./tags-field";
+import { type SaveClaim, useClaimSave } from "./use-claim-save";
+import { useSourceAdding } from "./use-source-adding";
 import { VerdictField } from "./verdict-field";
-
-/** How often a save is merged automatically with what others saved meanwhile, before the editor has to choose. */
-const MAX_MERGES = 5;
 
 interface Props {
   /** Where this browser stores the draft: `draftKeyFor`. */
@@ -37,11 +36,17 @@ interface Props {
   /** The claim in its newest state that the page knows; null for a new claim. */
   newer: Claim | null;
   ratings: readonly Rating[];
+  /** Sources that the article cites. */
+  cited: readonly Source[];
+  /** Names of other people who have the form of this claim open. */
+  editors: readonly string[];
   saveDraft: SaveDraft;
   dropDraft: DropDraft;
-  /** Saves the claim; the form shows a failure. The claim is null if it is queued in the browser until the server is back. */
-  save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
-  onSaved: (claim: Claim | null) => void;
+  save: SaveClaim;
+  /** @param saved what the form contained */
+  onSaved: (claim: Claim | null, saved: ClaimDraft) => void;
+  /** Closes the form; its draft stays. */
+  onClose: (draft: ClaimDraft) => void;
   /** Closes the form and drops the draft. */
   onDiscard: (draft: ClaimDraft) => void;
   /** Called with the form as it was before the version of someone else replaced parts of it. */
@@ -49,42 +54,36 @@ interface Props {
 }
 
 /** The form for a claim. What is typed survives a failure, a reload and a crash. */
-export function ClaimForm({
-  draftKey,
-  initial,
-  restoredAt,
-  newer,
-  ratings,
-  saveDraft,
-  dropDraft,
-  save,
-  onSaved,
-  onDiscard,
-  onGiveUp,
-}: Props) {
+export function ClaimForm(props: Props) {
+  const { initial, restoredAt, newer, ratings, cited, editors, onDiscard, onGiveUp } = props;
   const t = useWords("claims");
+  const formWords = useWords("claimForm");
   const common = useWords("common");
   const { claimRequirements: required } = useClaimRules();
-  const { draft, change, state, flush, forget } = useClaimDraft(draftKey, initial, saveDraft, dropDraft);
+  const { draft, change, state, flush, forget } = useClaimDraft(
+    props.draftKey,
+    initial,
+    props.saveDraft,
+    props.dropDraft,
+  );
   const discards = useDiscards();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [pending, setPending] = useState(false);
+  const { save, onSaved } = props;
+  const { failure, setFailure, pending, submit } = useClaimSave({ change, flush, forget, save, onSaved });
+  const adding = useSourceAdding(change);
   // After a reload, the comparison in which something was chosen is open again.
   const [comparing, setComparing] = useState(
     initial.choices !== undefined && initial.choices.revision === newer?.revision,
   );
+  const [moreOpen, setMoreOpen] = useState(() => needsMoreFields(initial, required));
   const form = useRef<HTMLFormElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("textarea")?.focus({ preventScroll: true });
+    focusField(form.current, "verdict");
     form.current?.scrollIntoView({ block: "start" });
   }, []);
   useEffect(() => {
-    if (failure)
-      (
-        form.current?.querySelector<HTMLElement>("[aria-invalid]") ??
-        form.current?.querySelector<HTMLElement>("[role=alert]")
-      )?.focus();
+    if (failure) focusField(form.current, "invalid");
   }, [failure]);
 
   const shown = useRef({ draft, onGiveUp });
@@ -99,48 +98,10 @@ export function ClaimForm({
     [discards, initial, change],
   );
 
-  async function submit(toSave: ClaimDraft) {
-    // It would not be saved, and nobody would notice.
-    if (toSave.ratingKey === null && hasRationale(toSave)) {
-      const message = t("form.rationaleNeedsVerdict");
-      return setFailure({
-        kind: "invalid",
-        message,
-        fields: { "verdict.ratingKey": [t("form.chooseVerdict")] },
-      });
-    }
-    setPending(true);
-    setComparing(false);
-    let draftToSave = toSave;
-    await flush();
-    let result = await save(draftToSave);
-    // Changes by others that do not conflict are merged without asking, again and again while others keep saving.
-    for (let merges = 0; merges < MAX_MERGES && !result.ok; merges++) {
-      const theirs = currentClaim(result.error);
-      if (
-        !theirs ||
-        compareDrafts(draftToSave, claimDraftOf(theirs)).some(({ outcome }) => outcome === "conflict")
-      )
-        break;
-      draftToSave = mergeDrafts(draftToSave, claimDraftOf(theirs), new Map());
-      change(draftToSave);
-      await flush();
-      result = await save(draftToSave);
-    }
-    setPending(false);
-    if (!result.ok) return setFailure(result.error);
-    forget();
-    onSaved(result.value.claim);
-  }
-
   const messages = useCallback(
     (path: string) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
     [failure],
   );
-  const text = (name: "statement" | "claimedOn") => ({
-    value: draft[name],
-    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
-  });
   const conflicting = currentClaim(failure);
   const current = [conflicting, newer].reduce(newerOf, null);
   // Review steps raise the revision too, without changing anything in this form.
@@ -149,8 +110,43 @@ export function ClaimForm({
     current.revision > draft.revision &&
     (conflicting !== null ||
       compareDrafts(draft, claimDraftOf(current)).some(({ outcome }) => outcome !== "mine"));
-  const showsComparison = isOutdated && (comparing || conflicting !== null);
+  const compared = isOutdated && (comparing || conflicting !== null) ? current : null;
   const title = t(draft.claimId ? "form.edit" : "form.new");
+  const chosen = compared && draft.choices?.revision === compared.revision ? draft.choices.sides : {};
+
+  /** Applies the choices of a comparison. @returns the merged form */
+  function applyChoices(theirs: Claim): ClaimDraft {
+    const choices: Choices = new Map(Object.entries(chosen));
+    const merged = mergeDrafts(draft, claimDraftOf(theirs), choices);
+    // Brought back, it is compared without the choices that replaced it.
+    const { choices: _, ...before } = draft;
+    if ([...choices.values()].includes("theirs")) onGiveUp(before);
+    change(merged);
+    setFailure(null);
+    setComparing(false);
+    return merged;
+  }
+
+  function saveAll() {
+    if (!pending) void submit(compared ? applyChoices(compared) : draft);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      return props.onClose(draft);
+    }
+    const digit = digitOf(event);
+    if (digit === null || (!event.altKey && isTextField(event.target))) return;
+    const rating = ratings[digit - 1];
+    if (digit === 0) setMoreOpen(!moreOpen);
+    else if (rating) {
+      change({ ratingKey: rating.key });
+      if (!event.altKey) focusField(event.currentTarget, "rationale");
+    } else return;
+    event.preventDefault();
+  }
 
   return (
     <form
@@ -158,21 +154,20 @@ export function ClaimForm({
       className={styles.form}
       aria-label={title}
       noValidate
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          event.currentTarget.requestSubmit();
-          return;
-        }
-        const rating =
-          event.altKey && /^Digit[1-9]$/.test(event.code) && ratings[Number(event.code.slice(5)) - 1];
-        if (!rating) return;
+      onKeyDownCapture={(event) => {
+        // Before the editor of the rationale, in which these keys break the line.
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        change({ ratingKey: rating.key });
+        event.stopPropagation();
+        saveAll();
       }}
+      onKeyDown={onKeyDown}
+      onPaste={adding.onPaste}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        if (!pending) submit(draft);
+        // Before a comparison that was opened by hand, nothing was to be saved yet.
+        if (compared && !conflicting) applyChoices(compared);
+        else saveAll();
       }}
     >
       <h2>{title}</h2>
@@ -185,12 +180,15 @@ export function ClaimForm({
         {/* A new text may have changed the passage since the draft was stored. */}
         {newer ? newer.anchor.exact : draft.exact}
       </blockquote>
+      {editors.length > 0 && (
+        <Notice>{formWords("alsoEditing", { names: namesOf(editors), count: editors.length })}</Notice>
+      )}
       {failure && !conflicting && (
         <Notice tone="failure">
           <p className={styles.failure}>{failure.message}</p>
         </Notice>
       )}
-      {isOutdated && !showsComparison && (
+      {isOutdated && !compared && (
         <Notice>
           {t("form.newerVersion", { name: current.lastEditedBy.name })}{" "}
           <Button look="quiet" onClick={() => setComparing(true)}>
@@ -198,65 +196,34 @@ export function ClaimForm({
           </Button>
         </Notice>
       )}
-      {showsComparison && (
+      {compared && (
         <StaleClaim
-          key={current.revision}
+          key={compared.revision}
           mine={draft}
-          theirs={claimDraftOf(current)}
-          by={current.lastEditedBy.name}
+          theirs={claimDraftOf(compared)}
+          by={compared.lastEditedBy.name}
           ratings={ratings}
-          chosen={draft.choices?.revision === current.revision ? draft.choices.sides : {}}
-          onChange={(sides) => change({ choices: { revision: current.revision, sides } })}
-          confirmLabel={t(conflicting ? "form.saveChoices" : "form.continueWithChoices")}
-          onChoose={(choices) => {
-            const merged = mergeDrafts(draft, claimDraftOf(current), choices);
-            // Brought back, it is compared without the choices that replaced it.
-            const { choices: _, ...before } = draft;
-            if ([...choices.values()].includes("theirs")) onGiveUp(before);
-            change(merged);
-            setFailure(null);
-            setComparing(false);
-            if (conflicting) submit(merged);
-          }}
+          chosen={chosen}
+          onChange={(sides) => change({ choices: { revision: compared.revision, sides } })}
         />
       )}
-      <Field label={t("statement")} hint={t("statementHint")} errors={messages("statement")}>
-        {(control) => <textarea {...control} {...text("statement")} rows={3} required />}
+      <Field label={t("statement")} hint={formWords("statementHint")} errors={messages("statement")}>
+        {(control) => (
+          <textarea
+            {...control}
+            value={draft.statement}
+            onChange={(event) => change({ statement: event.target.value })}
+            rows={2}
+            required
+          />
+        )}
       </Field>
-      <ClaimantFields draft={draft} isRequired={required.claimant} messages={messages} onChange={change} />
-      <div className={styles.pair}>
-        <Field label={t("claimedOn")} {...need(required.claimedOn)} errors={messages("claimedOn")}>
-          {(control) => <input {...control} {...text("claimedOn")} type="date" />}
-        </Field>
-        <Field label={t("kind")} {...(required.kind && need(true))} errors={messages("kind")}>
-          {(control) => (
-            <select
-              {...control}
-              value={draft.kind}
-              onChange={(event) => {
-                const kind = CLAIM_KINDS.find((each) => each === event.target.value);
-                if (kind) change({ kind });
-              }}
-            >
-              {CLAIM_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {claimKindLabels[kind]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <TagsField
-          value={draft.tags}
-          errors={messages("tags") ?? messages("tags.0")}
-          onChange={(tags) => change({ tags })}
-        />
-      </div>
       <VerdictField
         ratings={ratings}
         value={draft.ratingKey}
         errors={messages("verdict.ratingKey")}
         onChange={(ratingKey) => change({ ratingKey })}
+        onPick={() => focusField(form.current, "rationale")}
       />
       <RationaleField
         // A merge replaces the text, so the editor has to start again with it.
@@ -267,13 +234,33 @@ export function ClaimForm({
       />
       <EvidenceFields
         rows={draft.evidence}
+        query={draft.sourceQuery ?? ""}
+        adding={adding}
+        offered={offeredSources(cited, draft.evidence)}
         discarded={draft.discardedRows ?? []}
         messages={messages}
         onChange={change}
       />
+      <RememberedFields
+        draft={draft}
+        onClear={(part) => {
+          change(part);
+          moreButton.current?.focus();
+        }}
+      />
+      <MoreFields
+        ref={moreButton}
+        draft={draft}
+        isOpen={moreOpen || concernsMoreFields(messages)}
+        messages={messages}
+        onToggle={() => setMoreOpen(!moreOpen)}
+        onChange={change}
+      />
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? common("saving") : t("form.save")}
+          {pending
+            ? common("saving")
+            : t(!compared ? "form.save" : conflicting ? "form.saveChoices" : "form.continueWithChoices")}
         </Button>
         <Button
           look="quiet"
@@ -293,6 +280,11 @@ export function ClaimForm({
       </div>
     </form>
   );
+}
+
+/** "Ada and Grace" */
+function namesOf(names: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }
 
 function newerOf(a: Claim | null, b: Claim | null): Claim | null {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { Field } from "@/components/ui/field";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { useWords } from "@/components/words/use-words";
 import { stanceLabels } from "@/lib/sources/labels";
 import { STANCES, type Stance } from "@/lib/sources/source";
+import styles from "./stance-field.module.css";
 
-/** How a source relates to its claim. A new source has no stance until the editor chooses one. */
+/** How a source relates to its claim. A new source has no stance until the editor chooses one, with its first letter or the arrow keys. */
 export function StanceField({
   value,
   errors,
@@ -15,34 +15,59 @@ export function StanceField({
 }: {
   value: Stance | "";
   errors: readonly string[] | undefined;
-  /** Whether the row was just added: its first field then gets the focus. */
+  /** Whether the row was just added: its stance then gets the focus. */
   takesFocus: boolean;
   onChange: (stance: Stance | "") => void;
 }) {
   const t = useWords("claims");
-  const sourceWords = useWords("sources");
-  const select = useRef<HTMLSelectElement>(null);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const id = useId();
   useEffect(() => {
-    if (takesFocus) select.current?.focus();
+    if (!takesFocus) return;
+    const radio = group.current?.querySelector<HTMLElement>("input:checked, input");
+    radio?.focus({ preventScroll: true });
+    group.current?.parentElement?.scrollIntoView({ block: "nearest" });
   }, [takesFocus]);
+
+  function chooseByLetter(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const stance = STANCES.find((each) =>
+      stanceLabels[each].toLowerCase().startsWith(event.key.toLowerCase()),
+    );
+    if (!stance) return;
+    event.preventDefault();
+    onChange(stance);
+    group.current?.querySelector<HTMLElement>(`input[value="${stance}"]`)?.focus();
+  }
+
   return (
-    <Field label={t("evidence.stance")} errors={errors}>
-      {(control) => (
-        <select
-          {...control}
-          ref={select}
-          required
-          value={value}
-          onChange={(event) => onChange(STANCES.find((each) => each === event.target.value) ?? "")}
-        >
-          {value === "" && <option value="">{sourceWords("stance.choose")}</option>}
-          {STANCES.map((stance) => (
-            <option key={stance} value={stance}>
-              {stanceLabels[stance]}
-            </option>
-          ))}
-        </select>
+    <fieldset
+      ref={group}
+      aria-describedby={errors ? `${id}-error` : undefined}
+      className={styles.field}
+      data-invalid={errors ? "" : undefined}
+      onKeyDown={chooseByLetter}
+    >
+      <legend>{t("evidence.stance")}</legend>
+      <div className={styles.stances}>
+        {STANCES.map((stance) => (
+          <label key={stance} className={styles.stance} data-chosen={value === stance ? "" : undefined}>
+            <input
+              type="radio"
+              name={id}
+              value={stance}
+              checked={value === stance}
+              onChange={() => onChange(stance)}
+            />
+            {stanceLabels[stance]}
+          </label>
+        ))}
+      </div>
+      {errors && (
+        <p className={styles.error} id={`${id}-error`} role="alert">
+          {errors.join(" ")}
+        </p>
       )}
-    </Field>
+    </fieldset>
   );
 }
