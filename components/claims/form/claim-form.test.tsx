@@ -62,7 +62,8 @@ async function open(options: Options = {}) {
     readCitations: async () => ok({ entries: [] }),
     readCopy: async () => ok({ kind: "not-saved" }),
     checkExcerpt: async () => ok({ kind: "not-saved" }),
-    checkSourceCopy: async () => ok({ link: { state: "unchecked", note: null, checkedAt: null }, copy: { kind: "none" } }),
+    checkSourceCopy: async () =>
+      ok({ link: { state: "unchecked", note: null, checkedAt: null }, copy: { kind: "none" } }),
     attachFile: async () => ok({ source: known, refusal: null }),
   } as unknown as SourceActions;
   await act(async () =>
