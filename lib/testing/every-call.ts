@@ -81,6 +81,7 @@ import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
+import { attachToSource } from "@/lib/workflows/sources/attach-to-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
 import { browseSources } from "@/lib/workflows/sources/browse-sources";
 import { checkSourceExcerpt } from "@/lib/workflows/sources/check-source-excerpt";
@@ -199,6 +200,12 @@ export const everyCall: Record<string, Call | string> = {
     }),
   addAttachment: (actor, { sourceId }) =>
     attachments.addAttachment(actor, { sourceId, name: "t.csv", bytes: new TextEncoder().encode("a,b\n") }),
+  attachToSource: (actor, { sourceId }) =>
+    attachToSource(actor, {
+      source: { id: sourceId },
+      name: "t.csv",
+      bytes: new TextEncoder().encode("a,b\n"),
+    }),
   removeAttachment: (actor, { attachmentId }) => attachments.removeAttachment(actor, { id: attachmentId }),
   getAttachment: (actor, { sourceId, attachmentId }) =>
     attachments.getAttachment(actor, { sourceId, id: attachmentId }),

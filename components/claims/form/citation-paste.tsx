@@ -1,7 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type ReactNode, useState } from "react";
-import type { EvidenceDraft } from "@/components/drafts/claim-draft";
+import { type EvidenceDraft, newEvidence } from "@/components/drafts/claim-draft";
 import type { ReadCitations } from "@/components/sources/lookup-actions";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
@@ -54,6 +54,11 @@ export function CitationPaste({
       </p>
     </>
   );
+}
+
+/** A row for the source of a citation that the desk does not know. */
+export function citedRow(entry: { fields: SourceFieldsInput; accessedOn: string | null }): EvidenceDraft {
+  return { ...newEvidence(), ...draftFields(entry) };
 }
 
 function draftFields({

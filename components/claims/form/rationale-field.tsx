@@ -48,7 +48,7 @@ export function RationaleField({
   });
   const tooLong = length > LIMITS.rationale;
   return (
-    <div className={styles.field} data-invalid={tooLong || errors ? "" : undefined}>
+    <div className={styles.field} data-rationale="" data-invalid={tooLong || errors ? "" : undefined}>
       <span id={`${id}-label`} className={styles.label}>
         {t("rationale")}
       </span>

@@ -1,6 +1,8 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import type { EvidenceDraft } from "@/components/drafts/claim-draft";
+import type { DescribedFields } from "@/components/sources/lookup-actions";
 import { SourceCombobox } from "@/components/sources/source-combobox";
 import { SourceKindFields } from "@/components/sources/source-kind-fields";
 import { FillFromPage } from "@/components/sources/source-lookup";
@@ -16,12 +18,18 @@ import { useSourceActions } from "./source-actions";
 /** The fields of a source that is cited for the first time. A known one is offered while its address or title is typed. */
 export function NewSourceFields({
   row,
+  lookUp,
+  takesFocus,
   errorsOf,
   onChange,
   onFill,
   onPick,
 }: {
   row: EvidenceDraft;
+  /** Whether its page is looked up without asking. */
+  lookUp: boolean;
+  /** Whether it was just added to be filled in: its address then gets the focus. */
+  takesFocus: boolean;
   errorsOf: (path: string) => string[] | undefined;
   onChange: (part: Partial<EvidenceDraft>) => void;
   /** Like `onChange`, for what was not typed: what it replaces can be brought back. */
@@ -30,12 +38,18 @@ export function NewSourceFields({
 }) {
   const t = useWords("sources");
   const sources = useSourceActions();
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) fields.current?.querySelector<HTMLElement>("input")?.focus();
+  }, [takesFocus]);
+  const latest = useRef(row);
+  latest.current = row;
   const field = (name: "publisher" | "publishedOn") => ({
     value: row[name],
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
   });
   return (
-    <>
+    <div ref={fields} className={styles.named}>
       <CitationPaste read={sources.readCitations} onKnown={onPick} onFields={onFill}>
         <Field label={t("field.url")} optional errors={errorsOf("source.url")}>
           {(control) => (
@@ -52,33 +66,10 @@ export function NewSourceFields({
         </Field>
         <FillFromPage
           address={row.url}
+          byItself={lookUp}
           lookUp={sources.describeAddress}
           onKnown={onPick}
-          onDescribed={({
-            url,
-            title,
-            publisher,
-            publishedOn,
-            authors,
-            doi,
-            language,
-            kind,
-            archiveUrl,
-            details,
-          }) =>
-            onFill({
-              url: url ?? row.url,
-              title: title || row.title,
-              publisher: publisher ?? row.publisher,
-              publishedOn: publishedOn ?? row.publishedOn,
-              ...(authors.length > 0 && { authors }),
-              ...(doi && { doi }),
-              ...(language && { language }),
-              ...(archiveUrl && { archiveUrl }),
-              details,
-              kind,
-            })
-          }
+          onDescribed={(described, isAsked) => onFill(foundFields(latest.current, described, isAsked))}
         />
         <Field label={t("field.title")} errors={errorsOf("source.title") ?? errorsOf("source")}>
           {(control) => (
@@ -113,6 +104,29 @@ export function NewSourceFields({
         descriptionErrors={errorsOf("source.publicDescription")}
         onChange={onChange}
       />
-    </>
+    </div>
   );
+}
+
+/** What a page says of its source. A look-up that nobody asked for only fills in what is empty. */
+function foundFields(
+  row: EvidenceDraft,
+  described: DescribedFields,
+  isAsked: boolean,
+): Partial<EvidenceDraft> {
+  const { authors, doi, language, archiveUrl, details, kind } = described;
+  const text = (name: "url" | "title" | "publisher" | "publishedOn") =>
+    !isAsked && name !== "url" && row[name].trim() !== "" ? row[name] : described[name] || row[name];
+  return {
+    url: text("url"),
+    title: text("title"),
+    publisher: text("publisher"),
+    publishedOn: text("publishedOn"),
+    ...(authors.length > 0 && { authors }),
+    ...(doi && { doi }),
+    ...(language && { language }),
+    ...(archiveUrl && { archiveUrl }),
+    details,
+    kind,
+  };
 }

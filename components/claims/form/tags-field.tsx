@@ -1,7 +1,7 @@
 import { useId } from "react";
+import { need, useClaimRules } from "@/components/claims/claim-rules";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
-import { need, useClaimRules } from "./claim-rules";
 
 /** The tags of a claim, separated by commas. The desk’s tags are suggested for the one being typed. */
 export function TagsField({

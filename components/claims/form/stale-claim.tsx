@@ -3,7 +3,6 @@
 import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft";
 import type { ClaimantDraft } from "@/components/drafts/claimant-draft";
 import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { compareWords } from "@/lib/anchoring/compare-words";
@@ -30,7 +29,7 @@ const labelKeys = {
 
 /**
  * Two people changed one claim. Parts that only one of them changed are merged; where both changed a part, its two versions appear side
- * by side, and the editor chooses field by field and source by source.
+ * by side, and the editor chooses field by field and source by source. The form's own button confirms it.
  */
 export function StaleClaim({
   mine,
@@ -39,8 +38,6 @@ export function StaleClaim({
   ratings,
   chosen,
   onChange,
-  confirmLabel,
-  onChoose,
 }: {
   mine: ClaimDraft;
   theirs: ClaimDraft;
@@ -49,8 +46,6 @@ export function StaleClaim({
   /** Whose version is chosen of each conflicting part; mine by default. */
   chosen: Readonly<Record<string, Side>>;
   onChange: (chosen: Record<string, Side>) => void;
-  confirmLabel: string;
-  onChoose: (choices: Choices) => void;
 }) {
   const t = useWords("claims");
   const choices: Choices = new Map(Object.entries(chosen));
@@ -101,9 +96,6 @@ export function StaleClaim({
           </div>
         );
       })}
-      <Button look="primary" onClick={() => onChoose(choices)}>
-        {confirmLabel}
-      </Button>
     </Notice>
   );
 }

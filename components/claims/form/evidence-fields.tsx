@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef } from "react";
+import { need, useClaimRules } from "@/components/claims/claim-rules";
 import {
   type ClaimDraft,
   type DiscardedRow,
   type EvidenceDraft,
-  newEvidence,
+  knownSourceFields,
 } from "@/components/drafts/claim-draft";
 import { fillRow, removeRow, restoreRow } from "@/components/drafts/discarded-rows";
 import { ExcerptTools } from "@/components/sources/source-lookup";
@@ -16,24 +17,33 @@ import { useWords } from "@/components/words/use-words";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
-import { outletOf } from "@/lib/sources/source-details";
 import { words } from "@/lib/words/words";
-import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
 import { NewSourceFields } from "./new-source-fields";
+import { RowRest } from "./row-rest";
 import { useSourceActions } from "./source-actions";
+import { SourceField } from "./source-field";
 import { StanceField } from "./stance-field";
+import type { AddedRow, SourceAdding } from "./use-source-adding";
 
 type Messages = (path: string) => string[] | undefined;
 
 /** The sources of a claim, and how each is used. */
 export function EvidenceFields({
   rows,
+  query,
+  adding,
+  offered,
   discarded,
   messages,
   onChange: changeDraft,
 }: {
   rows: readonly EvidenceDraft[];
+  /** What is typed in the source field and not added yet. */
+  query: string;
+  adding: SourceAdding;
+  /** Sources of the article to add with one click. */
+  offered: readonly Source[];
   /** Rows that can be brought back, the newest last. */
   discarded: readonly DiscardedRow[];
   messages: Messages;
@@ -42,7 +52,6 @@ export function EvidenceFields({
   const t = useWords("claims");
   const { claimRequirements } = useClaimRules();
   const requirement = describeRequirement(claimRequirements);
-  const [addedKey, setAddedKey] = useState<string | null>(null);
   const onChange = (next: (before: EvidenceDraft[]) => EvidenceDraft[]) =>
     changeDraft((before) => ({ ...before, evidence: next(before.evidence) }));
   const move = (index: number, by: number) =>
@@ -63,11 +72,23 @@ export function EvidenceFields({
           {messages("evidence")?.join(" ")}
         </p>
       )}
+      <SourceField
+        query={query}
+        offered={offered}
+        onQuery={(sourceQuery) => changeDraft((before) => ({ ...before, sourceQuery }))}
+        onKnown={adding.addKnown}
+        onTyped={adding.addTyped}
+      />
+      {adding.status && (
+        <p className={styles.status} role="status">
+          {adding.status}
+        </p>
+      )}
       {rows.map((row, index) => (
         <EvidenceRow
           key={row.key}
           row={row}
-          isNew={row.key === addedKey}
+          added={row.key === adding.added?.key ? adding.added : null}
           number={index + 1}
           last={index === rows.length - 1}
           messages={messages}
@@ -80,15 +101,6 @@ export function EvidenceFields({
         />
       ))}
       <DiscardedRowNotice discarded={discarded} onUndo={() => changeDraft(restoreRow)} />
-      <Button
-        onClick={() => {
-          const added = newEvidence();
-          setAddedKey(added.key);
-          onChange((before) => [...before, added]);
-        }}
-      >
-        {t("evidence.add")}
-      </Button>
     </section>
   );
 }
@@ -134,8 +146,8 @@ function describeRequirement({ sources, primarySource }: ClaimRequirements): str
 
 interface RowProps {
   row: EvidenceDraft;
-  /** Whether it was just added. */
-  isNew: boolean;
+  /** If it was just added. */
+  added: AddedRow | null;
   number: number;
   last: boolean;
   messages: Messages;
@@ -148,7 +160,7 @@ interface RowProps {
 
 const EvidenceRow = memo(function EvidenceRow({
   row,
-  isNew,
+  added,
   number,
   last,
   messages,
@@ -159,33 +171,18 @@ const EvidenceRow = memo(function EvidenceRow({
 }: RowProps) {
   const t = useWords("claims");
   const common = useWords("common");
-  const sourceWords = useWords("sources");
   const sources = useSourceActions();
   const { claimRequirements: required } = useClaimRules();
   const errorsOf = (path: string) => messages(`evidence.${number - 1}.${path}`);
-  const pick = (source: Source) =>
-    onFill({
-      sourceId: source.id,
-      url: source.url ?? "",
-      title: source.title,
-      publisher: outletOf(source) ?? "",
-      publishedOn: source.publishedOn ?? "",
-      kind: source.kind,
-      primary: source.primary,
-      confidential: source.confidential,
-      publicDescription: source.publicDescription ?? "",
-    });
-  const field = (name: "excerpt" | "note" | "accessedOn" | "archiveUrl") => ({
-    value: row[name],
-    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
-  });
+  const isEmpty = row.sourceId === null && row.url === "" && row.title === "";
+  const pick = (source: Source) => onFill(knownSourceFields(source));
   return (
     <fieldset className={styles.row}>
       <legend>{t("evidence.number", { number })}</legend>
       <StanceField
         value={row.stance}
         errors={errorsOf("stance")}
-        takesFocus={isNew}
+        takesFocus={added !== null && !isEmpty}
         onChange={(stance) => onChange({ stance })}
       />
       {row.sourceId ? (
@@ -211,7 +208,15 @@ const EvidenceRow = memo(function EvidenceRow({
           </Button>
         </div>
       ) : (
-        <NewSourceFields row={row} errorsOf={errorsOf} onChange={onChange} onFill={onFill} onPick={pick} />
+        <NewSourceFields
+          row={row}
+          lookUp={added?.lookUp ?? false}
+          takesFocus={added !== null && isEmpty}
+          errorsOf={errorsOf}
+          onChange={onChange}
+          onFill={onFill}
+          onPick={pick}
+        />
       )}
       <Field
         label={t("evidence.excerpt")}
@@ -219,7 +224,14 @@ const EvidenceRow = memo(function EvidenceRow({
         errors={errorsOf("excerpt")}
         hint={t(row.confidential ? "evidence.excerptHintConfidential" : "evidence.excerptHint")}
       >
-        {(control) => <textarea {...control} {...field("excerpt")} rows={2} />}
+        {(control) => (
+          <textarea
+            {...control}
+            value={row.excerpt}
+            onChange={(event) => onChange({ excerpt: event.target.value })}
+            rows={2}
+          />
+        )}
       </Field>
       {row.sourceId && (
         <ExcerptTools
@@ -229,28 +241,7 @@ const EvidenceRow = memo(function EvidenceRow({
           onPick={(excerpt) => onFill({ excerpt })}
         />
       )}
-      <Field
-        label={t("evidence.note")}
-        optional
-        errors={errorsOf("note")}
-        hint={t(row.confidential ? "evidence.noteHintConfidential" : "evidence.noteHint")}
-      >
-        {(control) => <textarea {...control} {...field("note")} rows={2} />}
-      </Field>
-      <div className={styles.pair}>
-        <Field label={t("evidence.accessed")} optional errors={errorsOf("accessedOn")}>
-          {(control) => <input {...control} {...field("accessedOn")} type="date" />}
-        </Field>
-        <Field
-          label={sourceWords("field.archiveUrl")}
-          {...need(required.copies && !row.confidential)}
-          errors={errorsOf("archiveUrl")}
-        >
-          {(control) => (
-            <input {...control} {...field("archiveUrl")} inputMode="url" placeholder="https://" />
-          )}
-        </Field>
-      </div>
+      <RowRest row={row} errorsOf={errorsOf} onChange={onChange} onAttached={pick} />
       <div className={styles.actions}>
         <Button
           look="quiet"

@@ -1,6 +1,7 @@
 "use client";
 
 import { ClaimantCombobox } from "@/components/claimants/claimant-combobox";
+import { need } from "@/components/claims/claim-rules";
 import type { ClaimedByFields } from "@/components/drafts/claimant-draft";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
@@ -8,7 +9,6 @@ import { CLAIMANT_KINDS } from "@/lib/claimants/claimant";
 import { claimantKind } from "@/lib/claimants/claimant-kind";
 import { claimantKindLabels } from "@/lib/claimants/labels";
 import styles from "./claim-form.module.css";
-import { need } from "./claim-rules";
 import { useSourceActions } from "./source-actions";
 
 /** Who made a claim, in which role, and who carried it. */
