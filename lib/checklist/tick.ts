@@ -1,7 +1,6 @@
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import { isSigned, needsChecking } from "@/lib/claims/claim";
 import type { CheckableItem, CheckableKind } from "./checkable-item";
-import { CHECKABLE_KINDS } from "./checkable-item";
 
 /** How an item was ticked off: it is right, or it can't or need not be checked. */
 export const TICK_OUTCOMES = ["checked", "skipped"] as const;
@@ -20,6 +19,15 @@ export interface Tick extends CheckableItem {
   at: string;
   /** Number of the version in which it was ticked off. It is carried into later ones while its text is unchanged. */
   version: number;
+}
+
+/** What became of an item that someone ticked off, skipped or opened again. */
+export interface MarkedItem {
+  articleId: string;
+  versionId: string;
+  item: CheckableItem;
+  /** Null if the item is open. */
+  tick: Tick | null;
 }
 
 /** What is known of an item. */
@@ -51,9 +59,8 @@ export function listItems(
   claims: readonly CoveringClaim[],
   versionId: string,
 ): ListedItem[] {
-  const ticksOf = Object.fromEntries(
-    CHECKABLE_KINDS.map((kind) => [kind, covering(ticks.filter((tick) => tick.kind === kind))]),
-  ) as Record<CheckableKind, (item: CheckableItem) => Tick | null>;
+  const ofKind = (kind: CheckableKind) => covering(ticks.filter((tick) => tick.kind === kind));
+  const ticksOf = { name: ofKind("name"), figure: ofKind("figure"), quotation: ofKind("quotation") };
   const claimOf = covering(
     claims
       .filter(
@@ -93,10 +100,11 @@ function covering<R extends { start: number; end: number }>(ranges: readonly R[]
 export function countItems(
   items: readonly ListedItem[],
 ): Record<CheckableKind, { done: number; total: number }> {
-  const counts = Object.fromEntries(CHECKABLE_KINDS.map((kind) => [kind, { done: 0, total: 0 }])) as Record<
-    CheckableKind,
-    { done: number; total: number }
-  >;
+  const counts = {
+    name: { done: 0, total: 0 },
+    figure: { done: 0, total: 0 },
+    quotation: { done: 0, total: 0 },
+  };
   for (const { kind, status } of items) {
     counts[kind].total += 1;
     if (status.kind !== "open") counts[kind].done += 1;

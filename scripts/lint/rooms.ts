@@ -98,7 +98,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: pure,
   },
-  "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
+  "lib/live": {
+    imports: ["lib/checklist", "lib/claims", "lib/comments", "lib/review", "lib/words"],
+    withoutPackages: pure,
+  },
   "lib/reports": {
     imports: [
       "lib/anchoring",
