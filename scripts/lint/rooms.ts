@@ -32,6 +32,7 @@ const core = [
   "lib/review",
   "lib/comments",
   "lib/notifications",
+  "lib/personal",
   "lib/board",
   "lib/policies",
   "lib/settings",
@@ -67,6 +68,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/review": { imports: ["lib/claims", "lib/ratings", "lib/words"], withoutPackages: pure },
   "lib/comments": { imports: ["lib/claims", "lib/words"], withoutPackages: pure },
   "lib/notifications": { imports: ["lib/claims", "lib/comments", "lib/words"], withoutPackages: pure },
+  "lib/personal": { imports: ["lib/words"], withoutPackages: pure },
   "lib/board": { imports: ["lib/claims", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/policies": {
     imports: ["lib/claims", "lib/sources", "lib/review", "lib/words"],

@@ -34,7 +34,7 @@ const inputSchema = z.object({
 const PAGE_LENGTH = 50;
 
 /** Actions that concern only the person who did them. */
-const PRIVATE = ["user.set-notifications", "user.turn-mail-off"];
+const PRIVATE = ["user.set-notifications", "user.set-shortcuts", "user.set-dates", "user.turn-mail-off"];
 
 export interface ActivityPage {
   items: Activity[];
