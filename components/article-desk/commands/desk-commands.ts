@@ -15,6 +15,8 @@ export interface CommandHandlers {
   /** Only the open claim is shown. */
   focused: boolean;
   mark: () => void;
+  /** Marks exactly the selected characters, not full words. */
+  markExactly: () => void;
   comment: () => void;
   step: (by: 1 | -1) => void;
   nextUnmarked: () => void;
@@ -45,6 +47,13 @@ export function deskCommands(desk: CommandHandlers): Command[] {
   const editable = selected && selected.state !== "retired" ? selected : null;
   return [
     { id: "mark", label: t("command.mark"), group: "Claims", keys: "m", run: desk.mark },
+    {
+      id: "mark-exactly",
+      label: t("shortcuts.markExactly"),
+      group: "Claims",
+      keys: "alt+m",
+      run: desk.markExactly,
+    },
     { id: "comment", label: t("command.comment"), group: "Article", keys: "c", run: desk.comment },
     { id: "next", label: t("command.next"), group: "Claims", keys: "n", run: () => desk.step(1) },
     { id: "previous", label: t("command.previous"), group: "Claims", keys: "p", run: () => desk.step(-1) },

@@ -40,6 +40,7 @@ export function useDeskCommands(): Command[] {
       ...selectedClaim,
       focused: useStore(choice.isFocused),
       mark: () => form.mark(selection()),
+      markExactly: () => form.mark(editor.current?.selection(true) ?? null),
       comment: () => comments.begin(selection()),
       step: choice.step,
       nextUnmarked,

@@ -44,6 +44,9 @@ export default async function AccountPage() {
     <main id="content" className={styles.narrow}>
       <h1>{t("title")}</h1>
       <p>{t("person", { name: actor.name, email: actor.email })}</p>
+      <p>
+        <a href="/desk/account/shortcuts">{words("shortcuts")("title")}</a>
+      </p>
       <section className={styles.section} aria-labelledby="password-title">
         <h2 id="password-title">{t("password.title")}</h2>
         <Password state={account.password} email={actor.email} mailLinks={policy.mailLinks} />
