@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, claimDraftOf, claimFormKey, hasRationale } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
-import { localTime } from "@/components/drafts/local-time";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -62,6 +62,7 @@ export function ClaimForm({
   onDiscard,
   onGiveUp,
 }: Props) {
+  const dates = useDates();
   const t = useWords("claims");
   const common = useWords("common");
   const { claimRequirements: required } = useClaimRules();
@@ -178,7 +179,7 @@ export function ClaimForm({
       <h2>{title}</h2>
       {restoredAt && state === "untouched" && (
         <p className={styles.restored} role="status">
-          {common("draft.restored", { time: localTime(restoredAt) })}
+          {common("draft.restored", { time: dates.instant(restoredAt) })}
         </p>
       )}
       <blockquote className={styles.quote}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLanguageTag } from "@/lib/language-tag";
+import type { DateStyle } from "./dates";
 
 /** How dates are shown to a person. Null follows the browser. */
 export interface DateSettings {
@@ -41,3 +42,26 @@ export const dateSettingsInput = z.object({
     "This time zone is not known. Enter a city of the list, such as Europe/Berlin.",
   ),
 });
+
+/** What a browser says about the person who uses it; null where it says nothing. */
+interface BrowserDates {
+  /** The header Accept-Language: "fr-CH, fr;q=0.9". */
+  languages: string | null;
+  timeZone: string | null;
+}
+
+/**
+ * The language and the time zone of the dates that a person sees: what they chose, else their browser's.
+ * @param serverZone IANA, for a browser that did not say its own yet
+ */
+export function dateStyleOf(chosen: DateSettings, browser: BrowserDates, serverZone: string): DateStyle {
+  const accepted = (browser.languages ?? "")
+    .slice(0, 200)
+    .split(",")
+    .map((part) => part.split(";")[0]?.trim() ?? "");
+  return {
+    language: [chosen.language, ...accepted].find((tag) => tag !== null && isDateLanguage(tag)) ?? "en",
+    timeZone:
+      [chosen.timeZone, browser.timeZone].find((name) => name !== null && isTimeZone(name)) ?? serverZone,
+  };
+}

@@ -177,7 +177,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/jobs": { imports: ["lib/db", "lib/health", "lib/mail", "lib/workflows"], withoutPackages: server },
   "lib/auth": {
-    imports: ["lib/db", "lib/fetching", "lib/policies", "lib/workflows"],
+    imports: ["lib/db", "lib/fetching", "lib/personal", "lib/policies", "lib/workflows"],
     withoutPackages: [PRISMA],
   },
   "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },
@@ -201,7 +201,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     // Widgets come from components/ui, and what the browser stores from components/storage.
     withoutPackages: [PRISMA, WIDGETS, BROWSER_DATABASE, /^node:/],
   },
-  "components/ui": { imports: ["lib/words", "components"], withoutPackages: [PRISMA, /^node:/] },
+  "components/ui": {
+    imports: ["lib/personal", "lib/words", "components"],
+    withoutPackages: [PRISMA, /^node:/],
+  },
   // Everything that the desk stores in the browser goes through this room.
   "components/storage": {
     imports: ["components", "components/ui"],

@@ -1,6 +1,7 @@
 "use server";
 
 import { asActor } from "@/lib/auth/as-actor";
+import { rememberZone } from "@/lib/auth/request-dates";
 import type { Failure } from "@/lib/failure";
 import type { DateSettings } from "@/lib/personal/date-settings";
 import type { ShortcutChange, Shortcuts } from "@/lib/personal/shortcuts";
@@ -18,4 +19,9 @@ export async function setDatesAction(dates: DateSettings): Promise<Result<DateSe
 
 export async function recordTourAction(tour: Tour): Promise<Result<Tour, Failure>> {
   return asActor((actor) => recordTour(actor, tour));
+}
+
+/** Lets the server know the time zone of a browser, for people who have chosen none. It needs no actor: it concerns this browser only. */
+export async function recordZoneAction(timeZone: string): Promise<void> {
+  await rememberZone(timeZone);
 }
