@@ -92,6 +92,10 @@ export function ClaimTools({ report }: { report: Report }) {
             <label>
               <input type="checkbox" name="hide" value="on" /> {t("tools.hide")}
             </label>
+            <p className={styles.actions}>
+              <button type="submit">{t("tools.done")}</button>
+              <button type="reset">{t("tools.reset")}</button>
+            </p>
           </form>
         </details>
       </div>

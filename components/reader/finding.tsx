@@ -16,10 +16,13 @@ import { useOwnLanguage } from "./use-own-language";
 export function Finding({
   report,
   listed = 3,
+  articleHref = "",
 }: {
   report: Report;
   /** How many of the most serious claims are listed. */
   listed?: number;
+  /** URL of the page with the method, if this is another one. */
+  articleHref?: string;
 }) {
   const t = useWords("reader");
   const language = useContext(LanguageContext);
@@ -51,6 +54,10 @@ export function Finding({
           {approvers && t("finding.approved-by", { names: approvers })}
         </p>
       )}
+      <p className={styles.method}>
+        <a href={`${articleHref}#method-title`}>{t("finding.method")}</a>
+        <a href={`${articleHref}#ratings-title`}>{t("finding.ratings")}</a>
+      </p>
       {serious.length > 0 && (
         <>
           <h3>{t("finding.serious")}</h3>

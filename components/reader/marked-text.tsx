@@ -89,8 +89,8 @@ function Run({
   return (
     <>
       {node}
-      {run.ends.map((number) => {
-        const { claim, rating } = marked(number);
+      {inOrderOfText(run.ends.map(marked)).map(({ claim, rating }) => {
+        const { number } = claim;
         return (
           <sup key={number} className={`${styles.reference} rating-hue`} data-colour={rating.colour}>
             <a id={`mark-${number}`} href={linkTo(claim)}>
@@ -101,6 +101,11 @@ function Run({
       })}
     </>
   );
+}
+
+/** Claims that end at the same letter, in the order in which they begin: Reports list the innermost first. */
+function inOrderOfText(ended: readonly Marked[]): Marked[] {
+  return [...ended].sort((one, other) => one.claim.position - other.claim.position);
 }
 
 /** The claim whose words are one run and stand alone, so that one link can hold them and their reference; null otherwise. */

@@ -190,22 +190,23 @@ describe("the parts of the file", () => {
 
   const url = "https://example.org/";
   const archiveUrl = "https://archive.example/copy";
+  const listed = "#source-1";
   test.each<[string, Partial<ReportEvidence>, Partial<ReportSource>, string, string[]]>([
-    ["no more than it must have", {}, {}, "Supports Budget [1]", []],
+    ["no more than it must have", {}, {}, "Supports Budget [1]", [listed]],
     [
       "everything",
       { excerpt: "Up.", note: "Page 3.", accessedOn: "2025-12-31", archiveUrl },
       { publisher: "Treasury", url },
       "Supports Budget, Treasury [1] Up. Page 3. Archived copy, accessed 31 December 2025",
-      [url, archiveUrl],
+      [url, listed, archiveUrl],
     ],
-    ["a page that is gone", {}, { url, gone: true }, "Supports Budget [1] The page is gone.", [url]],
+    ["a page that is gone", {}, { url, gone: true }, "Supports Budget [1] The page is gone.", [url, listed]],
     [
       "a page that is gone, and a copy",
       { archiveUrl },
       { url, gone: true },
       "Supports Budget [1] The page is gone: the title links to an archived copy. Archived copy",
-      [archiveUrl, archiveUrl],
+      [archiveUrl, listed, archiveUrl],
     ],
   ])("evidence with %s", (_, evidence, source, text, links) => {
     const item = entry(

@@ -118,7 +118,7 @@ export function Method({ report }: { report: Report }) {
           {paragraph}
         </p>
       ))}
-      <h3>{sectionTitles.ratings}</h3>
+      <h3 id="ratings-title">{sectionTitles.ratings}</h3>
       <dl className={styles.scale}>
         {report.scale.ratings.map((rating) => (
           <div key={rating.key}>
