@@ -42,6 +42,8 @@ export class ClaimCards extends HTMLElement {
     this.append(this.card);
     this.partOf("close").addEventListener("click", () => this.close());
     this.partOf("more").addEventListener("click", () => {
+      // The browser moves the focus there as well if it can have it. Not in the HTML: a page can have hundreds of entries.
+      entryOf(this.shown)?.setAttribute("tabindex", "-1");
       this.sheet.leave();
       this.hide();
     });

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
@@ -12,7 +11,7 @@ import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 import { AlteredWording } from "./claims/altered-wording";
 import { OwnText } from "./own-text";
-import { RatingSign } from "./rating-sign";
+import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
 
 interface Props {
@@ -51,7 +50,6 @@ export function ClaimEntry({
       className={styles.entry}
       data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
-      tabIndex={-1}
       id={`claim-${claim.number}`}
     >
       <p className={styles.kicker}>
@@ -136,7 +134,7 @@ function ClaimVerdict({
   return (
     <div data-card-content="">
       <p className={styles.verdict}>
-        <RatingLabel rating={rating} size="large" icon={<RatingSign name={rating.icon} />} data-rating="" />{" "}
+        <SignedRating rating={rating} size="large" data-rating="" />{" "}
         <span className={styles.definition} {...own(rating.definition)}>
           {rating.definition}
         </span>

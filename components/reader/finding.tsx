@@ -1,5 +1,4 @@
 import { useContext } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
@@ -10,6 +9,7 @@ import type { Report } from "@/lib/reports/report";
 import { isolated } from "@/lib/reports/text-language";
 import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
+import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
 
 /** The answer before everything else: what was found, who checked it and when, and the most serious claims. */
@@ -64,7 +64,7 @@ export function Finding({
           <ul>
             {serious.map((claim) => (
               <li key={claim.number}>
-                <RatingLabel rating={ratingOf(report, claim)} size="small" />
+                <SignedRating rating={ratingOf(report, claim)} size="small" />
                 <a href={`#mark-${claim.number}`} {...own(headlineOf(claim))}>
                   {headlineOf(claim)}
                 </a>

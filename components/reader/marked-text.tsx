@@ -119,7 +119,7 @@ function ownLinkOf(run: ReportRun, marked: (number: number) => Marked): Marked |
 /** The words of a claim with their reference. Its number and rating are written as seldom as possible: a page can have hundreds. */
 function OwnLink({ run, claim, rating, href }: Marked & { run: ReportRun; href: string }) {
   return (
-    <a {...markAttributes(claim, rating)} id={`mark-${claim.number}`} href={href}>
+    <a {...markAttributes(claim, rating)} href={href} id={`mark-${claim.number}`}>
       <span>
         <RunText run={run} />
       </span>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
@@ -7,6 +6,7 @@ import { sourceHref } from "@/lib/reports/source-words";
 import { OwnText } from "./own-text";
 import { RatingBar } from "./rating-bar";
 import styles from "./report-parts.module.css";
+import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
 
 /** The author, publisher, date and link of the original article. */
@@ -43,7 +43,7 @@ export function RatingSummary({ report }: { report: Report }) {
             return (
               <li key={rating.key}>
                 <a href={`#claim-${first?.number}`} data-filter={rating.key}>
-                  <RatingLabel rating={rating} />
+                  <SignedRating rating={rating} />
                   <span className={styles.count}>{count.get(rating.key)}</span>
                 </a>
               </li>
@@ -123,7 +123,7 @@ export function Method({ report }: { report: Report }) {
         {report.scale.ratings.map((rating) => (
           <div key={rating.key}>
             <dt>
-              <RatingLabel rating={rating} />
+              <SignedRating rating={rating} />
             </dt>
             <dd {...own(rating.definition)}>{rating.definition}</dd>
           </div>
