@@ -1,6 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
-import { useWords } from "@/components/words/use-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
+import { formatDate } from "@/lib/format-date";
 import type { Report } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { OwnText } from "./own-text";
@@ -12,13 +14,19 @@ import { useOwnLanguage } from "./use-own-language";
 /** The author, publisher, date and link of the original article. */
 export function Origin({ report }: { report: Report }) {
   const t = useWords("reader");
-  const { describeOrigin } = useReportWords();
-  const { sourceUrl } = report.article;
+  const r = useWords("report");
+  const pageLanguage = useContext(LanguageContext);
+  const { sourceUrl, byline, publisher, publishedOn, language } = report.article;
+  const known = { known: language };
   return (
     <p className={styles.origin}>
-      {describeOrigin(report).map((part) => (
-        <span key={part}>{part}</span>
-      ))}
+      {byline && <span>{rich(r, "byline", { name: <OwnText {...known}>{byline}</OwnText> })}</span>}
+      {publisher && (
+        <span>
+          <OwnText {...known}>{publisher}</OwnText>
+        </span>
+      )}
+      {publishedOn && <span>{formatDate(publishedOn, pageLanguage)}</span>}
       {sourceUrl && (
         <a href={sourceUrl} rel="noopener noreferrer nofollow">
           {t("article.original")}
