@@ -12,9 +12,11 @@ import type { WriteResult } from "@/lib/live/desk-write";
 import { isGuest } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { createAdjusting } from "./adjusting";
+import type { ArticlePanelName } from "./article-panel";
 import { createChoice } from "./choice";
 import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
 import { createDeskWrites, hasPendingWrites } from "./desk-writes";
+import { followFocus } from "./follow-focus";
 import { createOpenForm } from "./open-form";
 
 export type ArticleDeskState = ReturnType<typeof createArticleDesk>;
@@ -36,7 +38,7 @@ export function createArticleDesk(
   const shared = { articleId, versionId: version.id, language, draftKey, showMessage: message.set };
 
   const writes = createDeskWrites(shared);
-  const claims = createClaimOperations({
+  const operations = createClaimOperations({
     ...shared,
     initial: props.claims,
     actions,
@@ -45,6 +47,7 @@ export function createArticleDesk(
     select: selectedId.set,
     forgetDraft: (claimId) => forgetStoredDraft(draftKey, claimId),
   });
+  const claims = { ...operations, ...followFocus(operations, selectedId) };
   const form = createOpenForm({ ...shared, queuedDraft: writes.queuedDraft });
   const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
@@ -88,6 +91,8 @@ export function createArticleDesk(
     choice,
     adjusting,
     find: createFind(),
+    /** What is open below the head of the article. */
+    panel: new Store<ArticlePanelName | null>(null),
     applySent,
   };
 }
