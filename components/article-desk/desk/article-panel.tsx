@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { focusArticleMenu } from "@/components/article-desk/focus/focus-targets";
 import type { ArticlePanelName } from "@/components/article-desk/state/article-panel";
 import { useDesk } from "@/components/article-desk/state/desk-context";
-import { focusArticleMenu } from "@/components/article-desk/state/focus-targets";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";

@@ -1,5 +1,5 @@
+import { focusArticleMenu } from "@/components/article-desk/focus/focus-targets";
 import { useDesk, useOthers } from "@/components/article-desk/state/desk-context";
-import { focusArticleMenu } from "@/components/article-desk/state/focus-targets";
 import { type NextStep, nextStep } from "@/components/article-desk/state/next-step";
 import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
 import { useSaveDetails } from "@/components/article-desk/state/use-save-details";

@@ -1,5 +1,5 @@
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
 import { useDesk } from "@/components/article-desk/state/desk-context";
-import { focusClaim } from "@/components/article-desk/state/focus-targets";
 import type { NextStep } from "@/components/article-desk/state/next-step";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { Button } from "@/components/ui/button";

@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
 import { foundOrSelected } from "@/components/article-desk/text/find";
 import type { Command } from "@/components/commands/command";
 import { useComments } from "@/components/comments/comments-context";
@@ -10,14 +11,15 @@ import { LanguageContext } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
 import { useDesk, useRatings } from "./desk-context";
-import { focusClaim } from "./focus-targets";
+import { fillInNext } from "./fill-in-next";
 import { useNextUnmarked } from "./use-next-unmarked";
 import { useSelectedClaim } from "./use-selected-claim";
 import { useStore } from "./use-store";
 
 /** The commands that this person can use now. */
 export function useDeskCommands(): Command[] {
-  const { page, editor, claims, form, choice, adjusting, find } = useDesk();
+  const desk = useDesk();
+  const { page, editor, claims, form, quickMark, choice, adjusting, find } = desk;
   const comments = useComments();
   const nextUnmarked = useNextUnmarked();
   const language = useContext(LanguageContext);
@@ -44,6 +46,12 @@ export function useDeskCommands(): Command[] {
       ...selectedClaim,
       focused: useStore(choice.isFocused),
       mark: () => form.mark(selection()),
+      quickMark: () => void quickMark.mark(selection()),
+      fillIn: () => {
+        if (!fillInNext(desk, choice.selectedId.get()))
+          desk.message.set({ tone: "success", text: words("claimForm", language)("fill.none") });
+      },
+      markExactly: () => form.mark(editor.current?.selection(true) ?? null),
       comment: () => comments.begin(selection()),
       step: choice.step,
       nextUnmarked,
