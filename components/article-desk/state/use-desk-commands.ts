@@ -2,6 +2,8 @@ import { useContext } from "react";
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
+import { foundOrSelected } from "@/components/article-desk/text/find";
 import type { Command } from "@/components/commands/command";
 import { useComments } from "@/components/comments/comments-context";
 import { canTake } from "@/components/review/offered-actions";
@@ -24,7 +26,7 @@ export function useDeskCommands(): Command[] {
   const selectedClaim = useSelectedClaim();
   const { selected } = selectedClaim;
   const { actor } = page;
-  const selection = () => editor.current?.selection(false) ?? null;
+  const selection = () => foundOrSelected(find, editor);
   /** Approves a claim and opens the next one that this person can approve, in the order of the text. */
   async function approve(claim: Claim): Promise<void> {
     if (!(await claims.review(claim, "approve"))) return;
@@ -33,7 +35,9 @@ export function useDeskCommands(): Command[] {
     const next = [...list.slice(index + 1), ...list.slice(0, index)].find((each) =>
       canTake(actor, each, "approve"),
     );
-    if (next) choice.goTo(next.id);
+    if (!next) return;
+    choice.goTo(next.id);
+    focusClaim(next.id);
   }
   return commandsFor(
     actor,

@@ -3,7 +3,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from "react";
 import {
   claimMarks,
   drawClaims,
@@ -26,6 +26,7 @@ import { articleExtensions } from "@/lib/document/extensions";
 import styles from "./article-editor.module.css";
 import type { ArticleEditorHandle } from "./editor-handle";
 import { readOnlyText } from "./read-only-text";
+import { useSelectedText } from "./use-selected-text";
 
 export interface ArticleText {
   doc: DocumentNode;
@@ -88,7 +89,8 @@ export const ArticleEditor = memo(function ArticleEditor({
   const t = useWords("articles");
   const latest = useRef({ spans, commented, on });
   latest.current = { spans, commented, on };
-  const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
+  const selected = useSelectedText(pending !== null);
+  const { select } = selected;
   const { passed, pass } = usePassedMarks(spans);
 
   const editor = useEditor(
@@ -118,7 +120,7 @@ export const ArticleEditor = memo(function ArticleEditor({
       },
       onSelectionUpdate: ({ editor: current }) => {
         const { from, to, empty, head } = current.state.selection;
-        setSelection(empty ? null : { from, to });
+        select(empty ? null : { from, to });
         latest.current.on.selectionChange(!empty);
         pass(map.toOffset(head));
       },
@@ -225,7 +227,7 @@ export const ArticleEditor = memo(function ArticleEditor({
   }, [editor, found]);
 
   return (
-    <div className={styles.editor} data-focused={focused && active ? "" : undefined}>
+    <div className={styles.editor} data-focused={focused && active ? "" : undefined} {...selected.on}>
       <EditorContent editor={editor} />
       <p className="visually-hidden" role="status">
         {passed}
@@ -236,10 +238,10 @@ export const ArticleEditor = memo(function ArticleEditor({
       {editor && draggable && (
         <HighlightHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={on.drag} />
       )}
-      {editor && selection && (
+      {editor && selected.selection && (
         <SelectionBubble
           editor={editor}
-          range={selection}
+          range={selected.selection}
           onMark={on.mark && ((exactly) => mark(editor, exactly))}
           onComment={(exactly) => on.comment(selectedRange(editor, exactly))}
           adjusted={adjusted}

@@ -1,11 +1,17 @@
+"use client";
+
+import { useState } from "react";
 import { PersonLabel } from "@/components/people/person-label";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { PersonHere } from "@/lib/live/presence";
-import styles from "./presence-line.module.css";
+import styles from "./people-here.module.css";
 
-/** Who else has the article open, and which claim they are viewing or editing. */
-export function PresenceLine({
+/** How many initials are shown. */
+const MAX_INITIALS = 3;
+
+/** Who else has the article open, as initials; a press shows which claim they are viewing or editing. */
+export function PeopleHere({
   people,
   numberOf,
 }: {
@@ -13,18 +19,37 @@ export function PresenceLine({
   numberOf: (claimId: string) => number | undefined;
 }) {
   const t = useWords("live");
+  const [isOpen, setOpen] = useState(false);
   if (people.length === 0) return null;
+  const more = people.length - MAX_INITIALS;
   return (
-    <div className={styles.presence}>
-      <span id="also-here">
-        {rich(t, "presence.title", { count: <span className={styles.count}>{people.length}</span> })}
-      </span>
-      <ul aria-labelledby="also-here">
+    <div className={styles.here}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setOpen(false);
+        }}
+        onBlur={() => setOpen(false)}
+      >
+        <span className="visually-hidden" id="also-here">
+          {t("presence.title", { count: people.length })}
+        </span>
+        {people.slice(0, MAX_INITIALS).map(({ userId, name }) => (
+          <span key={userId} className={styles.initials} title={name} aria-hidden="true">
+            {initialsOf(name)}
+          </span>
+        ))}
+        {more > 0 && (
+          <span className={styles.more} aria-hidden="true">
+            +{more}
+          </span>
+        )}
+      </button>
+      <ul aria-labelledby="also-here" className={isOpen ? styles.list : "visually-hidden"}>
         {people.map((person) => (
           <li key={person.userId}>
-            <span className={styles.initials} aria-hidden="true">
-              {initialsOf(person.name)}
-            </span>
             <PresentPerson present={person} numberOf={numberOf} />
           </li>
         ))}
