@@ -38,6 +38,7 @@ const core = [
   "lib/discovery",
   "lib/versions",
   "lib/history",
+  "lib/manuscripts",
   "lib/live",
   "lib/notation",
   "lib/reports",
@@ -94,6 +95,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/sources",
       "lib/words",
     ],
+    withoutPackages: pure,
+  },
+  "lib/manuscripts": {
+    imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/words"],
     withoutPackages: pure,
   },
   "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
