@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
+import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
@@ -24,6 +25,7 @@ import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
+import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
@@ -35,6 +37,7 @@ const english = {
   articles,
   board,
   citations,
+  claimForm,
   claimants,
   claims,
   commands,
@@ -57,6 +60,7 @@ const english = {
   review,
   server,
   settings,
+  shortcuts,
   signIn,
   sources,
   versions,
