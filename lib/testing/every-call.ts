@@ -103,6 +103,7 @@ import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
+import { everyManuscriptCall } from "./every-manuscript-call";
 
 /** An article with everything around it that workflows can access. */
 export interface Surroundings {
@@ -147,6 +148,7 @@ const source = { title: "New", kind: "report" } as const;
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
+  ...everyManuscriptCall,
   listOwnIdentities: "the actor's own account",
   unlinkIdentity: "the actor's own account",
   changePassword: "the actor's own account",
@@ -195,6 +197,7 @@ export const everyCall: Record<string, Call | string> = {
   writeOutcome: "a part of reviewing",
   resolveClaimant: "a part of changing claims",
   writeVerdict: "a part of changing claims",
+  writeClaimOutcome: "a part of changing claims",
   writeEvidence: "a part of changing claims",
 
   createToken: (actor) => tokens.createToken(actor, { name: "New", scope: "read" }),

@@ -13,6 +13,7 @@ import guests from "./en/guests.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -47,6 +48,7 @@ const english = {
   history,
   import: importWords,
   live,
+  manuscripts,
   notifications,
   organisation,
   people,
