@@ -26,6 +26,7 @@ import settings from "./en/settings.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
+import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -58,6 +59,7 @@ const english = {
   signIn,
   sources,
   versions,
+  watching,
 } as const;
 
 /** A catalogue: "claims", "sources" … */
