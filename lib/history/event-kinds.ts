@@ -65,6 +65,9 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "article.set-review-date",
     "claim.link-family",
     "claim.unlink-family",
+    "tick.check",
+    "tick.skip",
+    "tick.undo",
   ],
   publication: [
     "article.publish",

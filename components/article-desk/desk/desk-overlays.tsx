@@ -9,6 +9,7 @@ import { useWords } from "@/components/words/use-words";
 /** The commands and keyboard shortcuts of the article page, and the claim picker. */
 export function DeskOverlays() {
   const t = useWords("articles");
+  const formWords = useWords("claimForm");
   const { claims, choice } = useDesk();
   const list = useStore(claims.list);
   const picker = useStore(choice.picker);
@@ -26,8 +27,12 @@ export function DeskOverlays() {
       ["Alt + M", t("shortcuts.markExactly")],
       ["Enter", t("shortcuts.openClaim")],
       ["Shift + ← →", t("shortcuts.select")],
-      ["Alt + 1 … 9", t("shortcuts.chooseVerdict")],
+      ["(Alt +) 1 … 9", formWords("shortcuts.verdict")],
+      ["(Alt +) 0", formWords("shortcuts.more")],
+      ["S, R, C", formWords("shortcuts.stance")],
+      [formatKeys("mod+v"), formWords("shortcuts.paste")],
       [formatKeys("mod+enter"), t("shortcuts.saveForm")],
+      ["Escape", formWords("shortcuts.close")],
       ["↑ ↓", t("shortcuts.stepInList")],
     ],
   });
