@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useRef } from "react";
 import { ClaimComments } from "@/components/comments/claim-comments";
+import { useDates } from "@/components/dates/dates-context";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { ClaimHistory } from "@/components/review/claim-history";
 import { ClaimVotes } from "@/components/review/claim-votes";
@@ -12,7 +13,6 @@ import { useWords } from "@/components/words/use-words";
 import { describeClaimedBy } from "@/lib/claimants/labels";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
-import { formatDate } from "@/lib/format-date";
 import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
@@ -163,6 +163,7 @@ function showInList(card: HTMLElement): void {
 }
 
 function Content({ claim }: { claim: Claim }) {
+  const dates = useDates();
   const t = useWords("claims");
   return (
     <>
@@ -171,7 +172,7 @@ function Content({ claim }: { claim: Claim }) {
         {[
           claimKindLabels[claim.kind],
           ...describeClaimedBy(claim),
-          claim.claimedOn && formatDate(claim.claimedOn),
+          claim.claimedOn && dates.date(claim.claimedOn),
           ...claim.tags,
         ]
           .filter(Boolean)

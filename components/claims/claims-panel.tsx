@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { readSelection, selectionKey, storeSelection } from "@/components/board/stored-selection";
+import { HintWithKey } from "@/components/commands/hint-with-key";
 import { Button } from "@/components/ui/button";
-import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { CLAIM_STATES, type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
@@ -141,7 +141,9 @@ export function ClaimsPanel({
       {isStaff && <ToFillIn claims={claims} selectedId={selectedId} />}
       {claims.length === 0 && !isStaff && <p className={styles.empty}>{t("panel.emptyForGuests")}</p>}
       {claims.length === 0 && isStaff && (
-        <p className={styles.empty}>{rich(t, "panel.empty", { kbd: (key) => <kbd>{key}</kbd> })}</p>
+        <p className={styles.empty}>
+          <HintWithKey t={t} message="panel.empty" command="mark" keys="m" />
+        </p>
       )}
       {claims.length > 0 && shown.length === 0 && (
         <p className={styles.empty}>

@@ -2,12 +2,13 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "@/components/claims/form/evidence-fields.module.css";
+import { useDates } from "@/components/dates/dates-context";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { ComparedPart } from "@/lib/anchoring/compare-words";
-import { formatInstant } from "@/lib/format-date";
+import type { Dates } from "@/lib/personal/dates";
 import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { CopyPicker } from "./copy-picker";
@@ -78,6 +79,7 @@ export function ExcerptTools({
   lookup: SourceLookup;
   onPick: (excerpt: string) => void;
 }) {
+  const dates = useDates();
   const t = useWords("sources");
   const [pending, setPending] = useState(false);
   const [check, setCheck] = useState<Awaited<ReturnType<SourceLookup["checkExcerpt"]>> | null>(null);
@@ -113,7 +115,7 @@ export function ExcerptTools({
           </Button>
         )}
         <div role="status">
-          {check && (check.ok ? describeCheck(check.value, sourceId) : check.error.message)}
+          {check && (check.ok ? describeCheck(check.value, sourceId, dates) : check.error.message)}
         </div>
         {wording !== null && <Button onClick={() => pick(wording)}>{t("excerpt.useCopyWording")}</Button>}
       </div>
@@ -135,11 +137,11 @@ export function ExcerptTools({
 
 type CheckValue = Extract<Awaited<ReturnType<SourceLookup["checkExcerpt"]>>, { ok: true }>["value"];
 
-function describeCheck(check: CheckValue, sourceId: string): ReactNode {
+function describeCheck(check: CheckValue, sourceId: string, dates: Dates): ReactNode {
   const t = words("sources");
   const link = (text: ReactNode) => <a href={`/desk/sources/${sourceId}`}>{text}</a>;
   if (check.kind === "not-saved") return rich(t, "excerpt.noCopy", { link });
-  const date = formatInstant(check.snapshot.takenAt);
+  const date = dates.instant(check.snapshot.takenAt);
   switch (check.kind) {
     case "found":
       return t("excerpt.found", { date });

@@ -147,7 +147,7 @@ function textOf(field: string, value: unknown, context: HistoryContext): string 
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string")
     return field === "dueAt"
-      ? formatInstant(value)
+      ? (context.instant ?? formatInstant)(value)
       : field === "body"
         ? toTyped(value, context.people)
         : (valueLabels[field]?.[value] ?? value);

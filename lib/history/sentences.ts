@@ -14,7 +14,7 @@ const describers: Record<string, Describe> = {
   "article.import": () => "imported the article",
   "article.edit-details": (event, context) => `changed ${changed(event, context)} of the article`,
   "article.restore-details": (event) => `restored the details of the article to ${moment(event)}`,
-  "article.assign": (event) => plansOf(event),
+  "article.assign": plansOf,
   "claim.assign": (event, { claim }) => describeAssignment(event, "assignee", claim),
   "article.edit-text": (event) => `edited the text: ${versions(event)}`,
   "article.replace-text": (event) => `replaced the text: ${versions(event)}`,
@@ -26,11 +26,12 @@ const describers: Record<string, Describe> = {
       : "published the article",
   "article.unpublish": () => "unpublished the article",
   "article.redact": ({ to }) => `redacted ${redacted(to)}`,
-  "article.schedule": ({ from, to }) =>
+  "article.schedule": ({ from, to }, context) =>
     of(from, "at")
-      ? `rescheduled the publication to ${instant(to)}`
-      : `scheduled the publication for ${instant(to)}`,
-  "article.unschedule": ({ from }) => `cancelled the publication scheduled for ${instant(from)}`,
+      ? `rescheduled the publication to ${instant(to, context)}`
+      : `scheduled the publication for ${instant(to, context)}`,
+  "article.unschedule": ({ from }, context) =>
+    `cancelled the publication scheduled for ${instant(from, context)}`,
   "article.publish-failed": () => "could not publish the article",
 
   "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
@@ -141,17 +142,19 @@ const describers: Record<string, Describe> = {
   "user.remove-second-factor": () => "removed a second factor",
   "user.renew-recovery-codes": () => "created new recovery codes",
   "user.set-notifications": () => "changed their notification settings",
+  "user.set-shortcuts": () => "changed their keyboard shortcuts",
+  "user.set-dates": () => "changed how the desk shows dates to them",
   "user.turn-mail-off": () => "turned off email",
   "sign-in-policy.change": () => "changed how people sign in",
   "api-token.create": (event) => `created the API token${quote(event.to, "name")}`,
   "api-token.revoke": () => "revoked an API token",
-  "guest.invite": (event) =>
-    `invited ${of(event.to, "guest") ?? "someone"} to review the article as a guest${until(event)}`,
-  "guest.let-in": (event) =>
-    `renewed the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event)}`,
-  "guest.join": (event) => `joined as a guest reviewer${until(event)}`,
-  "guest.extend": (event) =>
-    `extended the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event)}`,
+  "guest.invite": (event, context) =>
+    `invited ${of(event.to, "guest") ?? "someone"} to review the article as a guest${until(event, context)}`,
+  "guest.let-in": (event, context) =>
+    `renewed the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event, context)}`,
+  "guest.join": (event, context) => `joined as a guest reviewer${until(event, context)}`,
+  "guest.extend": (event, context) =>
+    `extended the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event, context)}`,
   "guest.revoke": (event) =>
     `ended the access of the guest reviewer ${of(event.from, "guest") ?? ""}`.trimEnd(),
   "invitation.create": (event) => `invited ${of(event.to, "name") ?? "a person"}`,
@@ -225,13 +228,13 @@ function changed({ from, to }: HistoryEvent, context: HistoryContext): string {
 }
 
 /** "assigned the lead to Ada, set the due time to … and changed the priority from normal to high". */
-function plansOf(event: HistoryEvent): string {
+function plansOf(event: HistoryEvent, context: SentenceContext): string {
   const { from, to } = event;
   const parts = [
     to && "lead" in to && describeAssignment(event, "lead", "the lead"),
     to &&
       "dueAt" in to &&
-      (to.dueAt === null ? "removed the due time" : `set the due time to ${instant(to, "dueAt")}`),
+      (to.dueAt === null ? "removed the due time" : `set the due time to ${instant(to, context, "dueAt")}`),
     to && "priority" in to && `changed the priority from ${of(from, "priority")} to ${to.priority}`,
   ].filter((each) => typeof each === "string");
   return parts.length === 0 ? "changed nothing in the plan" : new Intl.ListFormat("en-GB").format(parts);
@@ -258,9 +261,13 @@ function moment({ to }: HistoryEvent): string {
   return `${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
 }
 
-function instant(side: Record<string, unknown> | null, field = "at"): string {
+function instant(
+  side: Record<string, unknown> | null,
+  { instant: format = formatInstant }: SentenceContext,
+  field = "at",
+): string {
   const at = of(side, field);
-  return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
+  return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? format(at) : "a time";
 }
 
 /** An item of the checklist: "figure “$240 billion”". */
@@ -278,9 +285,9 @@ function onClaim(event: HistoryEvent, { claim }: SentenceContext): string {
   return claimIdOf(event) === null ? "" : ` on ${claim}`;
 }
 
-function until({ to }: HistoryEvent): string {
+function until({ to }: HistoryEvent, { instant: format = formatInstant }: SentenceContext): string {
   const end = of(to, "until");
-  return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${formatInstant(end)}` : "";
+  return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${format(end)}` : "";
 }
 
 function claimOf(id: unknown, context: HistoryContext): string {

@@ -24,6 +24,7 @@ import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
+import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
@@ -58,6 +59,7 @@ const english = {
   review,
   server,
   settings,
+  shortcuts,
   signIn,
   sources,
   versions,

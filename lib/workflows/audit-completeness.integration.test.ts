@@ -58,6 +58,7 @@ describe("every change is logged", () => {
     unsubscribe: "notifications.integration.test.ts",
     "record-sign-in-event": "a part of signing in",
     notifications: "notifications.integration.test.ts",
+    "personal-settings": "personal-settings.integration.test.ts",
     "with-locked-article": "a part of every change of an article as a whole",
     "add-logo": "only stores the picture; using it is a change of the settings",
     "redact-article": "redactions.integration.test.ts",

@@ -19,6 +19,8 @@ export interface CommandHandlers {
   quickMark: () => void;
   /** Opens the form of the next claim without a verdict. */
   fillIn: () => void;
+  /** Marks exactly the selected characters, not full words. */
+  markExactly: () => void;
   comment: () => void;
   step: (by: 1 | -1) => void;
   nextUnmarked: () => void;
@@ -58,6 +60,13 @@ export function deskCommands(desk: CommandHandlers): Command[] {
       run: desk.quickMark,
     },
     { id: "fill-in", label: formWords("command.fillIn"), group: "Claims", keys: "f", run: desk.fillIn },
+    {
+      id: "mark-exactly",
+      label: t("shortcuts.markExactly"),
+      group: "Claims",
+      keys: "alt+m",
+      run: desk.markExactly,
+    },
     { id: "comment", label: t("command.comment"), group: "Article", keys: "c", run: desk.comment },
     { id: "next", label: t("command.next"), group: "Claims", keys: "n", run: () => desk.step(1) },
     { id: "previous", label: t("command.previous"), group: "Claims", keys: "p", run: () => desk.step(-1) },

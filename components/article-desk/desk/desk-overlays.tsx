@@ -1,8 +1,8 @@
+import { fixedShortcuts } from "@/components/article-desk/commands/fixed-shortcuts";
 import { ClaimPicker } from "@/components/article-desk/marks/claim-picker";
 import { useDesk, useRatings } from "@/components/article-desk/state/desk-context";
 import { useDeskCommands } from "@/components/article-desk/state/use-desk-commands";
 import { useStore } from "@/components/article-desk/state/use-store";
-import { formatKeys } from "@/components/commands/command";
 import { usePageCommands } from "@/components/commands/commands-context";
 import { useWords } from "@/components/words/use-words";
 
@@ -22,19 +22,7 @@ export function DeskOverlays() {
       label: t("palette.goTo", { number, statement }),
       run: () => choice.goTo(id),
     })),
-    shortcuts: [
-      ["1 … 9", t("shortcuts.rate")],
-      ["Alt + M", t("shortcuts.markExactly")],
-      ["Enter", t("shortcuts.openClaim")],
-      ["Shift + ← →", t("shortcuts.select")],
-      ["(Alt +) 1 … 9", formWords("shortcuts.verdict")],
-      ["(Alt +) 0", formWords("shortcuts.more")],
-      ["S, R, C", formWords("shortcuts.stance")],
-      [formatKeys("mod+v"), formWords("shortcuts.paste")],
-      [formatKeys("mod+enter"), t("shortcuts.saveForm")],
-      ["Escape", formWords("shortcuts.close")],
-      ["↑ ↓", t("shortcuts.stepInList")],
-    ],
+    shortcuts: fixedShortcuts(t, formWords),
   });
   if (!picker) return null;
   return (

@@ -74,7 +74,8 @@ export function createArticleDesk(
   /** Applies the result of a write that was queued when its sender stopped waiting. */
   function applySent(result: WriteResult): void {
     const claim = result.kind === "claim" ? result.claim : null;
-    if (result.kind === "thread" || result.kind === "item" || (claim && claim.articleId !== articleId)) return;
+    if (result.kind === "thread" || result.kind === "item" || (claim && claim.articleId !== articleId))
+      return;
     claims.applyResult(result);
     const text = claim ? t("unsentSaved", { number: claim.number }) : t("unsentDeleted");
     message.set({ tone: "success", text });

@@ -47,6 +47,7 @@ export function useDeskCommands(): Command[] {
         if (!fillInNext(desk, choice.selectedId.get()))
           desk.message.set({ tone: "success", text: words("claimForm", language)("fill.none") });
       },
+      markExactly: () => form.mark(editor.current?.selection(true) ?? null),
       comment: () => comments.begin(selection()),
       step: choice.step,
       nextUnmarked,

@@ -94,7 +94,7 @@ export const ArticleEditor = memo(function ArticleEditor({
   const editor = useEditor(
     {
       immediatelyRender: false,
-      extensions: [...articleExtensions, readOnlyText, claimMarks(map), shortcuts(mark, pickAtCaret)],
+      extensions: [...articleExtensions, readOnlyText, claimMarks(map), openByKey(pickAtCaret)],
       content: doc,
       editorProps: {
         attributes: {
@@ -264,23 +264,11 @@ function trimmedRange(text: string, from: number, to: number): Selected | null {
   return start < end ? { start, end, exact: text.slice(start, end) } : null;
 }
 
-function shortcuts(
-  mark: (editor: Editor, exactly: boolean) => void,
-  pick: (editor: Editor) => void,
-): Extension {
-  const handled =
-    (run: (editor: Editor) => void) =>
-    ({ editor }: { editor: Editor }) => {
-      run(editor);
-      return true;
-    };
-  return Extension.create({
-    name: "deskShortcuts",
-    // This text is read-only, so keys that would type can be shortcuts.
-    addKeyboardShortcuts: () => ({
-      "Mod-Shift-m": handled((editor) => mark(editor, false)),
-      "Alt-m": handled((editor) => mark(editor, true)),
-      Enter: handled(pick),
-    }),
-  });
+/** Enter opens the claim at the cursor. The other keys of the text are commands. */
+function openByKey(pick: (editor: Editor) => void): Extension {
+  const open = ({ editor }: { editor: Editor }) => {
+    pick(editor);
+    return true;
+  };
+  return Extension.create({ name: "openByKey", addKeyboardShortcuts: () => ({ Enter: open }) });
 }

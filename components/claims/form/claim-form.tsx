@@ -3,10 +3,10 @@
 import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useClaimRules } from "@/components/claims/claim-rules";
 import { currentClaim } from "@/components/claims/current-claim";
+import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
 import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
-import { localTime } from "@/components/drafts/local-time";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -56,6 +56,7 @@ interface Props {
 /** The form for a claim. What is typed survives a failure, a reload and a crash. */
 export function ClaimForm(props: Props) {
   const { initial, restoredAt, newer, ratings, cited, editors, onDiscard, onGiveUp } = props;
+  const dates = useDates();
   const t = useWords("claims");
   const formWords = useWords("claimForm");
   const common = useWords("common");
@@ -173,7 +174,7 @@ export function ClaimForm(props: Props) {
       <h2>{title}</h2>
       {restoredAt && state === "untouched" && (
         <p className={styles.restored} role="status">
-          {common("draft.restored", { time: localTime(restoredAt) })}
+          {common("draft.restored", { time: dates.instant(restoredAt) })}
         </p>
       )}
       <blockquote className={styles.quote}>

@@ -1,23 +1,41 @@
 import type { ReactNode } from "react";
 import { CommandsProvider } from "@/components/commands/commands-provider";
+import { ShortcutsProvider } from "@/components/commands/shortcuts-context";
+import { DatesProvider } from "@/components/dates/dates-context";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DraftOwner } from "@/components/drafts/draft-owner";
 import { findActor } from "@/lib/auth/find-actor";
+import { findOwnSettings, requestDateStyle } from "@/lib/auth/request-dates";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
+import { changeShortcutsAction, recordZoneAction } from "../personal-actions";
 import { searchDesk } from "./search-actions";
 
 /** The header of the desk. Every page checks the session itself: a layout does not run again on navigation between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
-  const [waiting, unread] = await Promise.all([countReviewQueue(actor), countUnreadNotifications(actor)]);
+  const [waiting, unread, { shortcuts, dates }, style] = await Promise.all([
+    countReviewQueue(actor),
+    countUnreadNotifications(actor),
+    findOwnSettings(),
+    requestDateStyle(),
+  ]);
   return (
     <DraftOwner id={actor.id}>
-      <CommandsProvider actor={actor} search={searchDesk}>
-        <DeskHeader actor={actor} counts={{ waiting, unread }} />
-        {children}
-      </CommandsProvider>
+      <DatesProvider
+        style={style}
+        renderedAt={new Date().toISOString()}
+        followsZone={dates.timeZone === null}
+        recordZone={recordZoneAction}
+      >
+        <ShortcutsProvider personId={actor.id} stored={shortcuts} save={changeShortcutsAction}>
+          <CommandsProvider actor={actor} search={searchDesk}>
+            <DeskHeader actor={actor} counts={{ waiting, unread }} />
+            {children}
+          </CommandsProvider>
+        </ShortcutsProvider>
+      </DatesProvider>
     </DraftOwner>
   );
 }
