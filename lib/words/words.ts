@@ -29,6 +29,7 @@ import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
+import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -64,6 +65,7 @@ const english = {
   signIn,
   sources,
   versions,
+  watching,
 } as const;
 
 /** A catalogue: "claims", "sources" … */
