@@ -1,3 +1,4 @@
+import { Coverage } from "@/components/article-desk/coverage/coverage-panel";
 import { useDesk, useOthers } from "@/components/article-desk/state/desk-context";
 import { useSelectedClaim } from "@/components/article-desk/state/use-selected-claim";
 import { useStore } from "@/components/article-desk/state/use-store";
@@ -21,6 +22,7 @@ export function DeskSide() {
       <DeskMessage />
       <DeskForm />
       <Comments />
+      <Coverage />
       <FocusNote />
       <DeskClaims />
     </aside>

@@ -1,3 +1,4 @@
+import { createChecklist } from "@/components/article-desk/checklist/create-checklist";
 import { createClaimOperations } from "@/components/article-desk/operations/claim-operations";
 import type { Message } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
@@ -49,6 +50,18 @@ export function createArticleDesk(
   const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
 
+  const map = canonicalText(articleSchema.nodeFromJSON(version.doc));
+  const checklist = createChecklist({
+    ...shared,
+    version,
+    text: map.text,
+    textLanguage: () => article.get().language,
+    actor,
+    claims: claims.list,
+    editor,
+    send: writes.send,
+  });
+
   /** Applies an answer of the server unless the page shows a newer state. */
   function applyArticle(after: DeskArticleView): void {
     article.update((before) => (after.revision >= before.revision ? after : before));
@@ -57,7 +70,8 @@ export function createArticleDesk(
   /** Applies the result of a write that was queued when its sender stopped waiting. */
   function applySent(result: WriteResult): void {
     const claim = result.kind === "claim" ? result.claim : null;
-    if (result.kind === "thread" || result.kind === "item" || (claim && claim.articleId !== articleId)) return;
+    if (result.kind === "thread" || result.kind === "item" || (claim && claim.articleId !== articleId))
+      return;
     claims.applyResult(result);
     const text = claim ? t("unsentSaved", { number: claim.number }) : t("unsentDeleted");
     message.set({ tone: "success", text });
@@ -69,7 +83,7 @@ export function createArticleDesk(
       articleId,
       version,
       /** The canonical text of the version, mapped to the positions of its document. */
-      map: canonicalText(articleSchema.nodeFromJSON(version.doc)),
+      map,
       actor,
       isStaff: !isGuest(actor),
       people: props.people,
@@ -88,6 +102,7 @@ export function createArticleDesk(
     choice,
     adjusting,
     find: createFind(),
+    checklist,
     applySent,
   };
 }

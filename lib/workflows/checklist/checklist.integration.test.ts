@@ -199,7 +199,8 @@ describe("the record of checking", () => {
       null,
     ]);
     const { pieces } = must(await exportChecks(checker, { articleId: article.id, person: null }));
-    const file = (await Array.fromAsync(pieces)).join("");
+    let file = "";
+    for await (const piece of pieces) file += piece;
     expect(file.split("\n")).toHaveLength(6);
     expect(file).toContain(",'=Known,");
   });
