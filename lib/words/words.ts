@@ -1,6 +1,7 @@
 import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
+import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
@@ -37,6 +38,7 @@ const english = {
   account,
   articles,
   board,
+  checklist,
   citations,
   claimForm,
   claimants,
