@@ -10,6 +10,7 @@ import { DeskOverlays } from "./desk-overlays";
 import { DeskSide } from "./desk-side";
 import { DeskText } from "./desk-text";
 import { DeskTicks } from "./desk-ticks";
+import { DeskTour } from "./desk-tour";
 
 /** The article page of the desk: text on the left, claims on the right. */
 export function ArticleDesk(props: ArticleDeskProps) {
@@ -23,6 +24,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
       <ClaimRulesProvider rules={props.rules}>
         <ArticleDeskProvider {...props}>
           <main id="content" className={styles.desk}>
+            <DeskTour />
             <DeskHeader />
             <div className={styles.columns}>
               <DeskText />
