@@ -43,6 +43,6 @@ export function commandCatalogue(
       ...(isGuest(actor) ? [] : [tourCommand(words("tour", language), nothing)]),
       ...everywhereCommands(actor, words("commands", language), nothing),
     ],
-    fixed: fixedShortcuts(words("articles", language)),
+    fixed: fixedShortcuts(words("articles", language), words("claimForm", language)),
   };
 }

@@ -13,6 +13,7 @@ import { useClaimActions } from "./claim-actions";
 import { ClaimCard } from "./claim-card";
 import { ClaimPicks } from "./claim-picks";
 import styles from "./claims-panel.module.css";
+import { ToFillIn } from "./to-fill-in";
 
 export interface ClaimFilter {
   /** A rating's key, "none" for claims without a verdict, "" for all. */
@@ -137,6 +138,7 @@ export function ClaimsPanel({
           </button>
         </p>
       )}
+      {isStaff && <ToFillIn claims={claims} selectedId={selectedId} />}
       {claims.length === 0 && !isStaff && <p className={styles.empty}>{t("panel.emptyForGuests")}</p>}
       {claims.length === 0 && isStaff && (
         <p className={styles.empty}>

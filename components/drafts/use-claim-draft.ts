@@ -86,6 +86,8 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
 
   const change = useCallback(
     (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
+      // An answer for a form that was saved or discarded meanwhile.
+      if (closed.current) return;
       setDraft((before) => {
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
         const isStored = storeClaimDraft(storageKey, subject, after);

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
-import styles from "@/components/claims/evidence-fields.module.css";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import styles from "@/components/claims/form/evidence-fields.module.css";
 import { useDates } from "@/components/dates/dates-context";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
@@ -18,32 +18,48 @@ import type { DescribedFields, SourceLookup } from "./lookup-actions";
 /** Fills in the fields of a source from its page. */
 export function FillFromPage({
   address,
+  byItself = false,
   lookUp,
   onKnown,
   onDescribed,
 }: {
   address: string;
+  /** Whether the page is looked up at once, without the button. */
+  byItself?: boolean;
   lookUp: SourceLookup["describeAddress"];
   onKnown: (source: Source) => void;
-  onDescribed: (fields: DescribedFields) => void;
+  /** @param isAsked whether the button was pressed */
+  onDescribed: (fields: DescribedFields, isAsked: boolean) => void;
 }) {
   const t = useWords("sources");
   const [pending, setPending] = useState(false);
   const [status, setStatus] = useState("");
+  const isShown = useRef(true);
+  const fillFirst = useRef(() => {});
+  fillFirst.current = () => void fill(false);
+  useEffect(() => {
+    isShown.current = true;
+    if (byItself) fillFirst.current();
+    return () => {
+      isShown.current = false;
+    };
+  }, [byItself]);
   if (address.trim() === "") return null;
-  async function fill() {
+  async function fill(isAsked: boolean) {
     setPending(true);
     setStatus("");
     const result = await attempt(() => lookUp({ address }));
+    // The form was saved, or another source chosen.
+    if (!isShown.current) return;
     setPending(false);
     if (!result.ok) return setStatus(result.error.message);
     if (result.value.kind === "known") return onKnown(result.value.source);
-    onDescribed(result.value.fields);
+    onDescribed(result.value.fields, isAsked);
     setStatus(t("lookup.filled"));
   }
   return (
     <div className={styles.lookup}>
-      <Button pending={pending} onClick={fill}>
+      <Button pending={pending} onClick={() => fill(true)}>
         {t(pending ? "lookup.pending" : "lookup.fill")}
       </Button>
       <span role="status">{status}</span>

@@ -8,6 +8,7 @@ import {
   makePerson,
   openDesk,
   PASSWORD,
+  showMoreFields,
   signIn,
   test,
   typeInto,
@@ -21,6 +22,7 @@ test("a page left open does nothing on behalf of the next person to sign in", as
   await openDesk(ada.page, article);
   await ada.page.getByRole("button", { name: /Trade came to/ }).click();
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await showMoreFields(ada.page);
   await typeInto(ada.page.getByLabel("Claimant"), "Customs");
 
   const other = await ada.page.context().newPage();
@@ -40,6 +42,7 @@ test("a page left open does nothing on behalf of the next person to sign in", as
   // Ada still finds what she was typing.
   await ada.page.getByRole("button", { name: /Trade came to/ }).click();
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await showMoreFields(ada.page);
   await expect(ada.page.getByLabel("Claimant")).toHaveValue("");
 });
 

@@ -6,6 +6,7 @@ import {
   openDesk,
   pasteNewText,
   selectWords,
+  showMoreFields,
   test,
   typeInto,
 } from "../fixtures/desk";
@@ -22,6 +23,7 @@ test("a claim's form survives a reload, appears on another computer, and is brou
   const formOn = (where: Page) => where.getByRole("form", { name: "Mark a claim" });
   const form = formOn(page);
   await typeInto(form.getByLabel("Statement"), "Trade came to", { replace: true });
+  await showMoreFields(form);
   await typeInto(form.getByLabel("Claimant"), "The ministry");
   await typeInto(form.getByLabel("Tags"), "trade, china");
   await form.getByRole("radio", { name: "Needs context" }).check();

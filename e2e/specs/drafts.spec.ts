@@ -9,6 +9,7 @@ import {
   openDesk,
   pasteNewText,
   selectWords,
+  showMoreFields,
   test,
   typeInto,
 } from "../fixtures/desk";
@@ -416,6 +417,7 @@ test("when nothing more can be stored, the editor sees one notice, and the claim
   await expect(page.getByText(NOT_STORED)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Hide" }).click();
+  await showMoreFields(page);
   await typeInto(page.getByLabel("Claimant"), "The ministry");
   await expect(page.getByText("Draft saved")).toBeVisible();
   await expect(page.getByText(NOT_STORED)).toHaveCount(0);

@@ -27,6 +27,7 @@ export interface AuditEntry {
     | "setting"
     | "scale"
     | "comment"
+    | "tick"
     | "view";
   targetId: string;
   articleId?: string | null;

@@ -57,6 +57,9 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "guest.extend",
     "guest.revoke",
     "claim.assign",
+    "tick.check",
+    "tick.skip",
+    "tick.undo",
   ],
   publication: [
     "article.publish",

@@ -74,6 +74,10 @@ const describers: Record<string, Describe> = {
   "comment.resolve": (event, context) => `resolved a comment thread${onClaim(event, context)}`,
   "comment.reopen": (event, context) => `reopened a comment thread${onClaim(event, context)}`,
 
+  "tick.check": (event) => `ticked off the ${item(event.to)}`,
+  "tick.skip": (event) => `skipped the ${item(event.to)}${because(event.to)}`,
+  "tick.undo": (event) => `opened the ${item(event.from)} again`,
+
   "source.create": (event) => `added the source${quote(event.to, "title")}`,
   "source.update": (event, context) => `changed ${changed(event, context)} of the source`,
   "source.restore": (event) => `restored the source to ${moment(event)}`,
@@ -252,6 +256,17 @@ function instant(
 ): string {
   const at = of(side, field);
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? format(at) : "a time";
+}
+
+/** An item of the checklist: "figure “$240 billion”". */
+function item(side: Record<string, unknown> | null): string {
+  return `${of(side, "kind") ?? "item"}${quote(side, "exact")}`;
+}
+
+/** ": common knowledge". */
+function because(side: Record<string, unknown> | null): string {
+  const reason = of(side, "reason");
+  return typeof reason === "string" ? `: ${reason}` : "";
 }
 
 function onClaim(event: HistoryEvent, { claim }: SentenceContext): string {

@@ -26,6 +26,7 @@ const table = {
     redact: "ae",
     "export-history": "ae",
   },
+  checklist: { read: "aec", tick: "aec" },
   claim: {
     create: "aec",
     edit: "aec",

@@ -70,6 +70,7 @@ interface Targets {
       | "restore";
     target: ClaimTarget | null;
   };
+  checklist: { actions: "read" | "tick"; target: ArticleTarget | null };
   claimant: { actions: "read" | "edit" | "merge"; target: null };
   source: {
     actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
@@ -230,6 +231,8 @@ allowOnly("editor", "claim", {
   retire: "retire claims",
   restore: "restore claims",
 });
+
+allow(["read", "tick"], "checklist", anyone);
 
 allow(["read", "save"], "view", anyone);
 allow("change", "view", (actor, view) =>

@@ -14,6 +14,9 @@ import { readImport } from "@/lib/workflows/articles/read-import";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { exportChecks, listChecks, pageChecks } from "@/lib/workflows/checklist/list-checks";
+import { loadTicks } from "@/lib/workflows/checklist/load-ticks";
+import { markItem } from "@/lib/workflows/checklist/mark-item";
 import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
@@ -81,6 +84,7 @@ import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
+import { attachToSource } from "@/lib/workflows/sources/attach-to-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
 import { browseSources } from "@/lib/workflows/sources/browse-sources";
 import { checkSourceExcerpt } from "@/lib/workflows/sources/check-source-excerpt";
@@ -204,9 +208,21 @@ export const everyCall: Record<string, Call | string> = {
     }),
   addAttachment: (actor, { sourceId }) =>
     attachments.addAttachment(actor, { sourceId, name: "t.csv", bytes: new TextEncoder().encode("a,b\n") }),
+  attachToSource: (actor, { sourceId }) =>
+    attachToSource(actor, {
+      source: { id: sourceId },
+      name: "t.csv",
+      bytes: new TextEncoder().encode("a,b\n"),
+    }),
   removeAttachment: (actor, { attachmentId }) => attachments.removeAttachment(actor, { id: attachmentId }),
   getAttachment: (actor, { sourceId, attachmentId }) =>
     attachments.getAttachment(actor, { sourceId, id: attachmentId }),
+  markItem: (actor, { articleId, versionId }) =>
+    markItem(actor, { articleId, versionId, item: { kind: "name", start: 0, end: 5 }, as: "checked" }),
+  loadTicks: (actor, { articleId }) => loadTicks(actor, { articleId, ids: null }),
+  listChecks: (actor, { articleId }) => listChecks(actor, { articleId }),
+  pageChecks: (actor, { articleId }) => pageChecks(actor, { articleId, after: null, limit: 10 }),
+  exportChecks: (actor, { articleId }) => exportChecks(actor, { articleId, person: null }),
   castVote: (actor, { claim }) =>
     castVote(actor, {
       claimId: claim.id,

@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
+import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
@@ -36,6 +37,7 @@ const english = {
   articles,
   board,
   citations,
+  claimForm,
   claimants,
   claims,
   commands,

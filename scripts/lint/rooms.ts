@@ -37,6 +37,7 @@ const core = [
   "lib/policies",
   "lib/settings",
   "lib/discovery",
+  "lib/checklist",
   "lib/versions",
   "lib/history",
   "lib/live",
@@ -79,6 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
   "lib/discovery": { imports: ["lib/anchoring", "lib/document", "lib/words"], withoutPackages: pure },
+  "lib/checklist": { imports: ["lib/anchoring", "lib/claims", "lib/document"], withoutPackages: pure },
   "lib/versions": {
     imports: ["lib/anchoring", "lib/discovery", "lib/document"],
     withoutPackages: pure,
@@ -98,7 +100,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: pure,
   },
-  "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
+  "lib/live": {
+    imports: ["lib/checklist", "lib/claims", "lib/comments", "lib/review", "lib/words"],
+    withoutPackages: pure,
+  },
   "lib/reports": {
     imports: [
       "lib/anchoring",

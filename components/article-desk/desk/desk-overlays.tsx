@@ -9,6 +9,7 @@ import { useWords } from "@/components/words/use-words";
 /** The commands and keyboard shortcuts of the article page, and the claim picker. */
 export function DeskOverlays() {
   const t = useWords("articles");
+  const formWords = useWords("claimForm");
   const { claims, choice } = useDesk();
   const list = useStore(claims.list);
   const picker = useStore(choice.picker);
@@ -21,7 +22,7 @@ export function DeskOverlays() {
       label: t("palette.goTo", { number, statement }),
       run: () => choice.goTo(id),
     })),
-    shortcuts: fixedShortcuts(t),
+    shortcuts: fixedShortcuts(t, formWords),
   });
   if (!picker) return null;
   return (

@@ -3,7 +3,7 @@ import type { AssignArticle } from "@/components/board/board-types";
 import type { AssignClaims } from "@/components/claims/assign-claim";
 import type { ClaimActions } from "@/components/claims/claim-actions";
 import type { ClaimRules } from "@/components/claims/claim-rules";
-import type { SourceActions } from "@/components/claims/source-actions";
+import type { SourceActions } from "@/components/claims/form/source-actions";
 import type { DeskComments } from "@/components/comments/comment-types";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";

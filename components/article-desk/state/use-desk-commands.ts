@@ -9,13 +9,15 @@ import { LanguageContext } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
 import { useDesk, useRatings } from "./desk-context";
+import { fillInNext } from "./fill-in-next";
 import { useNextUnmarked } from "./use-next-unmarked";
 import { useSelectedClaim } from "./use-selected-claim";
 import { useStore } from "./use-store";
 
 /** The commands that this person can use now. */
 export function useDeskCommands(): Command[] {
-  const { page, editor, claims, form, choice, adjusting, find } = useDesk();
+  const desk = useDesk();
+  const { page, editor, claims, form, quickMark, choice, adjusting, find } = desk;
   const comments = useComments();
   const nextUnmarked = useNextUnmarked();
   const language = useContext(LanguageContext);
@@ -40,6 +42,11 @@ export function useDeskCommands(): Command[] {
       ...selectedClaim,
       focused: useStore(choice.isFocused),
       mark: () => form.mark(selection()),
+      quickMark: () => void quickMark.mark(selection()),
+      fillIn: () => {
+        if (!fillInNext(desk, choice.selectedId.get()))
+          desk.message.set({ tone: "success", text: words("claimForm", language)("fill.none") });
+      },
       markExactly: () => form.mark(editor.current?.selection(true) ?? null),
       comment: () => comments.begin(selection()),
       step: choice.step,

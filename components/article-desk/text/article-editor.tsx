@@ -186,6 +186,8 @@ export const ArticleEditor = memo(function ArticleEditor({
         readSelection();
         return editor ? map.toOffset(editor.state.selection.head) : 0;
       },
+      moveCaret: (offset) =>
+        editor?.chain().setTextSelection(map.toPos(offset)).focus(null, { scrollIntoView: false }).run(),
       selection: (exactly) => (editor ? selectedRange(editor, exactly) : null),
       focus: () => editor?.commands.focus(null, { scrollIntoView: false }),
     }),

@@ -6,6 +6,7 @@ import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article
 import { findArticle, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertThreadAnchors, listConfirmedPassages } from "@/lib/db/thread-anchors";
+import { insertTickPositions, listTickPositions, type TickPosition } from "@/lib/db/ticks";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
@@ -40,7 +41,8 @@ export const ALREADY_THERE = "The article already has this text. Nothing was cha
 
 /**
  * Stores a new version of an article's text and re-anchors every claim: those whose text is unchanged move with it; those whose text was
- * edited or is gone need checking. Comments on passages are treated the same way. Nothing is dropped, and the earlier version stays.
+ * edited or is gone need checking. Comments on passages are treated the same way. Nothing is dropped, and the earlier version stays. Ticks
+ * of the checklist move with unchanged items; changed ones are open again.
  *
  * Texts are compared before the transaction opens, which then makes sure that it is about the same version and the same passages.
  */
@@ -61,6 +63,7 @@ export async function storeNextVersion(
     const passages = [
       ...(await listConfirmedAnchors(base.articleId)),
       ...(await listConfirmedPassages(base.articleId)),
+      ...(await listTickPositions(base.versionId)),
     ];
     const lacking = uniquePassages(passages).filter((passage) => !known.has(passageKeyOf(passage)));
     if (!draft || lacking.length > 0) {
@@ -118,7 +121,8 @@ async function storeDraft(
     if (article.currentVersionId !== versionId) return isStale(base, article.currentVersionId);
     const confirmed = await listConfirmedAnchors(articleId, tx);
     const passages = await listConfirmedPassages(articleId, tx);
-    if ([...confirmed, ...passages].some((passage) => !known.has(passageKeyOf(passage))))
+    const ticks = await listTickPositions(versionId, tx);
+    if ([...confirmed, ...passages, ...ticks].some((passage) => !known.has(passageKeyOf(passage))))
       return ok("passages-changed");
     const follow = ({ versionId: from, ...anchor }: AnchorDescription & { versionId: string }) =>
       followed(
@@ -143,6 +147,11 @@ async function storeDraft(
       version.id,
       passages.map(({ threadId, ...anchor }) => ({ threadId, ...follow(anchor) })),
     );
+    await insertTickPositions(
+      tx,
+      version.id,
+      ticks.flatMap((tick) => carried(tick, known.get(passageKeyOf(tick)) as ReanchorOutcome)),
+    );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(confirmed.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
     for (const { outcome, claimId } of anchors)
@@ -159,6 +168,11 @@ async function storeDraft(
     });
     return ok({ version: { id: version.id, number: version.number }, outcomes });
   });
+}
+
+/** Where a tick counts in the new text: nowhere if its item was changed or can't be located with certainty, so that it is open again. */
+function carried({ tickId }: TickPosition, found: ReanchorOutcome): Omit<TickPosition, "versionId">[] {
+  return found.kind === "exact" || found.kind === "moved" ? [{ tickId, ...found.range }] : [];
 }
 
 /** The anchor of a passage in the new text. An orphaned one keeps its description, so that it can be found again later. */
