@@ -172,6 +172,7 @@ export const everyCall: Record<string, Call | string> = {
   changeShortcuts: "the actor's own settings",
   setDates: "the actor's own settings",
   recordTour: "the actor's own settings",
+  findTourArticle: "null for guests",
   watchChanges: "canSubscribe is called first; tested below",
   storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",

@@ -29,6 +29,7 @@ import settings from "./en/settings.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
 import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
@@ -66,6 +67,7 @@ const english = {
   shortcuts,
   signIn,
   sources,
+  tour,
   versions,
   watching,
 } as const;
