@@ -1,6 +1,7 @@
 import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
+import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
@@ -28,6 +29,7 @@ import settings from "./en/settings.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
 import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
@@ -37,6 +39,7 @@ const english = {
   account,
   articles,
   board,
+  checklist,
   citations,
   claimForm,
   claimants,
@@ -64,6 +67,7 @@ const english = {
   shortcuts,
   signIn,
   sources,
+  tour,
   versions,
   watching,
 } as const;
