@@ -28,6 +28,8 @@ export interface ClaimActions {
   /** Opens or closes a claim. */
   toggle: (id: string) => void;
   edit: (claim: Claim) => void;
+  /** Opens the form of the next claim without a verdict. @param afterId a claim to look behind; null to begin with the first */
+  fillIn: (afterId: string | null) => void;
   remove: (claim: Claim) => void;
   /** @returns whether the step was saved or queued */
   review: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;

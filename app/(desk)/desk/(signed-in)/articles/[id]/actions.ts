@@ -7,6 +7,7 @@ import type { PublicationJobView } from "@/components/review/publication-progres
 import type { PublishAnswer } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { asActor } from "@/lib/auth/as-actor";
+import { requestDateStyle } from "@/lib/auth/request-dates";
 import type { Claimant } from "@/lib/claimants/claimant";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -116,7 +117,9 @@ export async function checkEvidenceCopies(input: {
 }
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {
-  return asActor((actor) => history.listClaimHistory(actor, input));
+  return asActor(async (actor) =>
+    history.listClaimHistory({ ...actor, dates: await requestDateStyle() }, input),
+  );
 }
 
 export async function loadBallot(input: { claimId: string }): Promise<Result<Ballot, Failure>> {
