@@ -1,7 +1,7 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
-import type { ChangedClaim, PublicationChanges } from "@/lib/reports/publication-changes";
+import type { ChangedClaim, PublicationChanges } from "@/lib/reports/publications/publication-changes";
 import styles from "./publication-desk.module.css";
 import { PublicationNotes, type PublicNote } from "./publication-notes";
 

@@ -12,7 +12,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import type { PublicationChanges } from "@/lib/reports/publication-changes";
+import type { PublicationChanges } from "@/lib/reports/publications/publication-changes";
 import { CORRECTION_KINDS, type Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";

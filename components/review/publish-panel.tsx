@@ -16,6 +16,8 @@ import type { PublicationActions } from "./publishing-actions";
 import { usePublicationJob } from "./use-publication-job";
 
 interface Props {
+  /** Whether publishing is what this person does next: the way to it is then in the head. */
+  isNext: boolean;
   article: {
     id: string;
     status: ArticleStatus;
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** Leads to the page that publishes the article, and shows a publication that is scheduled or in preparation. */
-export function PublishPanel({ article, actor, actions, onPublished, onCancelled }: Props) {
+export function PublishPanel({ isNext, article, actor, actions, onPublished, onCancelled }: Props) {
   const t = useWords("publication");
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const [pending, setPending] = useState(false);
@@ -49,15 +51,20 @@ export function PublishPanel({ article, actor, actions, onPublished, onCancelled
     setFailure(result.ok ? null : result.error);
     if (result.ok) onCancelled();
   }
+  const isShown = job !== null || article.plan !== null || failure !== null;
   return (
-    <div className={styles.panel}>
-      <a className={`${buttons.button} ${buttons.primary}`} href={`/desk/articles/${article.id}/publish`}>
-        {t(article.status === "published" ? "open.again" : "open")}
-      </a>
-      {job && <PublicationProgress job={job} />}
-      {article.plan && <PlannedNotice plan={article.plan} pending={pending} onCancel={cancel} />}
-      {failure && <Notice tone="failure">{failure.message}</Notice>}
-    </div>
+    <>
+      {isNext && (
+        <a className={`${buttons.button} ${buttons.primary}`} href={`/desk/articles/${article.id}/publish`}>
+          {t(article.status === "published" ? "open.again" : "open")}
+        </a>
+      )}
+      <section className={styles.panel} hidden={!isShown} aria-label={t("page.title")}>
+        {job && <PublicationProgress job={job} />}
+        {article.plan && <PlannedNotice plan={article.plan} pending={pending} onCancel={cancel} />}
+        {failure && <Notice tone="failure">{failure.message}</Notice>}
+      </section>
+    </>
   );
 }
 

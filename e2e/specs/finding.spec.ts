@@ -1,6 +1,15 @@
 import { must, revisionOf } from "@/lib/testing/factories";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
-import { axeFindings, expect, makeArticle, makeClaim, openDesk, test, typeInto } from "../fixtures/desk";
+import {
+  axeFindings,
+  chooseInMenu,
+  expect,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 import { openPublishing, publish } from "../fixtures/publishing";
 
 const COUNTED = "We checked 1 claim in this article. None was found to be wrong. It is rated True (1).";
@@ -58,7 +67,7 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
 
   await test.step("without it, they see what is made from the counts; the earlier publication keeps it", async () => {
     await openDesk(page, article);
-    await page.getByText("Details", { exact: true }).click();
+    await chooseInMenu(page, "Details");
     await expect(field).toHaveValue(FINDING);
     await field.press("ControlOrMeta+a");
     await field.press("Delete");

@@ -22,11 +22,13 @@ export interface AuditEntry {
     | "source"
     | "user"
     | "invitation"
+    | "author-link"
     | "api-token"
     | "sign-in-policy"
     | "setting"
     | "scale"
     | "comment"
+    | "tick"
     | "view";
   targetId: string;
   articleId?: string | null;

@@ -183,6 +183,8 @@ describe("what is refused, and what the message says", () => {
     ["text", "x".repeat(ARTICLE_LIMITS.input + 1), "4,000,001 characters; the limit is 4,000,000"],
     ["text", "x".repeat(ARTICLE_LIMITS.text + 1), "2,000,001 characters; the limit is 2,000,000"],
     ["html", `${"<div>".repeat(20_000)}x`, "nested too deeply"],
+    ["html", `<ol reversed>${"<li>a".repeat(30_000)}</ol>`, "more than 50,000 paragraphs"],
+    ["text", "ab\n\n".repeat(30_000), "more than 50,000 paragraphs"],
   ] as const)("%s", (format, value, message) => {
     expect(outcome(format, value)).toMatch(new RegExp(`^✗ .*${message}`));
   });

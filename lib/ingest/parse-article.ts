@@ -1,6 +1,6 @@
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
-import { parseDocument } from "@/lib/document/parse-document";
+import { MAX_PARTS, parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
@@ -42,7 +42,7 @@ export function parseArticle(input: {
   const read = readAs({ ...input, value: wellFormed(input.value) });
   if (!read.ok) return read;
   const { doc: cleaned, notes } = stripInvisibleCharacters(read.value.doc);
-  const parsed = parseDocument(cleaned, articleSchema);
+  const parsed = parseDocument(cleaned, articleSchema, { maxParts: MAX_PARTS.article });
   if (!parsed.ok) return parsed;
   const { text } = canonicalText(parsed.value);
   if (text.trim() === "")

@@ -1,3 +1,6 @@
+import { itemKey } from "@/lib/checklist/checkable-item";
+import type { MarkedItem } from "@/lib/checklist/tick";
+import type { MarkItemInput } from "@/lib/checklist/tick-input";
 import type { Claim } from "@/lib/claims/claim";
 import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
 import type { Thread } from "@/lib/comments/comment";
@@ -51,13 +54,15 @@ export type DeskWrite =
   | { kind: "comment.create"; input: CreateCommentInput }
   | { kind: "comment.edit"; input: EditCommentInput & Keyed }
   | { kind: "comment.delete"; input: DeleteCommentInput & Keyed }
-  | { kind: "thread.resolve"; input: ResolveThreadInput & Keyed };
+  | { kind: "thread.resolve"; input: ResolveThreadInput & Keyed }
+  | { kind: "checklist.mark"; input: MarkItemInput & Keyed };
 
 /** The result of a write, for the page to apply. */
 export type WriteResult =
   | { kind: "claim"; claim: Claim }
   | { kind: "deleted"; claimId: string }
-  | { kind: "thread"; thread: Thread };
+  | { kind: "thread"; thread: Thread }
+  | ({ kind: "item" } & MarkedItem);
 
 /** The idempotency key of a write. */
 export function idempotencyKeyOf(write: DeskWrite): string {
@@ -69,10 +74,11 @@ export function claimOf(write: DeskWrite): string | null {
   return "claimId" in write.input ? write.input.claimId : null;
 }
 
-/** The id of the claim, comment or thread that a write changes. Writes on one target are sent in sequence, each rebased on the last. */
+/** The id of the claim, comment or thread that a write changes, or its item of the checklist. Writes on one target are sent in sequence, each rebased on the last. */
 export function targetOf({ input }: DeskWrite): string | null {
   if ("claimId" in input) return input.claimId;
   if ("commentId" in input) return input.commentId;
+  if ("item" in input) return `${input.versionId} ${itemKey(input.item)}`;
   return "threadId" in input ? input.threadId : null;
 }
 

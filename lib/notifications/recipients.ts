@@ -1,4 +1,4 @@
-import type { NotificationKind } from "./notification";
+import type { DailyKind, NotificationKind } from "./notification";
 
 /** An event that can notify people, with the people it concerns. */
 export type NotificationTrigger =
@@ -31,6 +31,8 @@ export type NotificationTrigger =
       /** Of the claim. */
       assigneeId: string | null;
     }
+  /** The author of a manuscript, who has no account. */
+  | { kind: "author-answer"; actorId: null; askedById: string }
   | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
   | {
       kind: "publish-failed";
@@ -38,6 +40,13 @@ export type NotificationTrigger =
       actorId: null;
       plannedById: string;
       leadId: string | null;
+    }
+  | {
+      kind: "flag";
+      /** Null if no one caused it. */
+      actorId: string | null;
+      of: DailyKind;
+      personId: string;
     };
 
 export interface Recipient {
@@ -71,12 +80,18 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
         "claims-submitted",
       );
       break;
+    case "author-answer":
+      notify([trigger.askedById], "author-answered");
+      break;
     case "assignment":
       notify([trigger.assigneeId], `${trigger.of}-assigned`);
       break;
     case "publish-failed":
       notify([trigger.plannedById], "publish-failed");
       if (trigger.leadId) notify([trigger.leadId], "publish-failed");
+      break;
+    case "flag":
+      notify([trigger.personId], trigger.of);
       break;
   }
   return [...recipients].map(([personId, kind]) => ({ personId, kind }));

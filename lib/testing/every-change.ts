@@ -7,6 +7,7 @@ import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { changeView, deleteView, saveView } from "@/lib/workflows/articles/saved-views";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { markItem } from "@/lib/workflows/checklist/mark-item";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
 import { updateClaimant } from "@/lib/workflows/claimants/update-claimant";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
@@ -75,6 +76,8 @@ async function sourceFields(id: string) {
   return { ...fieldsOf(source), id, revision: source.revision };
 }
 
+const nameAtStart = { kind: "name", start: 0, end: 5 } as const;
+
 const newName = () => `Ann L${crypto.randomUUID()}`;
 
 /** Names a new claimant in the claim of a scene. */
@@ -98,6 +101,16 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         author: editor,
         evidence: [{ stance: "context", source: { id: claim.evidence[0]?.source.id ?? "" } }],
       }),
+  ],
+  [
+    "mark-item",
+    ["tick.check", "tick.skip", "tick.undo"],
+    async ({ editor, article }) => {
+      const item = { articleId: article.id, versionId: article.version.id, item: nameAtStart };
+      await markItem(editor, { ...item, as: "checked" });
+      await markItem(editor, { ...item, as: "skipped", reason: "Common knowledge" });
+      return markItem(editor, { ...item, as: "open" });
+    },
   ],
   [
     "write-claim-content",

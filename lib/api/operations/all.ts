@@ -1,5 +1,6 @@
 import type { Operation } from "../operation";
 import * as articles from "./articles";
+import * as checks from "./checks";
 import * as claims from "./claims";
 import * as events from "./events";
 import * as publications from "./publications";
@@ -13,6 +14,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articleOperations),
   ...Object.values(publications),
   ...Object.values(claims),
+  ...Object.values(checks),
   ...Object.values(redactions),
   ...Object.values(sources),
   ...Object.values(events),

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
 import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article-versions";
 import { findArticle, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertThreadAnchors, listConfirmedPassages } from "@/lib/db/thread-anchors";
+import { insertTickPositions, listTickPositions, type TickPosition } from "@/lib/db/ticks";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
@@ -32,6 +34,9 @@ export interface VersionBase {
 /** What else is stored in the same transaction. If it fails, nothing is stored. */
 export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 
+/** Where claims are in the new text, by id, for those whose positions are certain however much of their words changed. */
+export type KnownPositions = ReadonlyMap<string, TextRange>;
+
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
@@ -40,15 +45,18 @@ export const ALREADY_THERE = "The article already has this text. Nothing was cha
 
 /**
  * Stores a new version of an article's text and re-anchors every claim: those whose text is unchanged move with it; those whose text was
- * edited or is gone need checking. Comments on passages are treated the same way. Nothing is dropped, and the earlier version stays.
+ * edited or is gone need checking. Comments on passages are treated the same way. Nothing is dropped, and the earlier version stays. Ticks
+ * of the checklist move with unchanged items; changed ones are open again.
  *
  * Texts are compared before the transaction opens, which then makes sure that it is about the same version and the same passages.
+ * @param positions of claims that need not be followed
  */
 export async function storeNextVersion(
   actor: Actor,
   base: VersionBase,
   change: TextChange,
   alongside?: Alongside,
+  positions: KnownPositions = new Map(),
 ): Promise<Result<NewVersion, Failure>> {
   const article = await findArticle(base.articleId);
   if (!article) return notFound("article");
@@ -61,6 +69,7 @@ export async function storeNextVersion(
     const passages = [
       ...(await listConfirmedAnchors(base.articleId)),
       ...(await listConfirmedPassages(base.articleId)),
+      ...(await listTickPositions(base.versionId)),
     ];
     const lacking = uniquePassages(passages).filter((passage) => !known.has(passageKeyOf(passage)));
     if (!draft || lacking.length > 0) {
@@ -71,7 +80,7 @@ export async function storeNextVersion(
         known.set(passageKeyOf(passage), drafted.value.outcomes[index] as ReanchorOutcome);
       });
     }
-    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside });
+    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside, positions });
     if (!stored.ok || stored.value !== "passages-changed") return stored as Result<NewVersion, Failure>;
   }
   return err({
@@ -99,11 +108,13 @@ async function storeDraft(
     draft,
     known,
     alongside,
+    positions,
   }: {
     change: TextChange;
     draft: VersionDraft;
     known: ReadonlyMap<string, ReanchorOutcome>;
     alongside: Alongside | undefined;
+    positions: KnownPositions;
   },
 ): Promise<Result<NewVersion | "passages-changed", Failure>> {
   const { articleId, versionId } = base;
@@ -118,7 +129,8 @@ async function storeDraft(
     if (article.currentVersionId !== versionId) return isStale(base, article.currentVersionId);
     const confirmed = await listConfirmedAnchors(articleId, tx);
     const passages = await listConfirmedPassages(articleId, tx);
-    if ([...confirmed, ...passages].some((passage) => !known.has(passageKeyOf(passage))))
+    const ticks = await listTickPositions(versionId, tx);
+    if ([...confirmed, ...passages, ...ticks].some((passage) => !known.has(passageKeyOf(passage))))
       return ok("passages-changed");
     const follow = ({ versionId: from, ...anchor }: AnchorDescription & { versionId: string }) =>
       followed(
@@ -126,10 +138,16 @@ async function storeDraft(
         known.get(passageKeyOf({ versionId: from, ...anchor })) as ReanchorOutcome,
         draft.text,
       );
-    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => ({
-      claimId,
-      ...follow(anchor),
-    }));
+    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => {
+      const position = positions.get(claimId);
+      if (!position) return { claimId, ...follow(anchor) };
+      return {
+        claimId,
+        ...describeAnchor(draft.text, position.start, position.end),
+        outcome: "confirmed",
+        score: null,
+      };
+    });
     const besides = await alongside?.(tx);
     if (besides && !besides.ok) return besides;
     const version = await insertVersion(
@@ -142,6 +160,11 @@ async function storeDraft(
       tx,
       version.id,
       passages.map(({ threadId, ...anchor }) => ({ threadId, ...follow(anchor) })),
+    );
+    await insertTickPositions(
+      tx,
+      version.id,
+      ticks.flatMap((tick) => carried(tick, known.get(passageKeyOf(tick)) as ReanchorOutcome)),
     );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(confirmed.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
@@ -159,6 +182,11 @@ async function storeDraft(
     });
     return ok({ version: { id: version.id, number: version.number }, outcomes });
   });
+}
+
+/** Where a tick counts in the new text: nowhere if its item was changed or can't be located with certainty, so that it is open again. */
+function carried({ tickId }: TickPosition, found: ReanchorOutcome): Omit<TickPosition, "versionId">[] {
+  return found.kind === "exact" || found.kind === "moved" ? [{ tickId, ...found.range }] : [];
 }
 
 /** The anchor of a passage in the new text. An orphaned one keeps its description, so that it can be found again later. */

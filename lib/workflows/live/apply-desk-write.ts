@@ -4,6 +4,7 @@ import type { Failure } from "@/lib/failure";
 import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
+import { markItem } from "@/lib/workflows/checklist/mark-item";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
@@ -53,6 +54,10 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
       return asThread(await deleteComment(actor, write.input));
     case "thread.resolve":
       return asThread(await resolveThread(actor, write.input));
+    case "checklist.mark": {
+      const marked = await markItem(actor, write.input);
+      return marked.ok ? ok({ kind: "item", ...marked.value }) : marked;
+    }
     default:
       return invalid("Unknown change. Reload the page and try again.");
   }

@@ -80,7 +80,7 @@ async function mail(
   if (!isMailEnabled()) return;
   for (const { id, personId } of notifications)
     if (wanted.some((each) => each.personId === personId && each.delivery === "mail"))
-      await enqueueJob(tx, "mail-notification", id, { notificationId: id }, { delaySeconds });
+      await enqueueJob(tx, "mail-notification", id, { notificationId: id }, delaySeconds);
 }
 
 /**

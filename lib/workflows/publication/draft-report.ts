@@ -37,8 +37,13 @@ export interface DraftReport {
   before: Publication | null;
 }
 
-/** What keeps an article's claims from being published; empty if nothing does. */
-export function blockersOf(claims: readonly Claim[]): Blocker[] {
+/** Why a manuscript can't be published. */
+export const MANUSCRIPT =
+  "This is a manuscript, which readers never see. Turn it into a public fact-check first, then give its claims verdicts.";
+
+/** What keeps an article from being published; empty if nothing does. */
+export function blockersOf({ purpose }: Pick<Article, "purpose">, claims: readonly Claim[]): Blocker[] {
+  if (purpose === "manuscript") return [{ claimId: null, message: MANUSCRIPT }];
   const readiness = publicationReadiness(
     claims.map(({ id, number, state, excluded, anchor }) => ({
       id,

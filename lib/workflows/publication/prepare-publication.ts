@@ -8,7 +8,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { applyRedactions } from "@/lib/redactions/apply-redactions";
 import { describeChanges, type ReportChange } from "@/lib/reports/describe-changes";
-import { isSameForReaders } from "@/lib/reports/publication-changes";
+import { isSameForReaders } from "@/lib/reports/publications/publication-changes";
 import { CORRECTION_KINDS, type CorrectionKind, type Report } from "@/lib/reports/report";
 import { reportWords } from "@/lib/reports/report-words";
 import { ok, type Result } from "@/lib/result";
@@ -17,6 +17,7 @@ import { invalid } from "@/lib/workflows/refusals";
 import {
   blockersOf,
   draftReport,
+  MANUSCRIPT,
   type NotedChange,
   type PublicationStamp,
   withCorrections,
@@ -90,7 +91,8 @@ export async function preparePublication(
 
 /** What keeps claims from being published. */
 function refuseBlocked(article: Article, claims: readonly Claim[]): Result<null, Failure> {
-  const blockers = blockersOf(claims);
+  if (article.purpose === "manuscript") return invalid(MANUSCRIPT);
+  const blockers = blockersOf(article, claims);
   const moved = articleTransition(
     { status: article.status, scheduledFor: null },
     { action: "publish", blockers },

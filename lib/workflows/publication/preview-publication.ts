@@ -12,7 +12,7 @@ import {
   isSameForReaders,
   type PublicationChanges,
   publicationChanges,
-} from "@/lib/reports/publication-changes";
+} from "@/lib/reports/publications/publication-changes";
 import type { Report } from "@/lib/reports/report";
 import { ok, type Result } from "@/lib/result";
 import type { Blocker } from "@/lib/review/publication-readiness";
@@ -86,7 +86,7 @@ export async function withDraft<T>(
     const claims = await listClaimsOfArticle(article.id, tx);
     const stamp = { id: crypto.randomUUID(), now: new Date().toISOString() };
     const draft = await draftReport(tx, article, { claims, actor, stamp });
-    return ok(await read(tx, article, { ...draft, blockers: blockersOf(claims) }));
+    return ok(await read(tx, article, { ...draft, blockers: blockersOf(article, claims) }));
   });
 }
 

@@ -24,7 +24,7 @@ const atSql = (n: string, total: number) => `now() - interval '10 years' * (1 - 
  */
 export async function fillDatabase(
   url: string,
-  { articles, claims, sources, events }: NewsroomSize,
+  { articles, claims, claimants, sources, events }: NewsroomSize,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -41,6 +41,15 @@ export async function fillDatabase(
   const claimState = (n: string) =>
     `(CASE WHEN ${isPublished(articleOf(n))} THEN 'published' WHEN ${isUnpublished(articleOf(n))} THEN 'approved'
       ELSE (ARRAY['draft', 'in_review', 'approved', 'disputed', 'draft'])[1 + (${n}) % 5] END)::"ClaimState"`;
+  /** A hundredth of the claims are the first claimant's. */
+  const claimantOf = (n: string) =>
+    id("claimant", `CASE WHEN (${n}) % 100 = 0 THEN 1 ELSE 1 + ((${n}) * 7919::bigint) % ${claimants} END`);
+  /** The first source is used by many claims. */
+  const sourceOf = (n: string) =>
+    id(
+      "source",
+      `CASE WHEN (${n}) % 500 = 0 THEN 1 ELSE 1 + ((${n}) * 7919::bigint) % ${Math.round(sources * 0.9)} END`,
+    );
   const series = (count: number) => `generate_series(1, ${count}) n`;
   const id = (kind: RowKind, n = "n") => idSql(kind, n);
   const jsonb = (value: unknown) => `${pg.escapeLiteral(JSON.stringify(value))}::jsonb`;
@@ -80,9 +89,12 @@ export async function fillDatabase(
         ARRAY(SELECT floor(random() * 2000000000)::int FROM generate_series(1, 64 + 0 * n)), ${personSql("n")}, ${atSql("n", articles + 100)}
       FROM ${series(articles + LONG_ARTICLE.versions - 1)}
       CROSS JOIN LATERAL (SELECT 'Article ' || n || '. ' || repeat('A sentence of the article. ', 40) AS text) t`,
-    `INSERT INTO "Claim" ("id", "articleId", "number", "statement", "kind", "tags", "state", "createdById", "lastEditedById",
+    `INSERT INTO "Claimant" ("id", "kind", "name", "aliases", "namesKey", "sameAs", "createdById", "updatedAt")
+      SELECT ${id("claimant")}, 'person', x.name, '{}', E'\\n' || x.name || E'\\n', '{}', ${personSql("n")}, now()
+      FROM ${series(claimants)} CROSS JOIN LATERAL (SELECT ${wordsSql(2, "n")} || ' ' || n AS name) x`,
+    `INSERT INTO "Claim" ("id", "articleId", "number", "statement", "claimantId", "kind", "tags", "state", "createdById", "lastEditedById",
         "currentVerdictId", "createdAt", "updatedAt", "assigneeId")
-      SELECT ${id("claim")}, ${id("article", articleOf("n"))}, n, 'Claim ' || n || ' of the bench', 'statistic', '{}', ${claimState("n")},
+      SELECT ${id("claim")}, ${id("article", articleOf("n"))}, n, ${wordsSql(8, "n")}, ${claimantOf("n")}, 'statistic', '{}', ${claimState("n")},
         ${personSql("n / 3")}, ${personSql("n / 11")}, CASE WHEN n % 10 > 0 OR ${claimState("n")} <> 'draft' THEN ${id("verdict")} END,
         ${atSql("n", claims)}, ${atSql("n", claims)}, CASE WHEN n % 2 = 0 THEN ${personSql("n / 13")} END
       FROM ${series(claims)}`,
@@ -112,8 +124,7 @@ export async function fillDatabase(
         ${personSql("n")}, ${atSql("n", sources)}, ${atSql("n", sources)}, false
       FROM ${series(sources)}`,
     `INSERT INTO "Evidence" ("id", "claimId", "sourceId", "position", "stance")
-      SELECT ${id("evidence")}, ${id("claim")},
-        ${id("source", `CASE WHEN n % 500 = 0 THEN 1 ELSE 1 + (n * 7919::bigint) % ${Math.round(sources * 0.9)} END`)}, 0, 'supports'
+      SELECT ${id("evidence")}, ${id("claim")}, ${sourceOf("n")}, 0, 'supports'
       FROM ${series(claims)}`,
     `INSERT INTO "Snapshot" ("id", "sourceId", "url", "takenAt", "text", "body", "mediaType", "bodyHash")
       SELECT ${id("snapshot")}, ${id("source")}, 'https://source.example', ${atSql("n", sources)}, 'Text', '\\x00', 'text/html', repeat('0', 64)
@@ -135,6 +146,12 @@ export async function fillDatabase(
         'claims', (SELECT jsonb_agg(${claim} || jsonb_build_object('id', ${id("claim", `(n - 1) * ${perArticle} + i`)}, 'number', i, 'position', i)) FROM generate_series(1, ${perArticle}) i)),
         a."title", ${perArticle}, ${personSql("n")}, a."createdAt"
       FROM ${series(articles)} JOIN "Article" a ON a."id" = ${id("article")} WHERE NOT ${isOpen("n")}`,
+    `INSERT INTO "PublishedClaim" ("publicationId", "number", "articleId", "claimId", "position", "statement", "rating", "claimant",
+        "claimantId", "claimantKey", "sourceIds", "quoteHash", "reasonsHash", "sourcesHash", "publishedAt")
+      SELECT p."id", 1 + (n - 1) % ${perArticle}, p."articleId", c."id"::text, 1 + (n - 1) % ${perArticle}, c."statement", '{"key":"rating-1"}',
+        m."name", m."id"::text, m."name", ARRAY[${sourceOf("n")}::text], 'q', 'r', 's', p."publishedAt"
+      FROM ${series(claims)} JOIN "Claim" c ON c."id" = ${id("claim")} JOIN "Claimant" m ON m."id" = c."claimantId"
+        JOIN "Publication" p ON p."id" = ${id("publication", articleOf("n"))}`,
     `INSERT INTO "Correction" ("id", "articleId", "claimId", "publicationId", "kind", "field", "from", "to", "note", "madeById", "madeAt")
       SELECT ${id("correction")}, ${id("article", "a")}, ${id("claim", `(a - 1) * ${perArticle} + 1`)}, ${id("publication", "a")}, 'correction', 'statement',
         '"before"', '"after"', 'A figure was wrong', ${personSql("n")}, ${atSql("a", articles)}

@@ -3,6 +3,8 @@ import * as versions from "../../../lib/db/article-versions";
 import * as articles from "../../../lib/db/articles";
 import * as events from "../../../lib/db/audit-events";
 import * as board from "../../../lib/db/board";
+import * as claimSearch from "../../../lib/db/claim-search";
+import * as claimants from "../../../lib/db/claimants";
 import * as claims from "../../../lib/db/claims";
 import * as comments from "../../../lib/db/comments";
 import * as known from "../../../lib/db/known-sources";
@@ -11,8 +13,10 @@ import * as work from "../../../lib/db/my-work";
 import * as notifications from "../../../lib/db/notifications";
 import * as corrections from "../../../lib/db/public-corrections";
 import * as publications from "../../../lib/db/public-publications";
+import * as publishedClaims from "../../../lib/db/published-claims";
 import * as search from "../../../lib/db/source-search";
 import * as sources from "../../../lib/db/sources";
+import { reportClaim, reportClaimant, reportEvidence, reportSource } from "../../../lib/testing/small-report";
 import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
 
 /** A listing or lookup of the product. */
@@ -30,6 +34,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
   const some = (n: number, count: number) => 1 + ((n * 7_919 + 13) % count);
   const article = (n: number) => idOf("article", some(n, size.articles));
   const claim = (n: number) => idOf("claim", some(n, size.claims));
+  const claimant = (n: number) => idOf("claimant", some(n, size.claimants));
   const source = (n: number) => idOf("source", some(n, size.sources));
   const frequent = (n: number) => wordOf(n % 5);
   const usual = (n: number) => wordOf(200 + n * 10);
@@ -47,6 +52,16 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     three: (n: number) => find(usual(n).slice(0, 3)),
     none: (n: number) => find(`nowhere${n}`),
   });
+  const related = (claimantId: string, sourceId: string) =>
+    publishedClaims.listRelatedClaims(
+      idOf("publication", 2),
+      { sources: [reportSource({ id: sourceId })] },
+      reportClaim({
+        claimant: reportClaimant("Person", { id: claimantId }),
+        evidence: [reportEvidence()],
+      }),
+      8,
+    );
   const searches = (name: string, find: (q: string) => Promise<unknown>): Lookup[] => {
     const by = searchBy(find);
     return [
@@ -83,6 +98,19 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
       run: (n) => known.listKnownSources(undefined, { urlKeys: [], dois: [], titleKeys: [usual(n)] }),
     },
     { name: "merged source", run: (n) => events.findMergedInto(undefined, source(n)) },
+
+    ...searches("suggest claimants", (q) => claimants.searchClaimants(q, { kind: null, limit: 8 })),
+    { name: "claimants", run: () => claimants.searchClaimants("", { kind: null, limit: 50 }) },
+    {
+      name: "claimants by exact name",
+      run: (n) => claimants.listClaimantsNamed(undefined, `${usual(n)} ${n}`),
+    },
+    { name: "claims of a claimant", run: (n) => claimants.listClaimantUses(claimant(n)) },
+    {
+      name: "claims of the most frequent claimant",
+      run: () => claimants.listClaimantUses(idOf("claimant", 1)),
+    },
+    ...searches("search claims", (q) => claimSearch.searchClaims(q, 5)),
 
     { name: "articles, newest first", run: rows({}) },
     ...searches("search articles", (q) =>
@@ -196,6 +224,21 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     {
       name: "a publication",
       run: (n) => publications.findCurrentPublication(`article-${some(n, size.articles)}`),
+    },
+    {
+      name: "what publications showed of a claim",
+      run: (n) => {
+        const nth = some(n, size.articles);
+        return publishedClaims.listPublishedStates(
+          idOf("article", nth),
+          idOf("claim", (nth - 1) * Math.round(size.claims / size.articles) + 1),
+        );
+      },
+    },
+    { name: "related claims", run: (n) => related(claimant(n), source(n)) },
+    {
+      name: "related claims of the most frequent claimant and source",
+      run: () => related(idOf("claimant", 1), idOf("source", 1)),
     },
     { name: "corrections", run: () => corrections.listPublicCorrections({ limit: 25 }) },
     { name: "unpublished articles", run: () => publications.listUnpublications(50) },

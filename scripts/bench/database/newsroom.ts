@@ -2,6 +2,7 @@
 export interface NewsroomSize {
   articles: number;
   claims: number;
+  claimants: number;
   sources: number;
   events: number;
 }
@@ -10,6 +11,7 @@ export interface NewsroomSize {
 export const LARGE_NEWSROOM: NewsroomSize = {
   articles: 200_000,
   claims: 1_000_000,
+  claimants: 20_000,
   sources: 300_000,
   events: 1_000_000,
 };
@@ -17,8 +19,14 @@ export const LARGE_NEWSROOM: NewsroomSize = {
 /** The same newsroom with a part of everything. @param scale 0 to 1 */
 export function scaledNewsroom(scale: number): NewsroomSize {
   const of = (count: number) => Math.max(1_000, Math.round(count * scale));
-  const { articles, claims, sources, events } = LARGE_NEWSROOM;
-  return { articles: of(articles), claims: of(claims), sources: of(sources), events: of(events) };
+  const { articles, claims, claimants, sources, events } = LARGE_NEWSROOM;
+  return {
+    articles: of(articles),
+    claims: of(claims),
+    claimants: of(claimants),
+    sources: of(sources),
+    events: of(events),
+  };
 }
 
 /** People of the newsroom. */
@@ -47,6 +55,7 @@ const KINDS = {
   comment: 17,
   notification: 18,
   vote: 19,
+  claimant: 20,
 } as const;
 export type RowKind = keyof typeof KINDS;
 

@@ -96,6 +96,18 @@ function lookups(): StallOperation[] {
     page("desk: board", () => "/desk/board"),
     page("desk: review", () => "/desk/review"),
     page("desk: sources", () => "/desk/sources?q=release"),
+    page("desk: claimants", () => `/desk/claimants?q=${"a".repeat(100)}`),
+    {
+      name: "action: search the desk for 200 characters",
+      expected: [200],
+      run: (client) => client.action("/desk/board", "searchDesk", { query: "a b ".repeat(50) }),
+    },
+    {
+      name: "action: suggest claimants",
+      expected: [200],
+      run: (client, { id }) =>
+        client.action(`/desk/articles/${id}`, "suggestClaimants", { query: "%_a ".repeat(25) }),
+    },
     {
       name: "desk: all changes since the beginning",
       expected: [200],
@@ -114,6 +126,10 @@ function readerPages(): StallOperation[] {
     page("article", (slug) => `/articles/${slug}`),
     page("report", (slug) => `/articles/${slug}/report`),
     page("one claim", (slug) => `/articles/${slug}/claims/1`),
+    page("one claim of the first publication", (slug) => `/articles/${slug}/publications/1/claims/1`),
+    page("embedded article", (slug) => `/embed/articles/${slug}`),
+    page("embedded claim", (slug) => `/embed/articles/${slug}/claims/1`),
+    page("offline file", (slug) => `/articles/${slug}/report.html`),
     { ...page("first publication", (slug) => `/articles/${slug}/publications/1`), expected: [200, 307] },
     page("front page", () => "/"),
     page("corrections", () => "/corrections"),

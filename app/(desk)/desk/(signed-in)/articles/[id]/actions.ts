@@ -5,6 +5,7 @@ import type { HistoryItem } from "@/components/review/claim-history";
 import type { PublicationJobView } from "@/components/review/publication-progress";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { asActor } from "@/lib/auth/as-actor";
+import { requestDateStyle } from "@/lib/auth/request-dates";
 import type { Claimant } from "@/lib/claimants/claimant";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -24,11 +25,14 @@ import * as history from "@/lib/workflows/history/list-claim-history";
 import * as publicationJobs from "@/lib/workflows/publication/get-publication-job";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
 import * as ballots from "@/lib/workflows/review/get-ballot";
-import { checkSourceExcerpt, type ExcerptCheckResult } from "@/lib/workflows/sources/check-source-excerpt";
+import {
+  checkSourceExcerpt,
+  type ExcerptCheckResult,
+} from "@/lib/workflows/sources/copies/check-source-excerpt";
+import * as copies from "@/lib/workflows/sources/copies/source-copies";
 import * as describing from "@/lib/workflows/sources/describe-address";
 import * as knowing from "@/lib/workflows/sources/find-known-source";
 import * as citing from "@/lib/workflows/sources/import-sources";
-import * as copies from "@/lib/workflows/sources/source-copies";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
 import { publicationJobView } from "./publication-job-view";
 
@@ -112,7 +116,9 @@ export async function checkEvidenceCopies(input: {
 }
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {
-  return asActor((actor) => history.listClaimHistory(actor, input));
+  return asActor(async (actor) =>
+    history.listClaimHistory({ ...actor, dates: await requestDateStyle() }, input),
+  );
 }
 
 export async function loadBallot(input: { claimId: string }): Promise<Result<Ballot, Failure>> {
