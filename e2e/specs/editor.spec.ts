@@ -297,7 +297,7 @@ test("with the keyboard alone: move between claims, set a verdict, and run comma
     await page.keyboard.press("e");
     const form = page.getByRole("form", { name: "Edit claim" });
     const statement = form.getByLabel("Statement");
-    await expect(form.getByRole("radio", { checked: true })).toBeFocused();
+    await expect(form.getByRole("radio", { name: "True", exact: true, checked: true })).toBeFocused();
     await page.keyboard.press("1");
     await expect(form.getByRole("textbox", { name: "Rationale" })).toBeFocused();
     await page.keyboard.press("Alt+Digit2");

@@ -12,6 +12,7 @@ import { DeskOverlays } from "./desk-overlays";
 import { DeskSide } from "./desk-side";
 import { DeskText } from "./desk-text";
 import { DeskTicks } from "./desk-ticks";
+import { DeskTour } from "./desk-tour";
 
 /** What takes the focus when the control that had it is gone: the open claim, a heading, or the article's menu. */
 const FOCUS_HOMES = [
@@ -34,6 +35,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
       <ClaimRulesProvider rules={props.rules}>
         <ArticleDeskProvider {...props}>
           <main ref={main} id="content" className={styles.desk}>
+            <DeskTour />
             <DeskHeader />
             <div className={styles.columns}>
               <DeskText />

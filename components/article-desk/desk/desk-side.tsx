@@ -1,3 +1,4 @@
+import { Coverage } from "@/components/article-desk/coverage/coverage-panel";
 import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
 import { useSelectedClaim } from "@/components/article-desk/state/use-selected-claim";
@@ -23,6 +24,7 @@ export function DeskSide() {
       <DeskMessages />
       <DeskForm />
       <Comments />
+      <Coverage />
       <FocusNote />
       <Tools />
       <DeskClaims />

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { useItemLights } from "@/components/article-desk/coverage/use-item-lights";
 import { useDesk, useMarks } from "@/components/article-desk/state/desk-context";
 import { useSelectedClaim } from "@/components/article-desk/state/use-selected-claim";
 import { useStore } from "@/components/article-desk/state/use-store";
@@ -67,15 +68,16 @@ function useTextMarks(found: TextMarks["found"]): TextMarks {
     () => (open && !open.draft.claimId ? { start: open.draft.start, end: open.draft.end } : passage),
     [open, passage],
   );
+  const items = useItemLights();
   const draggable = (movable && spans.find((span) => span.id === movable.id)) || null;
   return useMemo(
-    () => ({ spans, selectedId, focused, pending, found, commented, adjusted, draggable }),
-    [spans, selectedId, focused, pending, found, commented, adjusted, draggable],
+    () => ({ spans, selectedId, focused, pending, found, items, commented, adjusted, draggable }),
+    [spans, selectedId, focused, pending, found, items, commented, adjusted, draggable],
   );
 }
 
 function useTextHandlers(): TextHandlers {
-  const { page, form, choice, adjusting } = useDesk();
+  const { page, form, choice, adjusting, checklist } = useDesk();
   const { begin, show } = useComments();
   const { movable, adjusted } = useSelectedClaim();
   return useMemo(
@@ -87,7 +89,8 @@ function useTextHandlers(): TextHandlers {
       drag: (range) => movable && adjusting.moveTo(movable, range),
       pick: choice.pick,
       openThread: show,
+      tap: checklist.clickAt,
     }),
-    [page, form, choice, adjusting, begin, show, movable, adjusted],
+    [page, form, choice, adjusting, checklist, begin, show, movable, adjusted],
   );
 }

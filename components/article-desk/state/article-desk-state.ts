@@ -1,3 +1,4 @@
+import { createChecklist } from "@/components/article-desk/checklist/create-checklist";
 import { followFocus } from "@/components/article-desk/focus/follow-focus";
 import { createClaimOperations } from "@/components/article-desk/operations/claim-operations";
 import type { Message } from "@/components/article-desk/operations/message";
@@ -69,6 +70,17 @@ export function createArticleDesk(
   const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
 
+  const checklist = createChecklist({
+    ...shared,
+    version,
+    text: map.text,
+    textLanguage: () => article.get().language,
+    actor,
+    claims: claims.list,
+    editor,
+    send: writes.send,
+  });
+
   /** Applies an answer of the server unless the page shows a newer state. */
   function applyArticle(after: DeskArticleView): void {
     article.update((before) => (after.revision >= before.revision ? after : before));
@@ -112,6 +124,7 @@ export function createArticleDesk(
     find: createFind(),
     /** What is open below the head of the article. */
     panel: new Store<ArticlePanelName | null>(null),
+    checklist,
     applySent,
   };
 }

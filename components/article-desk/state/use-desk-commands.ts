@@ -1,4 +1,5 @@
 import { useContext } from "react";
+import { checklistCommands, withoutKeysOf } from "@/components/article-desk/checklist/checklist-commands";
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
@@ -19,7 +20,7 @@ import { useStore } from "./use-store";
 /** The commands that this person can use now. */
 export function useDeskCommands(): Command[] {
   const desk = useDesk();
-  const { page, editor, claims, form, quickMark, choice, adjusting, find } = desk;
+  const { page, editor, claims, form, quickMark, choice, adjusting, find, checklist } = desk;
   const comments = useComments();
   const nextUnmarked = useNextUnmarked();
   const language = useContext(LanguageContext);
@@ -39,39 +40,39 @@ export function useDeskCommands(): Command[] {
     choice.goTo(next.id);
     focusClaim(next.id);
   }
-  return commandsFor(
-    actor,
-    deskCommands({
-      ratings: useRatings(),
-      ...selectedClaim,
-      focused: useStore(choice.isFocused),
-      mark: () => form.mark(selection()),
-      quickMark: () => void quickMark.mark(selection()),
-      fillIn: () => {
-        if (!fillInNext(desk, choice.selectedId.get()))
-          desk.message.set({ tone: "success", text: words("claimForm", language)("fill.none") });
-      },
-      markExactly: () => form.mark(editor.current?.selection(true) ?? null),
-      comment: () => comments.begin(selection()),
-      step: choice.step,
-      nextUnmarked,
-      edit: form.edit,
-      adjust: adjusting.adjust,
-      moveToSelection: (claim) => adjusting.moveTo(claim, "selection"),
-      swapEnds: () => editor.current?.swapEnds(),
-      split: claims.splitAtCaret,
-      duplicate: claims.duplicate,
-      remove: claims.remove,
-      undo: claims.undo,
-      redo: claims.redo,
-      submit: selected && canTake(actor, selected, "submit") ? () => claims.review(selected, "submit") : null,
-      approve: selected && canTake(actor, selected, "approve") ? () => approve(selected) : null,
-      links: articleLinks(actor, page, language).map(({ label, ...link }) => ({
-        ...link,
-        label: words("articles", language)("command.page", { page: label }),
-      })),
-      find: () => find.search(""),
-      toggleFocus: choice.toggleFocus,
-    }),
-  );
+  const isCoverageOpen = useStore(checklist.isOpen);
+  const ofChecklist = checklistCommands(checklist, isCoverageOpen, language);
+  const ofDesk = deskCommands({
+    ratings: useRatings(),
+    ...selectedClaim,
+    focused: useStore(choice.isFocused),
+    mark: () => form.mark(selection()),
+    quickMark: () => void quickMark.mark(selection()),
+    fillIn: () => {
+      if (!fillInNext(desk, choice.selectedId.get()))
+        desk.message.set({ tone: "success", text: words("claimForm", language)("fill.none") });
+    },
+    markExactly: () => form.mark(editor.current?.selection(true) ?? null),
+    comment: () => comments.begin(selection()),
+    step: choice.step,
+    nextUnmarked,
+    edit: form.edit,
+    adjust: adjusting.adjust,
+    moveToSelection: (claim) => adjusting.moveTo(claim, "selection"),
+    swapEnds: () => editor.current?.swapEnds(),
+    split: claims.splitAtCaret,
+    duplicate: claims.duplicate,
+    remove: claims.remove,
+    undo: claims.undo,
+    redo: claims.redo,
+    submit: selected && canTake(actor, selected, "submit") ? () => claims.review(selected, "submit") : null,
+    approve: selected && canTake(actor, selected, "approve") ? () => approve(selected) : null,
+    links: articleLinks(actor, page, language).map(({ label, ...link }) => ({
+      ...link,
+      label: words("articles", language)("command.page", { page: label }),
+    })),
+    find: () => find.search(""),
+    toggleFocus: choice.toggleFocus,
+  });
+  return commandsFor(actor, [...ofChecklist, ...withoutKeysOf(ofChecklist, ofDesk)]);
 }

@@ -46,6 +46,8 @@ export interface TextMarks {
   pending: TextRange | null;
   /** The search matches. */
   found: readonly Light[];
+  /** The names, figures and quotations to tick off. */
+  items: readonly Light[];
   /** Passages with comments. */
   commented: readonly CommentedPassage[];
   /** The claim whose highlight is being adjusted by selecting. */
@@ -72,13 +74,15 @@ export interface TextHandlers {
   pick: (ids: string[], at: { x: number; y: number }) => void;
   /** The comment thread at a click or the cursor, if no claim is there. */
   openThread: (threadId: string) => void;
+  /** A click or tap at an offset. @returns whether that was all that it was for */
+  tap: (offset: number, isTouch: boolean) => boolean;
 }
 
 /** The article's text with its claims drawn over it. It can be selected but not edited. */
 export const ArticleEditor = memo(function ArticleEditor({
   ref,
   text: { doc, map, language },
-  marks: { spans, selectedId, focused, pending, found, commented, adjusted, draggable },
+  marks: { spans, selectedId, focused, pending, found, items, commented, adjusted, draggable },
   on,
 }: {
   ref: Ref<ArticleEditorHandle>;
@@ -114,6 +118,8 @@ export const ArticleEditor = memo(function ArticleEditor({
           // A tap ends before the browser reports the cursor. Once the picker has the focus, it would be lost.
           readSelection();
           if (!view.state.selection.empty) return false;
+          const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+          if (latest.current.on.tap(map.toOffset(pos), isTouch)) return true;
           pick(pos, { x: event.clientX, y: event.clientY });
           return false;
         },
@@ -170,6 +176,13 @@ export const ArticleEditor = memo(function ArticleEditor({
     ref,
     () => ({
       reveal: (offset) => editor && revealAt(editor, map.toPos(offset)),
+      revealIfHidden: (offset) => {
+        if (!editor) return;
+        const { top } = editor.view.coordsAtPos(map.toPos(offset));
+        // The lower part can be under a sheet.
+        if (top < 0.15 * window.innerHeight || top > 0.55 * window.innerHeight)
+          revealAt(editor, map.toPos(offset));
+      },
       select: ({ start, end }) => {
         if (!editor) return;
         const range = { from: map.toPos(start), to: map.toPos(end) };
@@ -221,6 +234,10 @@ export const ArticleEditor = memo(function ArticleEditor({
     }));
     if (editor) drawOver(editor, (state) => lightUp(state, "comments", lights));
   }, [editor, commented]);
+
+  useEffect(() => {
+    if (editor) drawOver(editor, (state) => lightUp(state, "checklist", items));
+  }, [editor, items]);
 
   useEffect(() => {
     if (editor) drawOver(editor, (state) => lightUp(state, "find", found));
