@@ -1,6 +1,6 @@
 import type { Plan, PlanChange } from "@/lib/board/plan";
 import { PRIORITIES, type Priority } from "@/lib/board/priority";
-import { fromLocalField, toLocalField } from "./local-time";
+import type { Dates } from "@/lib/personal/dates";
 
 /** The option of a select that leaves a field as it is: for several articles, whose plans can differ. */
 export const KEEP = "keep";
@@ -27,18 +27,18 @@ export interface ShownPlan {
 }
 
 /** @param plan the current plan; null for several articles */
-export function shownPlan(choices: PlanChoices, plan: Plan | null): ShownPlan {
+export function shownPlan(choices: PlanChoices, plan: Plan | null, dates: Dates): ShownPlan {
   return {
     leadId: choices.leadId ?? (plan ? (plan.lead?.id ?? NOBODY) : KEEP),
-    due: choices.due ?? (plan?.dueAt ? toLocalField(plan.dueAt) : ""),
+    due: choices.due ?? (plan?.dueAt ? dates.toField(plan.dueAt) : ""),
     isDueRemoved: choices.isDueRemoved,
     priority: choices.priority ?? plan?.priority ?? KEEP,
   };
 }
 
 /** The choices that differ from the current plan: choosing what is set already is no choice. */
-export function withoutCurrent(choices: PlanChoices, plan: Plan | null): PlanChoices {
-  const current = shownPlan(NO_CHOICES, plan);
+export function withoutCurrent(choices: PlanChoices, plan: Plan | null, dates: Dates): PlanChoices {
+  const current = shownPlan(NO_CHOICES, plan, dates);
   const own = <T>(chosen: T | null, now: T) => (chosen === now ? null : chosen);
   return {
     leadId: own(choices.leadId, current.leadId),
@@ -52,12 +52,13 @@ export function withoutCurrent(choices: PlanChoices, plan: Plan | null): PlanCho
 export function planChange(
   { leadId, due, isDueRemoved, priority }: ShownPlan,
   plan: Plan | null,
+  dates: Dates,
 ): PlanChange {
   const change: PlanChange = {};
   const newLeadId = leadId === NOBODY ? null : leadId;
   if (leadId !== KEEP && newLeadId !== (plan?.lead?.id ?? (plan ? null : undefined)))
     change.leadId = newLeadId;
-  if (due && (!plan?.dueAt || due !== toLocalField(plan.dueAt))) change.dueAt = fromLocalField(due);
+  if (due && (!plan?.dueAt || due !== dates.toField(plan.dueAt))) change.dueAt = dates.fromField(due);
   if (isDueRemoved || (plan?.dueAt && !due)) change.dueAt = null;
   if (priority !== KEEP && priority !== plan?.priority) change.priority = priority;
   return change;

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { messagesFor } from "@/components/ui/attempt";
@@ -51,18 +52,19 @@ export function PlanForm({
   /** Opens the form again after `onCancel`. */
   onReopen: () => void;
 }) {
+  const dates = useDates();
   const t = useWords("board");
   const common = useWords("common");
   const draft = useFormDraft<PlanChoices>(name, NO_CHOICES, { accepts: arePlanChoices });
-  const shown = shownPlan(draft.value, plan);
+  const shown = shownPlan(draft.value, plan, dates);
   const { leadId, due, isDueRemoved, priority } = shown;
   const choose = (part: Partial<PlanChoices>) =>
-    draft.change((before) => withoutCurrent({ ...before, ...part }, plan));
+    draft.change((before) => withoutCurrent({ ...before, ...part }, plan, dates));
   const isLeadListed = !plan?.lead || people.some(({ id }) => id === plan.lead?.id);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    onSave(planChange(shown, plan)).then((isSaved) => isSaved && draft.forget(NO_CHOICES));
+    onSave(planChange(shown, plan, dates)).then((isSaved) => isSaved && draft.forget(NO_CHOICES));
   }
 
   return (

@@ -13,7 +13,7 @@ import type { ReviewActionName } from "@/lib/review/transition";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { BatchClaims } from "./assign-claim";
 
-/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/source-copies.ts. */
+/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/copies/source-copies.ts. */
 export interface EvidenceCopyCheck extends CopyState {
   evidenceId: string;
   snapshotId: string | null;
@@ -28,6 +28,8 @@ export interface ClaimActions {
   /** Opens or closes a claim. */
   toggle: (id: string) => void;
   edit: (claim: Claim) => void;
+  /** Opens the form of the next claim without a verdict. @param afterId a claim to look behind; null to begin with the first */
+  fillIn: (afterId: string | null) => void;
   remove: (claim: Claim) => void;
   /** @returns whether the step was saved or queued */
   review: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;

@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useRef } from "react";
 import { ClaimComments } from "@/components/comments/claim-comments";
+import { useDates } from "@/components/dates/dates-context";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { ClaimHistory } from "@/components/review/claim-history";
 import { ClaimVotes } from "@/components/review/claim-votes";
@@ -12,7 +13,6 @@ import { useWords } from "@/components/words/use-words";
 import { describeClaimedBy } from "@/lib/claimants/labels";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
-import { formatDate } from "@/lib/format-date";
 import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
@@ -98,7 +98,7 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
       {isStaff && needsChecking(claim.anchor) && claim.state !== "retired" && (
         <AnchorCheck claim={claim} pending={pending} />
       )}
-      {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
+      {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
       <Content claim={claim} />
       {isStaff && claim.state !== "retired" && (
         <AssigneeControl key={claim.assignee?.id} claim={claim} pending={pending} />
@@ -134,6 +134,11 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
   );
 }
 
+/** Whether a reopened claim has not been approved again, or closed. Its reviewers see why it is back, too. */
+function isOpenAgain({ state, excluded }: Claim): boolean {
+  return (state === "draft" || state === "in_review" || state === "disputed") && !excluded;
+}
+
 /** Whether the claim’s current content has votes, or takes them. */
 function hasVotes({ state, voting }: Claim): boolean {
   return voting.voted > 0 || (state === "in_review" && voting.required > 1);
@@ -163,6 +168,7 @@ function showInList(card: HTMLElement): void {
 }
 
 function Content({ claim }: { claim: Claim }) {
+  const dates = useDates();
   const t = useWords("claims");
   return (
     <>
@@ -171,7 +177,7 @@ function Content({ claim }: { claim: Claim }) {
         {[
           claimKindLabels[claim.kind],
           ...describeClaimedBy(claim),
-          claim.claimedOn && formatDate(claim.claimedOn),
+          claim.claimedOn && dates.date(claim.claimedOn),
           ...claim.tags,
         ]
           .filter(Boolean)

@@ -1,9 +1,10 @@
 "use client";
 
+import { useDates } from "@/components/dates/dates-context";
 import { CopyStateLine, useCopyState } from "@/components/sources/copy-state-line";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
-import { formatDate } from "@/lib/format-date";
+import type { Dates } from "@/lib/personal/dates";
 import { isGuest } from "@/lib/policies/actor";
 import { stanceLabels } from "@/lib/sources/labels";
 import { outletOf } from "@/lib/sources/source-details";
@@ -18,6 +19,7 @@ export function EvidenceList({ claim }: { claim: Claim }) {
   const { actor, checkEvidenceCopies } = useClaimActions();
   // Guests can't open sources in the library.
   const isStaff = !isGuest(actor);
+  const dates = useDates();
   const t = useWords("claims");
   const sourceWords = useWords("sources");
   const checks = useCopyState(
@@ -42,7 +44,7 @@ export function EvidenceList({ claim }: { claim: Claim }) {
             {outletOf(evidence.source) && `, ${outletOf(evidence.source)}`}
             {evidence.source.confidential && ` ${sourceWords("confidentialAside")}`}
             {evidence.excerpt && <q className={styles.excerpt}>{evidence.excerpt}</q>}
-            {check && excerptWarning(check)}
+            {check && excerptWarning(check, dates)}
             {evidence.note && <span className={styles.note}>{evidence.note}</span>}
             {check && (
               <CopyStateLine
@@ -69,13 +71,13 @@ function copyLink(sourceId: string, { snapshotId }: EvidenceCopyCheck) {
   );
 }
 
-function excerptWarning({ excerpt, copy }: EvidenceCopyCheck) {
+function excerptWarning({ excerpt, copy }: EvidenceCopyCheck, dates: Dates) {
   if (copy.kind !== "saved" || excerpt === null || excerpt === "found") return null;
   const t = words("claims");
   return (
     <span className={styles.warning} role="note">
       {t(excerpt === "differs" ? "evidence.excerptDiffers" : "evidence.excerptMissing", {
-        date: formatDate(copy.at),
+        date: dates.day(copy.at),
       })}
     </span>
   );

@@ -3,9 +3,10 @@
 import { useState } from "react";
 import { SearchDialog } from "@/components/ui/search-dialog";
 import { useWords } from "@/components/words/use-words";
+import { formatKeys } from "@/lib/personal/chord";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { DeskMatch } from "@/lib/search/desk-match";
-import { type Command, formatKeys } from "./command";
+import type { Command } from "./command";
 import styles from "./command-palette.module.css";
 import type { Target } from "./commands-context";
 import { bestMatches, isWeakMatch } from "./match-score";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, useEffect, useRef } from "react";
-import type { Command } from "./command";
+import type { Command, FixedShortcut } from "./command";
 
 /** What a page adds to the command palette and to the list of shortcuts while it is open. */
 export interface PageCommands {
@@ -9,7 +9,7 @@ export interface PageCommands {
   /** Things on the page that the palette finds by their text: the claims of an article. */
   targets?: readonly Target[];
   /** Shortcuts that work in one part of the page only, so that they are no commands. */
-  shortcuts?: readonly (readonly [keys: string, label: string])[];
+  shortcuts?: readonly FixedShortcut[];
 }
 
 /** Something that the palette goes to. */

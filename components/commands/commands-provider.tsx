@@ -2,12 +2,14 @@
 
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useWords } from "@/components/words/use-words";
+import { withShortcuts } from "@/lib/personal/shortcuts";
 import type { Actor } from "@/lib/policies/actor";
 import type { Command } from "./command";
 import { CommandPalette } from "./command-palette";
 import { CommandsContext, type PageCommands } from "./commands-context";
-import { pageLinks } from "./page-links";
+import { everywhereCommands } from "./everywhere-commands";
 import { ShortcutSheet } from "./shortcut-sheet";
+import { useShortcuts } from "./shortcuts-context";
 import { useCommandKeys } from "./use-command-keys";
 import type { SearchDesk } from "./use-desk-search";
 
@@ -22,6 +24,7 @@ export function CommandsProvider({
   children: ReactNode;
 }) {
   const t = useWords("commands");
+  const { shortcuts } = useShortcuts();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const pages = useRef(new Set<() => PageCommands>());
   const add = useCallback((page: () => PageCommands) => {
@@ -33,19 +36,12 @@ export function CommandsProvider({
   const context = useMemo(() => ({ add, open: setOpen }), [add]);
 
   const onPage = () => [...pages.current].map((page) => page());
-  const own: Command[] = [
-    {
-      id: "palette",
-      label: t("palette.open"),
-      group: "View",
-      keys: "mod+k",
-      anywhere: true,
-      run: () => setOpen("palette"),
-    },
-    { id: "keys", label: t("shortcuts.title"), group: "View", keys: "?", run: () => setOpen("keys") },
+  /** With their default keys. */
+  const all = (): Command[] => [
+    ...onPage().flatMap(({ commands }) => commands),
+    ...everywhereCommands(actor, t, setOpen),
   ];
-  const all = () => [...onPage().flatMap(({ commands }) => commands), ...own];
-  useCommandKeys(all);
+  useCommandKeys(() => withShortcuts(all(), shortcuts));
   const close = (dialog: typeof open) => setOpen((before) => (before === dialog ? null : before));
 
   return (
@@ -54,13 +50,13 @@ export function CommandsProvider({
       {open === "keys" && (
         <ShortcutSheet
           commands={all()}
-          more={onPage().flatMap(({ shortcuts = [] }) => shortcuts)}
+          fixed={onPage().flatMap(({ shortcuts: fixed = [] }) => fixed)}
           onClose={() => close("keys")}
         />
       )}
       {open === "palette" && (
         <CommandPalette
-          commands={[...all().filter(({ id }) => id !== "palette"), ...pageLinks(actor, t)]}
+          commands={withShortcuts(all(), shortcuts).filter(({ id }) => id !== "palette")}
           targets={onPage().flatMap(({ targets = [] }) => targets)}
           actor={actor}
           search={search}

@@ -15,6 +15,7 @@ const FOR_STAFF = [
 const FOR_ALL = [
   ["notifications", "/desk/notifications"],
   ["account", "/desk/account"],
+  ["shortcuts", "/desk/account/shortcuts"],
   ["reader-pages", "/"],
 ] as const;
 

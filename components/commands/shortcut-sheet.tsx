@@ -1,44 +1,52 @@
 "use client";
 
-import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useWords } from "@/components/words/use-words";
-import { type Command, formatKeys } from "./command";
-import styles from "./shortcut-sheet.module.css";
+import type { Command, FixedShortcut } from "./command";
+import { ShortcutEditor } from "./shortcut-editor";
+import styles from "./shortcuts.module.css";
+import { useShortcuts } from "./shortcuts-context";
 
-/** Lists the keyboard shortcuts of the page. */
+/** Lists the keyboard shortcuts of the page, and changes them. */
 export function ShortcutSheet({
   commands,
-  more,
+  fixed,
   onClose,
 }: {
+  /** With their default keys. */
   commands: readonly Command[];
-  /** Shortcuts that are no commands. */
-  more: readonly (readonly [keys: string, label: string])[];
+  fixed: readonly FixedShortcut[];
   onClose: () => void;
 }) {
-  const t = useWords("commands");
+  const t = useWords("shortcuts");
   const common = useWords("common");
-  const rows = [
-    ...commands
-      .filter(({ keys, group }) => keys && group !== "Verdict")
-      .map(({ keys, label }) => [formatKeys(keys as string), label] as const),
-    ...more,
-  ];
+  const { shortcuts } = useShortcuts();
+  const tour = commands.find(({ id }) => id === "tour");
   return (
-    <Dialog title={t("shortcuts.title")} onClose={onClose}>
-      <dl className={styles.list}>
-        {rows.map(([keys, label]) => (
-          <Fragment key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{label}</dd>
-          </Fragment>
-        ))}
-      </dl>
-      <Button onClick={onClose}>{common("close")}</Button>
+    <Dialog title={t("title")} onClose={onClose}>
+      <ShortcutEditor
+        commands={commands}
+        shown={({ id, keys, group }) =>
+          group !== "Verdict" && (keys !== undefined || Object.hasOwn(shortcuts.keys, id))
+        }
+        fixed={fixed}
+      />
+      <div className={styles.foot}>
+        <Button onClick={onClose}>{common("close")}</Button>
+        {tour && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              onClose();
+              tour.run();
+            }}
+          >
+            {tour.label}
+          </Button>
+        )}
+        <a href="/desk/account/shortcuts">{t("sheet.all")}</a>
+      </div>
     </Dialog>
   );
 }

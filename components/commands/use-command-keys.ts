@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { type Command, isPressed } from "./command";
+import { findByKeys, isSingleCharacter } from "@/lib/personal/chord";
+import type { Command } from "./command";
 
 /** Whether letters typed here are text, not shortcuts. In menus they jump to an item. The article text is read-only, so letters are shortcuts in it. */
 function isTyping(target: EventTarget | null): boolean {
@@ -19,8 +20,10 @@ export function useCommandKeys(commands: () => readonly Command[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const command = latest.current().find(({ keys }) => keys && isPressed(keys, event));
-      if (!command || (isTyping(event.target) && !command.anywhere)) return;
+      const command = findByKeys(latest.current(), event);
+      if (!command?.keys) return;
+      const isAnywhere = command.anywhere && !isSingleCharacter(command.keys);
+      if (isTyping(event.target) && !isAnywhere) return;
       event.preventDefault();
       command.run();
     };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { HintWithKey } from "@/components/commands/hint-with-key";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -66,9 +67,11 @@ export function CommentsPanel({
       </div>
       {listed.length === 0 && (
         <p className={styles.empty}>
-          {threads.length === 0
-            ? rich(t, "panel.empty", { kbd: (key) => <kbd>{key}</kbd> })
-            : t(shown === "open" ? "panel.empty.open" : "panel.empty.resolved")}
+          {threads.length === 0 ? (
+            <HintWithKey t={t} message="panel.empty" command="comment" keys="c" />
+          ) : (
+            t(shown === "open" ? "panel.empty.open" : "panel.empty.resolved")
+          )}
         </p>
       )}
       <ul className={styles.threads}>

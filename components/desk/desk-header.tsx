@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
-import { formatKeys } from "@/components/commands/command";
+import { CommandKey } from "@/components/commands/command-key";
 import { useOpenCommands } from "@/components/commands/commands-context";
 import { ConnectionBanner } from "@/components/live/connection-banner";
 import { OtherPersonNotice } from "@/components/live/other-person-notice";
@@ -67,7 +67,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           disabled={!isHydrated}
           onClick={() => open("palette")}
         >
-          {commands("open")} <kbd>{formatKeys("mod+k")}</kbd>
+          {commands("open")} <CommandKey id="palette" keys="mod+k" />
         </button>
         <details className={styles.person}>
           <summary>{actor.name}</summary>

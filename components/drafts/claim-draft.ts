@@ -3,7 +3,7 @@ import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input"
 import { isAlike, type Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
 import type { CslData } from "@/lib/sources/csl-data";
-import type { SourceKind, Stance } from "@/lib/sources/source";
+import type { Source, SourceKind, Stance } from "@/lib/sources/source";
 import { outletOf, type SourceDetails } from "@/lib/sources/source-details";
 import {
   type ClaimedByFields,
@@ -86,9 +86,16 @@ export interface ClaimDraft extends ClaimFields {
   base?: ClaimFields | null;
   /** Rows that were removed or replaced, the oldest first. Missing in drafts stored before this existed. */
   discardedRows?: DiscardedRow[];
+  /** What a new form opened with beside its passage. Missing in drafts stored before this existed. */
+  prefilled?: Prefilled;
+  /** What is typed in the source field and not added yet. */
+  sourceQuery?: string;
   /** Whose version of each conflicting part is chosen, by `ComparedPart.key`, in a comparison with that revision of the claim. */
   choices?: { revision: number; sides: Record<string, Side> };
 }
+
+/** Fields of a new form that are filled in before anything is typed. */
+export type Prefilled = Partial<ClaimFields>;
 
 /** A row of evidence as it was before it was removed, or before what was typed in it was replaced. */
 export interface DiscardedRow {
@@ -101,10 +108,11 @@ export interface DiscardedRow {
 
 const emptyDoc: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] };
 
-/** The form for a new claim. */
+/** The form for a new claim. @param prefilled its statement and what is remembered of the claim before */
 export function newDraft(
   versionId: string,
   { start, end, exact }: { start: number; end: number; exact: string },
+  prefilled: Prefilled = {},
 ): ClaimDraft {
   return {
     claimId: null,
@@ -119,12 +127,19 @@ export function newDraft(
     claimantRole: "",
     carriedBy: "",
     claimedOn: "",
-    kind: /\d/.test(exact) ? "number" : /[“"«„]/.test(exact) ? "quote" : "event",
+    kind: guessKind(exact),
     tags: "",
     ratingKey: null,
     rationaleDoc: emptyDoc,
     evidence: [],
+    ...prefilled,
+    prefilled,
   };
+}
+
+/** The kind that a passage probably has. */
+export function guessKind(exact: string): ClaimKind {
+  return /\d/.test(exact) ? "number" : /[“"«„]/.test(exact) ? "quote" : "event";
 }
 
 /** The form for an existing claim. */
@@ -154,10 +169,20 @@ export function claimFormKey({ idempotencyKey }: ClaimDraft): string {
   return `claim-form:${idempotencyKey}`;
 }
 
+/** What a form opened with; null for a claim's form that was stored before this was recorded. */
+export function openedFields(draft: ClaimDraft): ClaimFields | null {
+  if (draft.claimId === null) return newDraft(draft.versionId, draft, draft.prefilled ?? {});
+  return draft.base ?? null;
+}
+
 /** Whether a form contains only what it opened with, so that nothing would be lost with it. */
 export function isUnchanged(draft: ClaimDraft): boolean {
-  const base = draft.claimId === null ? newDraft(draft.versionId, draft) : draft.base;
-  return !!base && COMPARED_FIELDS.every((field) => isAlike(draft[field], base[field]));
+  const base = openedFields(draft);
+  return (
+    !!base &&
+    (draft.sourceQuery ?? "") === "" &&
+    COMPARED_FIELDS.every((field) => isAlike(draft[field], base[field]))
+  );
 }
 
 /** Whether two drafts are the same form with the same content. */
@@ -189,17 +214,24 @@ function fieldsOf(claim: Claim): ClaimFields {
       note: each.note ?? "",
       accessedOn: each.accessedOn ?? "",
       archiveUrl: each.archiveUrl ?? "",
-      sourceId: source.id,
-      url: source.url ?? "",
-      title: source.title,
-      publisher: outletOf(source) ?? "",
-      publishedOn: source.publishedOn ?? "",
-      kind: source.kind,
-      primary: source.primary,
-      confidential: source.confidential,
-      publicDescription: source.publicDescription ?? "",
+      ...knownSourceFields(source),
     })),
   };
+}
+
+/** The fields of a row of evidence that come from a known source. */
+export function knownSourceFields(source: Source) {
+  return {
+    sourceId: source.id,
+    url: source.url ?? "",
+    title: source.title,
+    publisher: outletOf(source) ?? "",
+    publishedOn: source.publishedOn ?? "",
+    kind: source.kind,
+    primary: source.primary,
+    confidential: source.confidential,
+    publicDescription: source.publicDescription ?? "",
+  } satisfies Partial<EvidenceDraft>;
 }
 
 /** An empty row of evidence. */
@@ -250,7 +282,8 @@ export function contentOf(draft: ClaimDraft): ClaimContentInput {
         note,
         accessedOn,
         archiveUrl,
-        source: sourceId ? { id: sourceId } : source,
+        // A source can be saved before its page is looked up: its address is its title then.
+        source: sourceId ? { id: sourceId } : { ...source, title: source.title.trim() || source.url },
       }),
     ),
   };

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
-import { localTime } from "./local-time";
 import type { RestoredDraft } from "./use-form-draft";
 
 /** Says that a form shows what was typed before, and offers to discard it; once it is discarded, to bring it back. */
 export function RestoredNotice({ restored: { at, discard, undo, showOther } }: { restored: RestoredDraft }) {
+  const dates = useDates();
   const t = useWords("common");
   const offer = useRef<HTMLDivElement>(null);
   const hasDiscarded = useRef(false);
@@ -20,7 +21,7 @@ export function RestoredNotice({ restored: { at, discard, undo, showOther } }: {
     <>
       {at !== null && (
         <Notice>
-          {t("draft.restored", { time: localTime(at) })}{" "}
+          {t("draft.restored", { time: dates.instant(at) })}{" "}
           <Button
             look="quiet"
             onClick={() => {

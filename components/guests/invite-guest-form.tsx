@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
@@ -11,7 +12,6 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
-import { formatInstant } from "@/lib/format-date";
 import { DAYS, DEFAULT_DAYS, type GuestActions, type InvitedGuest } from "./guest-types";
 
 const NO_GUEST = { name: "", email: "", days: String(DEFAULT_DAYS) };
@@ -26,6 +26,7 @@ export function InviteGuestForm({
   sendsMail: boolean;
   invite: GuestActions["inviteGuest"];
 }) {
+  const dates = useDates();
   const t = useWords("guests");
   const common = useWords("common");
   const router = useRouter();
@@ -85,7 +86,7 @@ export function InviteGuestForm({
       </Form>
       {invited && (
         <Notice tone="success">
-          <p>{t(resultKey(invited), { until: formatInstant(invited.until) })}</p>
+          <p>{t(resultKey(invited), { until: dates.instant(invited.until) })}</p>
           <input
             className={styles.link}
             readOnly

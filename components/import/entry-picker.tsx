@@ -1,11 +1,11 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
-import { formatDate } from "@/lib/format-date";
 import styles from "./import.module.css";
 import type { ArticleList, ImportInput } from "./import-types";
 import type { ImportItem } from "./use-import-queue";
@@ -39,6 +39,7 @@ export function EntryPickers({
 
 /** The addresses of a feed or a sitemap, to choose from. */
 function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: string[]) => void }) {
+  const dates = useDates();
   const t = useWords("import");
   const id = useId();
   const [query, setQuery] = useState("");
@@ -84,7 +85,7 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
               <span>
                 {title ?? address}
                 <span className={styles.hint}>
-                  {[publishedOn && formatDate(publishedOn), title && new URL(address).hostname]
+                  {[publishedOn && dates.date(publishedOn), title && new URL(address).hostname]
                     .filter(Boolean)
                     .join(", ")}
                 </span>

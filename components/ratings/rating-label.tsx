@@ -19,7 +19,11 @@ export function RatingLabel({
   [attribute: `data-${string}`]: string | undefined;
 }) {
   return (
-    <span className={`${styles.label} ${styles[size]} rating-hue`} data-colour={rating.colour} {...data}>
+    <span
+      className={`${styles.label} ${styles[size] ?? ""} rating-hue`}
+      data-colour={rating.colour}
+      {...data}
+    >
       {icon ?? <RatingIcon name={rating.icon} size={size === "large" ? 20 : size === "small" ? 13 : 16} />}
       {rating.label}
     </span>

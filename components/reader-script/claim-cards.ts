@@ -1,7 +1,10 @@
+import { type ClaimLines, linesOf, positionCard } from "./card-position";
+import { fillChoice } from "./claim-choice";
+import { addressOf, citationOf } from "./claim-citation";
 import { entryOf, quoteOf, ratingLabelOf, shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf, titleOf } from "./claims-at";
 import { copyText } from "./copy-text";
-import { type Box, boxAround, lineAt, placeCard } from "./place-card";
+import { copyToClipboard } from "./copy-to-clipboard";
 import { Sheet } from "./sheet";
 
 /** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
@@ -15,20 +18,6 @@ interface Open extends ClaimsAt {
   by: "hover" | "focus" | "tap";
   /** Where the pointer was, in the window. */
   point: { x: number; y: number } | null;
-}
-
-/** How much of the window the bar above the text covers. */
-function barHeight(): number {
-  const bar = document.querySelector("claim-tools")?.getBoundingClientRect();
-  return bar && bar.top <= 0 ? Math.max(0, bar.bottom) : 0;
-}
-
-/** Where the words of an open claim are: its anchor, the line that counts, and what the card leaves free if there is room. */
-function linesOf(open: Open): { text: Box; line: Box; words: Box } {
-  const line = lineAt(open.anchor, open.point);
-  // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
-  const words = open.point ? null : boxAround(marksOf(open.shown));
-  return { text: open.anchor.getBoundingClientRect(), line, words: words ?? line };
 }
 
 /**
@@ -53,13 +42,18 @@ export class ClaimCards extends HTMLElement {
     this.append(this.card);
     this.partOf("close").addEventListener("click", () => this.close());
     this.partOf("more").addEventListener("click", () => {
+      // The browser moves the focus there as well if it can have it. Not in the HTML: a page can have hundreds of entries.
+      entryOf(this.shown)?.setAttribute("tabindex", "-1");
       this.sheet.leave();
       this.hide();
     });
     this.partOf("previous").addEventListener("click", () => this.step(-1));
     this.partOf("next").addEventListener("click", () => this.step(1));
-    this.partOf("copy-link").addEventListener("click", (event) => this.copy(event, this.linkOf()));
-    this.partOf("copy-quote").addEventListener("click", (event) => this.copy(event, this.quotation()));
+    const [copyLink, copyQuote] = [this.partOf("copy-link"), this.partOf("copy-quote")];
+    copyLink.addEventListener("click", () => copyToClipboard(copyLink, { text: addressOf(this.shown) }));
+    copyQuote.addEventListener("click", () =>
+      copyToClipboard(copyQuote, citationOf(this.shown, copyQuote.dataset)),
+    );
     for (const reference of document.querySelectorAll('[data-marked-text] [id^="mark-"]'))
       reference.setAttribute("aria-haspopup", "dialog");
     this.listen();
@@ -67,6 +61,11 @@ export class ClaimCards extends HTMLElement {
     const hovered = [...document.querySelectorAll(":hover")].at(-1) ?? null;
     const found = matchMedia("(hover: hover)").matches ? claimsAt(hovered) : null;
     if (found) this.later(() => this.show(found, "hover"), OPEN_DELAY_MS);
+  }
+
+  /** Number of the claim that is shown; empty without one. */
+  private get shown(): string {
+    return this.open?.shown ?? "";
   }
 
   private partOf(name: string): HTMLElement {
@@ -114,13 +113,14 @@ export class ClaimCards extends HTMLElement {
     more.href = `#claim-${open.shown}`;
     for (const number of card.querySelectorAll("[data-number]")) number.textContent = open.shown;
     card.hidden = false;
-    card.scrollTop = 0;
     for (const mark of marksOf(open.shown)) mark.setAttribute("data-active", "");
     const reference = referenceOf(open.shown);
     reference?.setAttribute("aria-expanded", "true");
     reference?.setAttribute("aria-controls", card.id);
-    this.place(lines);
     document.dispatchEvent(new CustomEvent("claim-shown", { detail: open.shown }));
+    // Everything has changed by now, so that measuring the card is the only layout.
+    this.place(lines);
+    card.scrollTop = 0;
   }
 
   /** Shows a claim in the middle of the window, with its card. @param focus whether the keyboard goes on from there */
@@ -144,76 +144,18 @@ export class ClaimCards extends HTMLElement {
     this.show({ numbers: [next.number], anchor: reference }, openedBy);
   }
 
-  /** The address of the shown claim on its page. Documents outside their site say what that is. */
-  private linkOf(): string {
-    const { address = `${location.origin}${location.pathname}` } = document.body.dataset;
-    return `${address}#claim-${this.open?.shown ?? ""}`;
-  }
-
-  /** The words of the article, as a quotation with the address of the check. */
-  private quotation(): string {
-    const values: Record<string, string> = {
-      __quote__: this.partOf("quote").textContent ?? "",
-      __finding__: this.card?.getAttribute("aria-label") ?? "",
-      __address__: this.linkOf(),
-    };
-    const { quotation = "" } = this.partOf("copy-quote").dataset;
-    return quotation.replace(/__\w+?__/g, (name) => values[name] ?? name);
-  }
-
-  private async copy(event: Event, text: string): Promise<void> {
-    const button = event.currentTarget as HTMLButtonElement;
-    const { label = button.textContent ?? "", done = "" } = button.dataset;
-    button.dataset.label = label;
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = done;
-    } catch {
-      // Without permission: the reader can still copy from a field that shows it.
-      prompt(label, text);
-      return;
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1_500);
-  }
-
   /** Where several claims cover the text, a button for each. */
   private fillChoice(open: Open): void {
     const choice = this.partOf("choice");
-    const hasChoice = open.numbers.length > 1;
-    choice.hidden = !hasChoice;
-    this.partOf("number").hidden = hasChoice;
-    if (!hasChoice) {
-      choice.replaceChildren(...choice.querySelectorAll("legend"));
-      return;
-    }
-    const buttons = open.numbers.map((number) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = titleOf(number);
-      button.title = quoteOf(entryOf(number))?.textContent ?? "";
-      button.setAttribute("aria-pressed", String(number === open.shown));
-      button.addEventListener("click", () => {
-        this.render({ ...open, shown: number });
-        choice.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
-      });
-      return button;
+    this.partOf("number").hidden = open.numbers.length > 1;
+    fillChoice(choice, open, (number) => {
+      this.render({ ...open, shown: number });
+      choice.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     });
-    choice.replaceChildren(...choice.querySelectorAll("legend"), ...buttons);
   }
 
-  private place({ text, line, words }: ReturnType<typeof linesOf>): void {
-    const { card } = this;
-    if (!card) return;
-    if (this.sheet.open(card, text, line)) return;
-    card.style.setProperty("--room", "100vh");
-    const { width, height } = card.getBoundingClientRect();
-    const view = { width: document.documentElement.clientWidth, height: innerHeight, top: barHeight() };
-    const { left, top, room } = placeCard(line, { width, height }, view, words);
-    card.style.setProperty("--room", `${room}px`);
-    card.style.setProperty("--x", `${left + scrollX}px`);
-    card.style.setProperty("--y", `${top + scrollY}px`);
+  private place(lines: ClaimLines): void {
+    if (this.card && !this.sheet.open(this.card, lines.text, lines.line)) positionCard(this.card, lines);
   }
 
   /** Closes a card whose claim is no longer shown. */
@@ -296,9 +238,21 @@ export class ClaimCards extends HTMLElement {
     else if (!found && !this.isInCard(event.target) && this.open?.by === "focus") this.hide();
   }
 
+  /** Links from elsewhere on the page to a claim in the text show it with its card. Those of an entry only lead back to the text. */
+  private handleLink(event: MouseEvent): boolean {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return false;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const number = link?.getAttribute("href")?.match(/^#mark-(\d+)$/)?.[1];
+    if (number === undefined || link?.closest("article")) return false;
+    // After the browser has followed the link, so that Back leads to where it is.
+    setTimeout(() => this.goTo(number, { focus: true }));
+    return true;
+  }
+
   private handleClick(event: MouseEvent): void {
     // A button of the card may be gone by now, but the event remembers where it was.
     if (this.card && event.composedPath().includes(this.card)) return;
+    if (this.handleLink(event)) return;
     const found = claimsAt(event.target);
     if (!found) {
       // A mark that is turned off is plain text, and its link leads nowhere.

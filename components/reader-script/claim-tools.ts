@@ -11,6 +11,7 @@ import { marksOf, referenceOf } from "./claims-at";
 import { drawPositionBar } from "./draw-position-bar";
 import { MarginNotes } from "./margin-notes";
 import { findChoice, storeChoice } from "./stored-choice";
+import { whenIdle } from "./when-idle";
 
 /** Where the findings are shown beside the cards. */
 type NotesAt = "cards" | "margin" | "inline";
@@ -33,7 +34,16 @@ export class ClaimTools extends HTMLElement {
     );
     const form = this.querySelector("form");
     form?.addEventListener("change", () => this.apply());
-    form?.addEventListener("submit", (event) => event.preventDefault());
+    form?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.closeOptions();
+    });
+    // After the fields have their first values again.
+    form?.addEventListener("reset", () => setTimeout(() => this.apply()));
+    document.addEventListener("click", ({ target }) => {
+      if (this.options?.open && !(target instanceof Node && this.options.contains(target)))
+        this.options.open = false;
+    });
     // The summary's links jump to the first claim of a rating; here they filter as well.
     document.addEventListener("click", (event) => this.handleSummary(event));
     addEventListener("hashchange", () => this.revealTarget());
@@ -45,6 +55,18 @@ export class ClaimTools extends HTMLElement {
 
   private button(name: string): HTMLButtonElement {
     return this.querySelector(`[data-part="${name}"]`) as HTMLButtonElement;
+  }
+
+  /** The panel with filter and view. */
+  private get options(): HTMLDetailsElement | null {
+    return this.querySelector("details");
+  }
+
+  private closeOptions(): void {
+    const { options } = this;
+    if (!options?.open) return;
+    options.open = false;
+    options.querySelector("summary")?.focus();
   }
 
   private choose(name: string, value: string): void {
@@ -75,7 +97,7 @@ export class ClaimTools extends HTMLElement {
     document.querySelector<ClaimCards>("claim-cards")?.closeHidden?.();
     this.notes.show(notes === "cards" ? null : notes, shownClaims());
     this.showPosition();
-    requestAnimationFrame(() => setTimeout(() => this.applyToEntries()));
+    whenIdle(() => this.applyToEntries());
   }
 
   /** Shows and hides the entries below the text. There can be hundreds, so that the text is drawn first. */
@@ -83,6 +105,7 @@ export class ClaimTools extends HTMLElement {
     const isShown = new Set(shownClaims());
     for (const claim of pageClaims())
       if (claim.entry.hidden === isShown.has(claim)) claim.entry.hidden = !isShown.has(claim);
+    fitGroups();
     const bar = this.querySelector('[data-part="bar"]');
     if (bar) drawPositionBar(bar, shownClaims());
   }
@@ -94,10 +117,11 @@ export class ClaimTools extends HTMLElement {
     if (!output) return;
     const { position = "", total = "", filtered = "", empty = "" } = output.dataset;
     const count = String(shown.length);
+    const isFiltered = shown.length < pageClaims().length;
     if (shown.length === 0) output.textContent = empty;
     else if (at >= 0)
       output.textContent = position.replace("__n__", String(at + 1)).replace("__total__", count);
-    else output.textContent = shown.length < pageClaims().length ? filtered.replace("__n__", count) : total;
+    else output.textContent = isFiltered ? filtered.replace("__n__", count) : total;
     for (const name of ["previous", "next"]) this.button(name).disabled = shown.length === 0;
   }
 
@@ -117,6 +141,7 @@ export class ClaimTools extends HTMLElement {
   }
 
   private handleKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.options?.contains(document.activeElement)) this.closeOptions();
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
     const key = event.key.toLowerCase();
@@ -142,6 +167,15 @@ export class ClaimTools extends HTMLElement {
     this.apply();
     this.applyToEntries();
     target?.scrollIntoView();
+  }
+}
+
+/** Tells each group of entries how many it shows: by that its height is estimated while it is far from the window. */
+function fitGroups(): void {
+  for (const group of document.querySelectorAll<HTMLElement>("[data-group]")) {
+    const count = [...group.children].filter((entry) => !(entry as HTMLElement).hidden).length;
+    group.hidden = count === 0;
+    group.style.setProperty("--entries", String(count));
   }
 }
 

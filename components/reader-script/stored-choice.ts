@@ -9,6 +9,8 @@ export function findChoice(name: string): string | null {
 
 /** Stores what a reader chose. If the browser stores nothing, the choice holds for this page. */
 export function storeChoice(name: string, value: string): void {
+  // Writing takes time, also of what is there.
+  if (findChoice(name) === value) return;
   try {
     localStorage.setItem(`obelus.${name}`, value);
   } catch {

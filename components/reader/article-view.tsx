@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "./claim-cards";
-import { ClaimEntry } from "./claim-entry";
 import { ClaimTools } from "./claim-tools";
+import { ClaimEntries } from "./claims/claim-entries";
 import { Finding } from "./finding";
 import { MarkedText } from "./marked-text";
 import styles from "./page.module.css";
@@ -39,7 +38,6 @@ export function ArticleView({
 }) {
   const own = useOwnLanguage();
   const t = useWords("reader");
-  const { sectionTitles } = useReportWords();
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
@@ -60,29 +58,14 @@ export function ArticleView({
         )}
         <ClaimTools report={report} />
         <MarkedText report={report} imageHosts={imageHosts} />
-        <section aria-labelledby="claims-title">
-          <h2 id="claims-title" className={styles.listTitle}>
-            {sectionTitles.claims}
-          </h2>
-          <div className={styles.entries}>
-            {report.claims.map((claim) => (
-              <ClaimEntry
-                key={claim.number}
-                report={report}
-                claim={claim}
-                backHref={`#mark-${claim.number}`}
-                {...(claimHref && { pageHref: claimHref(claim.number) })}
-              />
-            ))}
-          </div>
-        </section>
+        <ClaimEntries report={report} {...(claimHref && { pageHref: claimHref })} />
         <Sources report={report} />
         <Method report={report} />
         <Signers report={report} />
         {foot}
         <Redactions report={report} />
       </div>
-      <ClaimCards />
+      <ClaimCards report={report} />
     </main>
   );
 }

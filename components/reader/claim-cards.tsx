@@ -1,13 +1,33 @@
 import { rich } from "@/components/words/rich";
+import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { intlLocale } from "@/lib/intl-locale";
+import type { Report } from "@/lib/reports/report";
 import styles from "./claim-cards.module.css";
+
+/** What a quotation that is copied says of the article and of the check; the script adds the claim. */
+function useCitedWords(report: Report): { articleCited: string; checkCited: string } {
+  const t = useWords("reader");
+  const { describeOrigin, language } = useReportWords();
+  const list = new Intl.ListFormat(intlLocale(language), { type: "unit" });
+  const { organisation, article } = report;
+  return {
+    articleCited: t("card.cited-article", {
+      article: list.format([article.title, ...describeOrigin(report)]),
+    }),
+    checkCited: organisation
+      ? t("card.cited-check-by", { organisation: organisation.name })
+      : t("card.cited-check"),
+  };
+}
 
 /**
  * The template of the cards that components/reader-script shows for the marks of a page, with all their words. Without the script nothing
  * of it is seen.
  */
-export function ClaimCards() {
+export function ClaimCards({ report }: { report: Report }) {
   const t = useWords("reader");
+  const { articleCited, checkCited } = useCitedWords(report);
   return (
     <claim-cards>
       <template>
@@ -46,6 +66,9 @@ export function ClaimCards() {
               data-part="copy-quote"
               data-done={t("card.copied")}
               data-quotation={t("card.quotation")}
+              data-article={articleCited}
+              data-article-address={report.article.sourceUrl ?? undefined}
+              data-check={checkCited}
             >
               {t("card.copy-quote")}
             </button>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
@@ -12,24 +11,34 @@ import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 import { AlteredWording } from "./claims/altered-wording";
 import { OwnText } from "./own-text";
-import { RatingSign } from "./rating-sign";
+import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
 
 interface Props {
   report: Report;
   claim: ReportClaim;
-  /** Level of the claim's own heading. */
-  headingLevel?: 2 | 3;
+  /** Level of the claim's own heading: the first on a page of its own. */
+  headingLevel?: 1 | 3;
   /** The words of the claim in the text; by default a quotation of them. */
   quote?: ReactNode;
   /** Target of the link "Back to the text"; omitted for no link. */
   backHref?: string;
   /** URL of the claim's own page; omitted for no link. */
   pageHref?: string;
+  /** URL of the article with its sources and its method; omitted on the page that has them. */
+  articleHref?: string;
 }
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
-export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
+export function ClaimEntry({
+  report,
+  claim,
+  headingLevel = 3,
+  quote,
+  backHref,
+  pageHref,
+  articleHref = "",
+}: Props) {
   const t = useWords("reader");
   const own = useOwnLanguage();
   const { claimKind, claimTitle, describeAttribution, describeSignature } = useReportWords();
@@ -41,7 +50,6 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
       className={styles.entry}
       data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
-      tabIndex={-1}
       id={`claim-${claim.number}`}
     >
       <p className={styles.kicker}>
@@ -58,7 +66,13 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
       {/* A statement in the words of the article is not shown twice. */}
       {quote ?? (claim.quote !== claim.statement && <Quotation report={report} claim={claim} />)}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
-      <ClaimVerdict report={report} claim={claim} rating={rating} />
+      <ClaimVerdict
+        report={report}
+        claim={claim}
+        rating={rating}
+        articleHref={articleHref}
+        isAlone={headingLevel === 1}
+      />
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
         <span>{describeSignature(claim)}</span>
@@ -99,7 +113,20 @@ export function ratingOf(report: Report, claim: ReportClaim): Rating {
 }
 
 /** The part of the page that claim cards copy. */
-function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
+function ClaimVerdict({
+  report,
+  claim,
+  rating,
+  articleHref,
+  isAlone,
+}: {
+  report: Report;
+  claim: ReportClaim;
+  rating: Rating;
+  articleHref: string;
+  /** Whether nothing else on the page says what ratings mean. */
+  isAlone: boolean;
+}) {
   const t = useWords("reader");
   const { language } = useReportWords();
   const own = useOwnLanguage();
@@ -107,10 +134,15 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
   return (
     <div data-card-content="">
       <p className={styles.verdict}>
-        <RatingLabel rating={rating} size="large" icon={<RatingSign name={rating.icon} />} data-rating="" />{" "}
+        <SignedRating rating={rating} size="large" data-rating="" />{" "}
         <span className={styles.definition} {...own(rating.definition)}>
           {rating.definition}
         </span>
+        {isAlone && (
+          <a className={styles.method} href={`${articleHref}#ratings-title`}>
+            {t("finding.ratings")}
+          </a>
+        )}
       </p>
       <AlteredWording report={report} claim={claim} />
       <div className={styles.rationale} data-rationale="" {...differing(rationale, language)}>
@@ -120,7 +152,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
         <ul className={styles.evidence} aria-label={t("entry.sources")}>
           {claim.evidence.map((evidence, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
-            <EvidenceItem key={index} report={report} evidence={evidence} />
+            <EvidenceItem key={index} report={report} evidence={evidence} articleHref={articleHref} />
           ))}
         </ul>
       )}
@@ -128,7 +160,15 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
   );
 }
 
-function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
+function EvidenceItem({
+  report,
+  evidence,
+  articleHref,
+}: {
+  report: Report;
+  evidence: ReportEvidence;
+  articleHref: string;
+}) {
   const t = useWords("reader");
   const own = useOwnLanguage();
   const { archivedCopy, describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } =
@@ -150,7 +190,9 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
           )}
           {sourceOrigin(source)}
           {source.primary && <span className={styles.primary}> {t("entry.primary")}</span>}{" "}
-          <span className={styles.sourceNumber}>[{source.number}]</span>
+          <a className={styles.sourceNumber} href={`${articleHref}#source-${source.number}`}>
+            [{source.number}]
+          </a>
         </p>
         {source.gone && <p className={styles.note}>{describeDeadLink(source, evidence.archiveUrl)}</p>}
         {evidence.excerpt && (

@@ -5,6 +5,7 @@ import { isWrong } from "@/lib/ratings/is-wrong";
 import { claimantOptions } from "@/lib/reports/claimant-options";
 import type { Report } from "@/lib/reports/report";
 import styles from "./claim-tools.module.css";
+import { useOwnLanguage } from "./use-own-language";
 
 /**
  * The bar above the text: steps from claim to claim, filters them, and chooses where their findings are shown. components/reader-script
@@ -92,6 +93,10 @@ export function ClaimTools({ report }: { report: Report }) {
             <label>
               <input type="checkbox" name="hide" value="on" /> {t("tools.hide")}
             </label>
+            <p className={styles.actions}>
+              <button type="submit">{t("tools.done")}</button>
+              <button type="reset">{t("tools.reset")}</button>
+            </p>
           </form>
         </details>
       </div>
@@ -161,13 +166,14 @@ function Select({
   all: string;
   options: readonly { value: string; label: string }[];
 }) {
+  const own = useOwnLanguage();
   return (
     <label className={styles.select}>
       {label}
       <select name={name}>
         <option value="">{all}</option>
         {options.map(({ value, label: name }) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} {...own(name)}>
             {name}
           </option>
         ))}

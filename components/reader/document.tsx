@@ -87,6 +87,7 @@ export function Document({
           frame={frame}
           language={language}
           organisation={organisation}
+          logo={"policy" in assets ? assets.logo : null}
           canonical={canonical ?? `${site.publicUrl}/`}
         >
           {children}
@@ -124,12 +125,15 @@ function Frame({
   frame,
   language,
   organisation,
+  logo,
   canonical,
   children,
 }: {
   frame: NonNullable<DocumentContext["frame"]>;
   language: string;
   organisation: Organisation | null;
+  /** As data, where the document has it inside. */
+  logo: string | null;
   /** URL of the document on this site. */
   canonical: string;
   children: ReactNode;
@@ -144,7 +148,7 @@ function Frame({
     );
   return (
     <>
-      <EmbedHeader organisation={organisation} canonical={canonical} />
+      <EmbedHeader organisation={organisation} logo={logo} canonical={canonical} />
       {children}
       {frame === "embed" ? (
         <EmbedFooter canonical={canonical} />

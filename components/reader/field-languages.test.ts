@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
 import { mixedReport } from "@/lib/testing/mixed-report";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
 import { renderDocument } from "./render-document";
 
 const context = {
@@ -24,6 +25,9 @@ const ENTRY = "#claim-1";
 
 describe.each<[keyof typeof pages, string, string, string]>([
   ["an English report", "title", "h1", "en -"],
+  ["an English report", "byline", "h1 + p > :nth-child(1)", "en -"],
+  ["an English report", "Arabic publisher", "h1 + p > :nth-child(2) bdi", "ar rtl"],
+  ["an Arabic report", "Arabic byline", "h1 + p > :nth-child(1) bdi", "ar rtl"],
   ["an English report", "text", "[data-marked-text] p", "en ltr"],
   ["an English report", "quote", `${ENTRY} [data-quote]`, "en -"],
   ["an English report", "statement", `${ENTRY} [data-statement]`, "ar rtl"],
@@ -60,4 +64,26 @@ test("a page in a language that the product does not speak is English throughout
   const report = mixedReport("en");
   const content = { kind: "report", report } as const;
   expect(renderDocument(content, { ...context, language: "ar" })).toBe(renderDocument(content, context));
+});
+
+test("names of claimants in the filter are marked as what they are", () => {
+  const names = ["وزارة التجارة", "Treasury"];
+  const claims = names.map((name, index) =>
+    reportClaim({ id: `claim-${index}`, number: index + 1, claimant: { ...reportClaimant(name), id: name } }),
+  );
+  const report = smallReport({ claims, summary: { total: 2, counts: [] } });
+  const options = open({
+    kind: "publication",
+    report,
+    publications: [{ number: 1, publishedAt: report.publication.publishedAt }],
+  });
+  const marked = [...options.querySelectorAll('select[name="claimant"] option')].map((option) => [
+    option.textContent,
+    languageAt(option),
+  ]);
+  expect(marked).toEqual([
+    ["Anyone", "en -"],
+    ["Treasury", "en -"],
+    ["وزارة التجارة", "ar rtl"],
+  ]);
 });

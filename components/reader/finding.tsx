@@ -1,5 +1,4 @@
 import { useContext } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
@@ -10,16 +9,20 @@ import type { Report } from "@/lib/reports/report";
 import { isolated } from "@/lib/reports/text-language";
 import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
+import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
 
 /** The answer before everything else: what was found, who checked it and when, and the most serious claims. */
 export function Finding({
   report,
   listed = 3,
+  articleHref = "",
 }: {
   report: Report;
   /** How many of the most serious claims are listed. */
   listed?: number;
+  /** URL of the page with the method, if this is another one. */
+  articleHref?: string;
 }) {
   const t = useWords("reader");
   const language = useContext(LanguageContext);
@@ -51,13 +54,17 @@ export function Finding({
           {approvers && t("finding.approved-by", { names: approvers })}
         </p>
       )}
+      <p className={styles.method}>
+        <a href={`${articleHref}#method-title`}>{t("finding.method")}</a>
+        <a href={`${articleHref}#ratings-title`}>{t("finding.ratings")}</a>
+      </p>
       {serious.length > 0 && (
         <>
           <h3>{t("finding.serious")}</h3>
           <ul>
             {serious.map((claim) => (
               <li key={claim.number}>
-                <RatingLabel rating={ratingOf(report, claim)} size="small" />
+                <SignedRating rating={ratingOf(report, claim)} size="small" />
                 <a href={`#mark-${claim.number}`} {...own(headlineOf(claim))}>
                   {headlineOf(claim)}
                 </a>

@@ -88,6 +88,11 @@ test.each<[string, ReportRun[], { marks: string[]; stops: string[] }]>([
     { marks: ["span for 2", "a for 1"], stops: ["mark-1", "mark-2"] },
   ],
   [
+    "nested claims that end together: their references are in the order of the text",
+    [run("Taxes ", [1], { ends: [] }), run("rose.", [2, 1], { starts: [2] })],
+    { marks: ["a for 1", "span for 1", "a for 2"], stops: ["mark-1", "mark-2"] },
+  ],
+  [
     "words in a link of the article",
     [run("Taxes rose.", [1], { href: "https://other.example/" })],
     { marks: ["span for 1"], stops: ["https://other.example/", "mark-1"] },

@@ -89,8 +89,8 @@ function Run({
   return (
     <>
       {node}
-      {run.ends.map((number) => {
-        const { claim, rating } = marked(number);
+      {inOrderOfText(run.ends.map(marked)).map(({ claim, rating }) => {
+        const { number } = claim;
         return (
           <sup key={number} className={`${styles.reference} rating-hue`} data-colour={rating.colour}>
             <a id={`mark-${number}`} href={linkTo(claim)}>
@@ -101,6 +101,11 @@ function Run({
       })}
     </>
   );
+}
+
+/** Claims that end at the same letter, in the order in which they begin: Reports list the innermost first. */
+function inOrderOfText(ended: readonly Marked[]): Marked[] {
+  return [...ended].sort((one, other) => one.claim.position - other.claim.position);
 }
 
 /** The claim whose words are one run and stand alone, so that one link can hold them and their reference; null otherwise. */
@@ -114,7 +119,7 @@ function ownLinkOf(run: ReportRun, marked: (number: number) => Marked): Marked |
 /** The words of a claim with their reference. Its number and rating are written as seldom as possible: a page can have hundreds. */
 function OwnLink({ run, claim, rating, href }: Marked & { run: ReportRun; href: string }) {
   return (
-    <a {...markAttributes(claim, rating)} id={`mark-${claim.number}`} href={href}>
+    <a {...markAttributes(claim, rating)} href={href} id={`mark-${claim.number}`}>
       <span>
         <RunText run={run} />
       </span>

@@ -15,12 +15,12 @@ import {
 import { renderDocument } from "./render-document";
 
 const flat = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
-const render = (report: Report) =>
+const render = (report: Report, logo: string | null = null) =>
   renderDocument(
     { kind: "offline", report },
     {
       site: { publicUrl: "https://desk.example", imageHosts: [], organisation: report.organisation },
-      assets: { css: "", js: "", policy: "default-src 'none'" },
+      assets: { css: "", js: "", policy: "default-src 'none'", logo },
     },
   );
 const open = (report: Report) => parseHTML(render(report)).document;
@@ -31,6 +31,22 @@ const section = (document: Document, title: string) =>
   [...document.querySelectorAll("section")].find((each) =>
     flat(each.querySelector("h2")?.textContent).startsWith(title),
   ) ?? null;
+
+test.each([
+  ["the logo, inside the file", "data:image/png;base64,AAAA", ["data:image/png;base64,AAAA"]],
+  ["no picture if the logo is too large for it", null, []],
+])("the header of the file shows %s", (_, logo, shown) => {
+  const organisation = {
+    ...bareOrganisation("The Gazette", null),
+    logo: { hash: "a".repeat(64), width: 900, height: 90 },
+  };
+  const { document } = parseHTML(render(smallReport({ organisation }), logo));
+  const images = [...document.querySelectorAll("img")];
+  expect(images.map((image) => image.getAttribute("src"))).toEqual(shown);
+  for (const image of images)
+    expect([image.getAttribute("width"), image.getAttribute("height")]).toEqual(["160", "16"]);
+  expect(flat(document.querySelector("header")?.textContent)).toContain("The Gazette");
+});
 
 describe("the sample report", () => {
   const report = sampleReport();
@@ -120,7 +136,9 @@ describe("the parts of the file", () => {
   test("a half-filled icon has a filled stroke and a drawn one", () => {
     const counts = [{ ratingKey: "needs-context", count: 1 }];
     const document = open(smallReport({ summary: { total: 1, counts } }));
-    const paths = section(document, "1 claim checked")?.querySelectorAll("path") ?? [];
+    const target =
+      section(document, "1 claim checked")?.querySelector("use")?.getAttribute("href") ?? "#none";
+    const paths = document.querySelectorAll(`symbol${target} path`);
     expect(
       [...paths].map((path) => [path.getAttribute("fill"), path.getAttribute("stroke-width")]),
     ).toContainEqual(["currentColor", null]);
@@ -190,22 +208,23 @@ describe("the parts of the file", () => {
 
   const url = "https://example.org/";
   const archiveUrl = "https://archive.example/copy";
+  const listed = "#source-1";
   test.each<[string, Partial<ReportEvidence>, Partial<ReportSource>, string, string[]]>([
-    ["no more than it must have", {}, {}, "Supports Budget [1]", []],
+    ["no more than it must have", {}, {}, "Supports Budget [1]", [listed]],
     [
       "everything",
       { excerpt: "Up.", note: "Page 3.", accessedOn: "2025-12-31", archiveUrl },
       { publisher: "Treasury", url },
       "Supports Budget, Treasury [1] Up. Page 3. Archived copy, accessed 31 December 2025",
-      [url, archiveUrl],
+      [url, listed, archiveUrl],
     ],
-    ["a page that is gone", {}, { url, gone: true }, "Supports Budget [1] The page is gone.", [url]],
+    ["a page that is gone", {}, { url, gone: true }, "Supports Budget [1] The page is gone.", [url, listed]],
     [
       "a page that is gone, and a copy",
       { archiveUrl },
       { url, gone: true },
       "Supports Budget [1] The page is gone: the title links to an archived copy. Archived copy",
-      [archiveUrl, archiveUrl],
+      [archiveUrl, listed, archiveUrl],
     ],
   ])("evidence with %s", (_, evidence, source, text, links) => {
     const item = entry(

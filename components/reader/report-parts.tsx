@@ -1,24 +1,32 @@
-import type { ReactNode } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
+import { type ReactNode, useContext } from "react";
+import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
-import { useWords } from "@/components/words/use-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
+import { formatDate } from "@/lib/format-date";
 import type { Report } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { OwnText } from "./own-text";
 import { RatingBar } from "./rating-bar";
 import styles from "./report-parts.module.css";
+import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
 
 /** The author, publisher, date and link of the original article. */
 export function Origin({ report }: { report: Report }) {
   const t = useWords("reader");
-  const { describeOrigin } = useReportWords();
-  const { sourceUrl } = report.article;
+  const r = useWords("report");
+  const pageLanguage = useContext(LanguageContext);
+  const { sourceUrl, byline, publisher, publishedOn, language } = report.article;
+  const known = { known: language };
   return (
     <p className={styles.origin}>
-      {describeOrigin(report).map((part) => (
-        <span key={part}>{part}</span>
-      ))}
+      {byline && <span>{rich(r, "byline", { name: <OwnText {...known}>{byline}</OwnText> })}</span>}
+      {publisher && (
+        <span>
+          <OwnText {...known}>{publisher}</OwnText>
+        </span>
+      )}
+      {publishedOn && <span>{formatDate(publishedOn, pageLanguage)}</span>}
       {sourceUrl && (
         <a href={sourceUrl} rel="noopener noreferrer nofollow">
           {t("article.original")}
@@ -43,7 +51,7 @@ export function RatingSummary({ report }: { report: Report }) {
             return (
               <li key={rating.key}>
                 <a href={`#claim-${first?.number}`} data-filter={rating.key}>
-                  <RatingLabel rating={rating} />
+                  <SignedRating rating={rating} />
                   <span className={styles.count}>{count.get(rating.key)}</span>
                 </a>
               </li>
@@ -118,12 +126,12 @@ export function Method({ report }: { report: Report }) {
           {paragraph}
         </p>
       ))}
-      <h3>{sectionTitles.ratings}</h3>
+      <h3 id="ratings-title">{sectionTitles.ratings}</h3>
       <dl className={styles.scale}>
         {report.scale.ratings.map((rating) => (
           <div key={rating.key}>
             <dt>
-              <RatingLabel rating={rating} />
+              <SignedRating rating={rating} />
             </dt>
             <dd {...own(rating.definition)}>{rating.definition}</dd>
           </div>

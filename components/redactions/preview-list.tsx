@@ -1,12 +1,13 @@
+import { useDates } from "@/components/dates/dates-context";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
-import { formatInstant } from "@/lib/format-date";
 import type { Spot } from "@/lib/redactions/eraser";
 import type { RedactionPreview } from "@/lib/redactions/redaction-preview";
 import own from "./redactions.module.css";
 
 /** Everything that a redaction would take out, by publication, with what is around it. */
 export function PreviewList({ preview }: { preview: RedactionPreview }) {
+  const dates = useDates();
   const t = useWords("redactions");
   return (
     <section aria-labelledby="redaction-preview" className={own.preview}>
@@ -16,7 +17,7 @@ export function PreviewList({ preview }: { preview: RedactionPreview }) {
       {preview.publications.map(({ number, publishedAt, spots, spotCount, claims }) => (
         <section key={number} aria-labelledby={`preview-${number}`}>
           <h4 id={`preview-${number}`}>
-            {t("preview.publication", { number, time: formatInstant(publishedAt), count: spotCount })}
+            {t("preview.publication", { number, time: dates.instant(publishedAt), count: spotCount })}
           </h4>
           <ul className={own.spots}>
             {spots.map((spot, index) => (

@@ -1,5 +1,6 @@
+import { useDates } from "@/components/dates/dates-context";
 import { useWords } from "@/components/words/use-words";
-import { formatDate } from "@/lib/format-date";
+import type { Dates } from "@/lib/personal/dates";
 import { choiceOf, type DetailName, type FoundDetail } from "./found-details";
 import styles from "./replacement.module.css";
 
@@ -14,6 +15,7 @@ export function FoundDetailList({
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
 }) {
+  const dates = useDates();
   const t = useWords("versions");
   if (found.length === 0) return null;
   return (
@@ -32,11 +34,11 @@ export function FoundDetailList({
               }
             />
             <span>
-              <span dir="auto">{t(`replace.found.${name}`, { value: shown(name, value) })}</span>
+              <span dir="auto">{t(`replace.found.${name}`, { value: shown(name, value, dates) })}</span>
               <span className={styles.current} dir="auto">
                 {current === null
                   ? t("replace.found.none")
-                  : t("replace.found.current", { value: shown(name, current) })}
+                  : t("replace.found.current", { value: shown(name, current, dates) })}
               </span>
             </span>
           </label>
@@ -46,6 +48,6 @@ export function FoundDetailList({
   );
 }
 
-function shown(name: DetailName, value: string): string {
-  return name === "publishedOn" ? formatDate(value) : value;
+function shown(name: DetailName, value: string, dates: Dates): string {
+  return name === "publishedOn" ? dates.date(value) : value;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
@@ -30,6 +31,7 @@ export function PlannedNotice({
   pending: boolean;
   onCancel: () => void;
 }) {
+  const dates = useDates();
   const t = useWords("publication");
   const relative = <RelativeTime at={plan.at} />;
   return (
@@ -37,7 +39,7 @@ export function PlannedNotice({
       <p className={styles.lead}>
         {plan.failure
           ? rich(t, "scheduled.failed", { relative, reason: plan.failure })
-          : rich(t, "scheduled", { relative, time: localTime(plan.at), name: plan.scheduledBy.name })}
+          : rich(t, "scheduled", { relative, time: dates.full(plan.at), name: plan.scheduledBy.name })}
       </p>
       <Button pending={pending} onClick={onCancel}>
         {t(plan.failure ? "scheduled.remove" : "scheduled.cancel")}
@@ -61,6 +63,7 @@ export function PlanForm({
   /** @param at ISO 8601 instant, or the text typed if that is not a valid time @returns whether it was scheduled */
   onPlan: (at: string) => Promise<boolean>;
 }) {
+  const dates = useDates();
   const t = useWords("publication");
   const draft = useFormDraft(`schedule:${articleId}`, NO_TIME);
   return (
@@ -68,11 +71,7 @@ export function PlanForm({
       className={styles.plan}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        const { time } = draft.value;
-        const at = new Date(time);
-        onPlan(Number.isNaN(at.getTime()) ? time : at.toISOString()).then(
-          (isPlanned) => isPlanned && draft.forget(NO_TIME),
-        );
+        onPlan(dates.fromField(draft.value.time)).then((isPlanned) => isPlanned && draft.forget(NO_TIME));
       }}
     >
       <RestoredNotice restored={draft.restored} />
@@ -84,8 +83,4 @@ export function PlanForm({
       </Button>
     </form>
   );
-}
-
-function localTime(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
 }

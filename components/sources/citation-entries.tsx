@@ -1,9 +1,10 @@
 "use client";
 
+import { useDates } from "@/components/dates/dates-context";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
-import { formatDate } from "@/lib/format-date";
+import type { Dates } from "@/lib/personal/dates";
 import { sourceKindLabels } from "@/lib/sources/labels";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 import styles from "./sources.module.css";
@@ -36,6 +37,7 @@ export function CitationEntries({
   onLeave: (left: string[]) => void;
   onImport: (chosen: number[]) => void;
 }) {
+  const dates = useDates();
   const t = useWords("citations");
   const newEntries = entries.flatMap((entry, index) => (isNew(entry) ? [index] : []));
   const keyOf = (index: number) => `${index}:${entries[index]?.name}`;
@@ -67,7 +69,9 @@ export function CitationEntries({
               />
               <span dir="auto">{entry.name}</span>
             </label>
-            <span className={styles.hint}>{describeFields(entry.fields, entry.problems.length === 0)}</span>
+            <span className={styles.hint}>
+              {describeFields(entry.fields, entry.problems.length === 0, dates)}
+            </span>
             {entry.known && (
               <span className={styles.hint}>
                 {rich(t, "import.known", {
@@ -103,11 +107,12 @@ export function CitationEntries({
 function describeFields(
   { authors, publisher, publishedOn, kind, url, doi, details }: SourceFieldsInput,
   isValid: boolean,
+  dates: Dates,
 ): string {
   return [
     authors?.join("; "),
     details?.containerTitle ?? publisher,
-    publishedOn && (isValid ? formatDate(publishedOn) : publishedOn),
+    publishedOn && (isValid ? dates.date(publishedOn) : publishedOn),
     sourceKindLabels[kind],
     url ?? (doi && `doi:${doi}`),
   ]

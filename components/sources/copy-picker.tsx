@@ -1,11 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
-import { formatInstant } from "@/lib/format-date";
 import {
   EXCERPT_LIMIT,
   excerptFrom,
@@ -31,6 +31,7 @@ interface Props {
 
 /** The saved copy of a source, to pick an excerpt from: with a click, by selecting text, or with the keyboard. */
 export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props) {
+  const dates = useDates();
   const t = useWords("sources");
   const [copy, setCopy] = useState<{ text: string; language: string; takenAt: string } | null>(null);
   const [problem, setProblem] = useState("");
@@ -73,7 +74,7 @@ export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props
       <div className={styles.head}>
         <span>
           {copy
-            ? t("picker.title", { date: formatInstant(copy.takenAt) })
+            ? t("picker.title", { date: dates.instant(copy.takenAt) })
             : problem
               ? ""
               : t("picker.opening")}

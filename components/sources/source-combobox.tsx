@@ -19,6 +19,7 @@ export function SourceCombobox({
   suggest,
   onChange,
   onPick,
+  onEnter,
   ...rest
 }: {
   control: FieldControl;
@@ -26,6 +27,10 @@ export function SourceCombobox({
   suggest: SuggestSources;
   onChange: (value: string) => void;
   onPick: (source: Source) => void;
+  /** Enter takes a text that no known source was found for. */
+  onEnter?: (text: string) => void;
+  /** Whether the first suggestion is highlighted by itself. */
+  highlightFirst?: boolean;
   inputMode?: "url";
   placeholder?: string;
 }) {
@@ -34,21 +39,39 @@ export function SourceCombobox({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Number of the latest query: results of earlier ones are dropped. */
   const latestQuery = useRef(0);
+  const isWaiting = useRef(false);
+  /** Enter was pressed before the answer was there: without suggestions, it takes the text. */
+  const entered = useRef<string | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function type(next: string) {
     onChange(next);
     clearTimeout(timer.current);
     const query = ++latestQuery.current;
+    entered.current = null;
+    isWaiting.current = false;
     if (next.trim().length < 2) {
       setSuggestions([]);
       return;
     }
+    isWaiting.current = true;
     timer.current = setTimeout(async () => {
       // The form works without suggestions, so a failure is silent.
       const result = await suggest({ query: next.trim() }).catch(() => null);
-      if (query === latestQuery.current) setSuggestions(result?.ok ? result.value : []);
+      if (query !== latestQuery.current) return;
+      isWaiting.current = false;
+      const found = result?.ok ? result.value : [];
+      setSuggestions(found);
+      if (entered.current !== null && found.length === 0) enter(entered.current);
+      entered.current = null;
     }, DEBOUNCE_MS);
+  }
+
+  function enter(text: string) {
+    latestQuery.current++;
+    clearTimeout(timer.current);
+    setSuggestions([]);
+    onEnter?.(text);
   }
 
   function pick(source: Source) {
@@ -59,7 +82,19 @@ export function SourceCombobox({
   }
 
   return (
-    <Combobox {...rest} items={suggestions} listLabel={t("knownSources")} onChange={type} onPick={pick}>
+    <Combobox
+      {...rest}
+      items={suggestions}
+      listLabel={t("knownSources")}
+      onChange={type}
+      onPick={pick}
+      {...(onEnter && {
+        onEnter: () => {
+          if (isWaiting.current) entered.current = rest.value;
+          else enter(rest.value);
+        },
+      })}
+    >
       {(source) => (
         <>
           {source.title}

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
+import { ACCEPTED_FILES } from "./accepted-files";
 import styles from "./sources.module.css";
 
 interface Attachment {
@@ -16,11 +17,6 @@ interface Attachment {
   size: number;
   addedBy: string;
 }
-
-const ACCEPTED = [
-  ...[".pdf", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".tif", ".tiff"],
-  ...[".csv", ".txt", ".md", ".eml", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".epub"],
-].join(",");
 
 /** The files of a source, and a button to save a copy of its page. */
 export function SourceFiles({
@@ -88,7 +84,7 @@ export function SourceFiles({
       <input
         id="attach"
         type="file"
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         aria-describedby="attach-hint"
         onChange={(event) => {
           const file = event.target.files?.[0];

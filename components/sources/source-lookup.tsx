@@ -1,13 +1,14 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
-import styles from "@/components/claims/evidence-fields.module.css";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import styles from "@/components/claims/form/evidence-fields.module.css";
+import { useDates } from "@/components/dates/dates-context";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { ComparedPart } from "@/lib/anchoring/compare-words";
-import { formatInstant } from "@/lib/format-date";
+import type { Dates } from "@/lib/personal/dates";
 import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { CopyPicker } from "./copy-picker";
@@ -17,32 +18,48 @@ import type { DescribedFields, SourceLookup } from "./lookup-actions";
 /** Fills in the fields of a source from its page. */
 export function FillFromPage({
   address,
+  byItself = false,
   lookUp,
   onKnown,
   onDescribed,
 }: {
   address: string;
+  /** Whether the page is looked up at once, without the button. */
+  byItself?: boolean;
   lookUp: SourceLookup["describeAddress"];
   onKnown: (source: Source) => void;
-  onDescribed: (fields: DescribedFields) => void;
+  /** @param isAsked whether the button was pressed */
+  onDescribed: (fields: DescribedFields, isAsked: boolean) => void;
 }) {
   const t = useWords("sources");
   const [pending, setPending] = useState(false);
   const [status, setStatus] = useState("");
+  const isShown = useRef(true);
+  const fillFirst = useRef(() => {});
+  fillFirst.current = () => void fill(false);
+  useEffect(() => {
+    isShown.current = true;
+    if (byItself) fillFirst.current();
+    return () => {
+      isShown.current = false;
+    };
+  }, [byItself]);
   if (address.trim() === "") return null;
-  async function fill() {
+  async function fill(isAsked: boolean) {
     setPending(true);
     setStatus("");
     const result = await attempt(() => lookUp({ address }));
+    // The form was saved, or another source chosen.
+    if (!isShown.current) return;
     setPending(false);
     if (!result.ok) return setStatus(result.error.message);
     if (result.value.kind === "known") return onKnown(result.value.source);
-    onDescribed(result.value.fields);
+    onDescribed(result.value.fields, isAsked);
     setStatus(t("lookup.filled"));
   }
   return (
     <div className={styles.lookup}>
-      <Button pending={pending} onClick={fill}>
+      <Button pending={pending} onClick={() => fill(true)}>
         {t(pending ? "lookup.pending" : "lookup.fill")}
       </Button>
       <span role="status">{status}</span>
@@ -62,6 +79,7 @@ export function ExcerptTools({
   lookup: SourceLookup;
   onPick: (excerpt: string) => void;
 }) {
+  const dates = useDates();
   const t = useWords("sources");
   const [pending, setPending] = useState(false);
   const [check, setCheck] = useState<Awaited<ReturnType<SourceLookup["checkExcerpt"]>> | null>(null);
@@ -97,7 +115,7 @@ export function ExcerptTools({
           </Button>
         )}
         <div role="status">
-          {check && (check.ok ? describeCheck(check.value, sourceId) : check.error.message)}
+          {check && (check.ok ? describeCheck(check.value, sourceId, dates) : check.error.message)}
         </div>
         {wording !== null && <Button onClick={() => pick(wording)}>{t("excerpt.useCopyWording")}</Button>}
       </div>
@@ -119,11 +137,11 @@ export function ExcerptTools({
 
 type CheckValue = Extract<Awaited<ReturnType<SourceLookup["checkExcerpt"]>>, { ok: true }>["value"];
 
-function describeCheck(check: CheckValue, sourceId: string): ReactNode {
+function describeCheck(check: CheckValue, sourceId: string, dates: Dates): ReactNode {
   const t = words("sources");
   const link = (text: ReactNode) => <a href={`/desk/sources/${sourceId}`}>{text}</a>;
   if (check.kind === "not-saved") return rich(t, "excerpt.noCopy", { link });
-  const date = formatInstant(check.snapshot.takenAt);
+  const date = dates.instant(check.snapshot.takenAt);
   switch (check.kind) {
     case "found":
       return t("excerpt.found", { date });

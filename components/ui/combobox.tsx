@@ -15,8 +15,10 @@ export function Combobox<Item extends { id: string }>({
   value,
   items,
   listLabel,
+  highlightFirst = false,
   onChange,
   onPick,
+  onEnter,
   children,
   ...rest
 }: {
@@ -25,8 +27,12 @@ export function Combobox<Item extends { id: string }>({
   /** The suggestions for the value. */
   items: readonly Item[];
   listLabel: string;
+  /** Whether the first suggestion is highlighted by itself: Enter then picks it. */
+  highlightFirst?: boolean;
   onChange: (value: string) => void;
   onPick: (item: Item) => void;
+  /** Enter was pressed while no suggestions are shown; without it, Enter submits the form. */
+  onEnter?: () => void;
   inputMode?: "url";
   placeholder?: string;
   children: (item: Item) => ReactNode;
@@ -42,7 +48,11 @@ export function Combobox<Item extends { id: string }>({
     setChosenFrom(null);
   }
 
-  function closeOnEscape(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && onEnter && !open && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      onEnter();
+    }
     if (event.key !== "Escape" || !open) return;
     event.preventDefault();
     event.stopPropagation();
@@ -58,6 +68,7 @@ export function Combobox<Item extends { id: string }>({
         filter={null}
         // Else Enter would pick an item that the list opened under a resting mouse pointer.
         highlightItemOnHover={false}
+        autoHighlight={highlightFirst}
         value={value}
         // Base UI also reports the text of the picked item, and an empty one after Escape.
         onValueChange={(next, { reason }) => {
@@ -66,14 +77,17 @@ export function Combobox<Item extends { id: string }>({
           setChosenFrom(null);
           onChange(next);
         }}
-        onItemHighlighted={(item) => item && setChosenFrom((frozen) => frozen ?? items)}
+        // "none": it was highlighted by itself, and nobody is choosing yet.
+        onItemHighlighted={(item, { reason }) =>
+          item && reason !== "none" && setChosenFrom((frozen) => frozen ?? items)
+        }
         itemToStringValue={({ id }) => id}
       >
         <Autocomplete.Input
           {...control}
           {...rest}
           aria-expanded={open}
-          onKeyDown={closeOnEscape}
+          onKeyDown={onKeyDown}
           onBlur={close}
         />
         {open && (

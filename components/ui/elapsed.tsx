@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useDates } from "@/components/dates/dates-context";
 import { useWords } from "@/components/words/use-words";
-import { formatInstant } from "@/lib/format-date";
 
 /** Seconds in each unit. */
 const units = [
@@ -14,6 +14,7 @@ const units = [
 /** How long something has lasted, "3 days", with its start on hover. @param now when the page was rendered, so that server and browser render the same text */
 export function Elapsed({ since, now }: { since: string; now: string }) {
   const t = useWords("common");
+  const dates = useDates();
   const [at, setAt] = useState(() => Date.parse(now));
   useEffect(() => {
     setAt(Date.now());
@@ -23,7 +24,7 @@ export function Elapsed({ since, now }: { since: string; now: string }) {
   const seconds = (at - Date.parse(since)) / 1000;
   const unit = units.find(([, length]) => seconds >= length);
   return (
-    <time dateTime={since} title={t("since", { time: formatInstant(since) })}>
+    <time dateTime={since} title={t("since", { time: dates.instant(since) })}>
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("elapsed.moment")}
     </time>
   );

@@ -1,6 +1,7 @@
 import { reloadClaim } from "@/lib/testing/factories";
 import {
   axeFindingsInBothThemes,
+  chooseInMenu,
   expect,
   fillSignIn,
   makeArticle,
@@ -8,6 +9,7 @@ import {
   makePerson,
   openDesk,
   PASSWORD,
+  showMoreFields,
   signIn,
   test,
   typeInto,
@@ -21,6 +23,7 @@ test("a page left open does nothing on behalf of the next person to sign in", as
   await openDesk(ada.page, article);
   await ada.page.getByRole("button", { name: /Trade came to/ }).click();
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await showMoreFields(ada.page);
   await typeInto(ada.page.getByLabel("Claimant"), "Customs");
 
   const other = await ada.page.context().newPage();
@@ -40,6 +43,7 @@ test("a page left open does nothing on behalf of the next person to sign in", as
   // Ada still finds what she was typing.
   await ada.page.getByRole("button", { name: /Trade came to/ }).click();
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await showMoreFields(ada.page);
   await expect(ada.page.getByLabel("Claimant")).toHaveValue("");
 });
 
@@ -144,7 +148,7 @@ test("a checker can neither publish nor manage people, and a server action needs
     const sent = page.waitForRequest(
       (each) => each.method() === "POST" && each.headers()["next-action"] !== undefined,
     );
-    await page.getByText("Details", { exact: true }).first().click();
+    await chooseInMenu(page, "Details");
     await typeInto(page.getByLabel("Byline"), "A");
     await page.getByRole("button", { name: "Save details" }).click();
     const action = await sent;

@@ -73,12 +73,13 @@ test("a citation pasted into a claim's source fills in its fields", async ({ as 
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await page.getByRole("button", { name: "Add a source" }).click();
   const row = page.getByRole("group", { name: "Source 1" });
-  await row.getByLabel("Stance").selectOption("Supports");
+  await row.getByRole("radio", { name: "Supports" }).check();
   await paste(row.getByLabel("Address"), entriesWith(own));
   await expect(row.getByLabel("Title")).toHaveValue(`Harvest ${own}`);
   await expect(row.getByLabel("Address")).toHaveValue(`https://example.org/${own}`);
   await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
   await expect(row.getByLabel("Published")).toHaveValue("2024-05");
+  await row.getByRole("button", { name: "Note, dates and archive" }).click();
   await expect(row.getByLabel("Accessed")).toHaveValue("2024-06-01");
   await expect(row.getByText(/the first of 2 citations/)).toBeVisible();
   await expect(row.getByText("Also saved with the source: Aziz, Noor.")).toBeVisible();

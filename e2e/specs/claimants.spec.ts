@@ -10,6 +10,7 @@ import {
   makeClaim,
   makePerson,
   openDesk,
+  showMoreFields,
   test,
   typeInto,
 } from "../fixtures/desk";
@@ -24,6 +25,7 @@ async function editClaim(page: Page, article: { id: string }): Promise<void> {
   await openDesk(page, article);
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await showMoreFields(page);
 }
 
 /** Has a claim submitted and approved by two others. */

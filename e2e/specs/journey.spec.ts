@@ -96,7 +96,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     );
     await page.getByRole("button", { name: "Add a source" }).click();
     const row = page.getByRole("group", { name: "Source 1" });
-    await row.getByLabel("Stance").selectOption("Refutes");
+    await row.getByRole("radio", { name: "Refutes" }).check();
     await typeInto(row.getByLabel("Address"), `${site.address}/yearbook?${own}`, { replace: true });
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");

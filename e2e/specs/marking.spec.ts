@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import {
   axeFindings,
   caretBefore,
+  chooseFiles,
   expect,
   makeArticle,
   makeClaim,
@@ -135,7 +136,7 @@ test("text is found, a single claim is shown, and a claim is split at the cursor
 
   await test.step("a single claim is shown", async () => {
     await page.getByRole("button", { name: /The fall/ }).click();
-    await page.keyboard.press("f");
+    await page.keyboard.press("o");
     await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveCount(0);
     await page.getByRole("button", { name: "Show all" }).click();
     await expect(page.getByRole("button", { name: /Trade came to/ })).toBeVisible();
@@ -199,6 +200,95 @@ test("the keyboard steps through unmarked sentences and chooses a verdict by its
   await page.keyboard.press("u");
   await page.keyboard.press("m");
   await expect(page.getByLabel("Statement")).toHaveValue("Putin met Xi in Beijing last week.");
+});
+
+test("a claim is marked, rated, sourced and saved by keys; the next ones are marked quickly, and filled in later", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  const made = await makeArticle({ author: person });
+  const before = await makeArticle({ author: person });
+  await makeClaim({
+    article: before,
+    evidence: [
+      { stance: "supports", source: { title: `Yearbook ${own}`, url: `https://example.org/${own}` } },
+    ],
+  });
+  await openDesk(page, made);
+  const form = page.getByRole("form", { name: "Mark a claim" });
+  const text = article(page);
+
+  await test.step("from the selection to a saved claim", async () => {
+    await selectWords(page, "$240 billion");
+    await page.keyboard.press("m");
+    await expect(form.getByRole("radio", { name: "False", exact: true })).toBeFocused();
+    for (const part of [form.getByRole("radio").first(), form.getByRole("button", { name: "Save claim" })])
+      await expect(part).toBeInViewport();
+    await page.keyboard.press("1");
+    await expect(form.getByRole("textbox", { name: "Rationale" })).toBeFocused();
+    await page.keyboard.type("Customs count less.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(`yearbook ${own}`);
+    await expect(form.getByRole("option", { name: `Yearbook ${own}` })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(form.getByRole("radio", { name: "Supports" })).toBeFocused();
+    await page.keyboard.press("r");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(
+      page.getByRole("button", { name: /False.*rose to \$240 billion/, expanded: true }),
+    ).toBeVisible();
+    await expect(page.getByRole("list", { name: "Sources" })).toContainText(`Refutes Yearbook ${own}`);
+    await expect(text).toBeFocused();
+  });
+
+  await test.step("the next passages, without a form", async () => {
+    for (const [words, count] of [
+      ["Trade rose fast", 1],
+      ["Then it fell", 2],
+    ] as const) {
+      await selectWords(page, words);
+      await page.keyboard.press("q");
+      await expect(page.getByText(new RegExp(`^${count} claims? to fill in\\.`))).toBeVisible();
+      await expect(text).toBeFocused();
+    }
+    await page.keyboard.press("q");
+    await expect(page.getByText("This passage is claim 3 already.")).toBeVisible();
+  });
+
+  await test.step("they are filled in one after the other; Escape closes the form, and its draft stays", async () => {
+    await page.keyboard.press("f");
+    const edited = page.getByRole("form", { name: "Edit claim" });
+    await expect(edited.getByRole("blockquote")).toHaveText("Then it fell");
+    await page.keyboard.press("2");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(page.getByText("1 claim to fill in.", { exact: false })).toBeVisible();
+    await page.keyboard.press("f");
+    await expect(edited.getByRole("blockquote")).toHaveText("Trade rose fast");
+    await page.keyboard.press("1");
+    await page.keyboard.type("It rose.");
+    await page.keyboard.press("Escape");
+    await expect(edited).toHaveCount(0);
+    await expect(text).toBeFocused();
+    await page.keyboard.press("f");
+    await expect(edited.getByRole("textbox", { name: "Rationale" })).toHaveText("It rose.");
+  });
+
+  await test.step("a file is attached to a new source", async () => {
+    const edited = page.getByRole("form", { name: "Edit claim" });
+    await edited.getByRole("button", { name: "Add a source" }).click();
+    await page.keyboard.press("Escape");
+    await expect(edited).toHaveCount(0);
+    await page.keyboard.press("f");
+    await edited.getByRole("button", { name: "Note, dates and archive" }).click();
+    await chooseFiles(edited.getByLabel("Attach a file"), {
+      name: `letter-${own}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from("A letter from the customs office."),
+    });
+    await expect(edited.getByText(`letter-${own}.txt is attached.`)).toBeVisible();
+    await expect(edited.getByText(`letter-${own}.txt`, { exact: true })).toBeVisible();
+  });
 });
 
 test("deeply nested claims can all be opened", async ({ as }) => {

@@ -14,6 +14,7 @@ import {
   openDesk,
   PASSWORD,
   selectWords,
+  showMoreFields,
   test,
   typeInto,
 } from "../fixtures/desk";
@@ -37,9 +38,11 @@ test("changes made offline are sent once when the connection is back, even by an
   await typeInto(page.getByLabel("Statement"), "Changed on a train.", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/2 changes have not been sent/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /Changed on a train.*Waiting to be sent/ })).toBeVisible();
   // Again, on top of the pending changes.
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(page.getByLabel("Statement")).toHaveValue("Changed on a train.");
+  await showMoreFields(page);
   await typeInto(page.getByLabel("Claimant"), "The conductor", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/3 changes have not been sent/)).toBeVisible();
@@ -219,6 +222,7 @@ test("changes wait for their own person: they are not sent for the next to sign 
   await test.step("another person has signed in", async () => {
     await page.getByRole("button", { name: /Trade came to/ }).click();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await showMoreFields(page);
     await typeInto(page.getByLabel("Claimant"), "Customs");
     const own = await page.context().cookies();
     await signInAs(page.context(), bo, baseURL ?? "");

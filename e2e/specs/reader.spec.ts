@@ -207,7 +207,7 @@ test.describe("the published article", () => {
 
 test("each claim has its own page with one ClaimReview", async ({ page }) => {
   await page.goto(`${DEMO}/claims/2`);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Claim 2: Altered");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Harbin Institute of Technology works/);
   const scripts = page.locator('script[type="application/ld+json"]');
   const data = (await scripts.allTextContents()).map((text) => JSON.parse(text));
   expect(data.map((each) => each["@type"])).toEqual(["ClaimReview", "BreadcrumbList"]);

@@ -53,8 +53,8 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await page.getByRole("button", { name: "Add a source" }).click();
     const row = page.getByRole("group", { name: "Source 1" });
-    await expect(row.getByLabel("Stance")).toBeFocused();
-    await row.getByLabel("Stance").selectOption("Supports");
+    await expect(row.getByLabel("Address")).toBeFocused();
+    await row.getByRole("radio", { name: "Supports" }).check();
     await typeInto(row.getByLabel("Address"), site.address, { replace: true });
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
@@ -310,9 +310,9 @@ test("sources are added to the library, by address, title or citation; one that 
     await expect(
       row.getByText("Choose whether the source supports, refutes or gives context."),
     ).toBeVisible();
-    await expect(row.getByLabel("Stance")).toBeFocused();
-    await page.keyboard.press("R");
-    await expect(row.getByLabel("Stance")).toHaveValue("refutes");
+    await expect(row.getByRole("radio", { name: "Supports" })).toBeFocused();
+    await page.keyboard.press("r");
+    await expect(row.getByRole("radio", { name: "Refutes" })).toBeChecked();
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   });

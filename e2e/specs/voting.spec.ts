@@ -1,7 +1,16 @@
 import type { Actor } from "@/lib/policies/actor";
 import { must } from "@/lib/testing/factories";
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
-import { axeFindings, expect, makeArticle, makeClaim, makePerson, test, typeInto } from "../fixtures/desk";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  showMoreFields,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 import { signInAs } from "../fixtures/sign-in-as";
 
 test("two people vote without seeing each other's vote, the votes differ, and a third decides", async ({
@@ -87,6 +96,7 @@ test("editing a published claim reopens it and shows what changed", async ({ as 
   const card = page.getByRole("button", { name: /Trade came to/ });
   await expect(card).toContainText("Published");
   await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await showMoreFields(page);
   await typeInto(page.getByLabel("Claimant"), "The ministry", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(card).toContainText("Draft");

@@ -1,6 +1,7 @@
 import { forbidden, redirect } from "next/navigation";
 import { type Actor, type Role, STAFF_ROLES } from "@/lib/policies/actor";
 import { findSession, type Step } from "./find-actor";
+import { requestDateStyle } from "./request-dates";
 
 const pages: Record<Step, string> = {
   "enter-code": "/desk/second-factor",
@@ -24,5 +25,5 @@ export async function requireActor(path: string, roles: readonly Role[] = STAFF_
   if (!session) redirect(pageOfStep("sign-in", path));
   if (session.missing) redirect(pageOfStep(session.missing, path));
   if (!roles.includes(session.person.role)) forbidden();
-  return session.person;
+  return { ...session.person, dates: await requestDateStyle() };
 }

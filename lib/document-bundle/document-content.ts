@@ -87,8 +87,10 @@ export interface InlinedAssets {
   css: string;
   /** The script, as a module. */
   js: string;
-  /** A Content Security Policy that allows these two and nothing else. */
+  /** A Content Security Policy that allows these and nothing else. */
   policy: string;
+  /** The logo of who published the document, as data; null if the name has to do. */
+  logo: string | null;
 }
 
 /** Makes the HTML of a document. */

@@ -10,17 +10,22 @@ import { documentFolder, loadDocumentBundle } from "./load-bundle";
  * @param address public URL of the article's page
  * @param options.language BCP 47, of the words around its facts
  * @param options.folder of the bundle that renders documents
+ * @param options.logo of who published it, as data, for HTML
  * @throws if it can't be rendered, or there is no bundle
  */
 export async function exportReport(
   report: Report,
   format: ExportFormat,
   address: string,
-  { language = "en", folder = documentFolder() }: { language?: string; folder?: string } = {},
+  {
+    language = "en",
+    folder = documentFolder(),
+    logo = null,
+  }: { language?: string; folder?: string; logo?: string | null } = {},
 ): Promise<Buffer> {
   switch (format) {
     case "html":
-      return Buffer.from(await renderOffline(report, address, folder, language));
+      return Buffer.from(await renderOffline(report, address, { folder, language, logo }));
     case "pdf":
       return renderPdf(report, address, language);
     case "claimreview": {
@@ -36,8 +41,7 @@ export async function exportReport(
 async function renderOffline(
   report: Report,
   address: string,
-  folder: string,
-  language: string,
+  { folder, language, logo }: { folder: string; language: string; logo: string | null },
 ): Promise<string> {
   const { render, assets } = await loadDocumentBundle(folder);
   return render(
@@ -45,7 +49,7 @@ async function renderOffline(
     {
       // Pictures of other hosts are described.
       site: { publicUrl: publicUrlOf(address), imageHosts: [], organisation: report.organisation },
-      assets: await inlineAssets(folder, assets, JSON.stringify(report)),
+      assets: { ...(await inlineAssets(folder, assets, JSON.stringify(report))), logo },
       language,
     },
   );

@@ -12,7 +12,7 @@ export async function inlineAssets(
   folder: string,
   { styles, script }: DocumentAssets,
   text: string,
-): Promise<InlinedAssets> {
+): Promise<Omit<InlinedAssets, "logo">> {
   const read = (path: string) => readFile(join(folder, "assets", basename(path)));
   const [sheet, js] = await Promise.all([read(styles), read(script)]);
   const css = await inlineFonts(sheet.toString(), text, read);

@@ -8,7 +8,8 @@ import { type PageContext, renderPages } from "./render-pages";
  */
 export function renderOutput(address: string, pages: PageContext): OutputRenderer {
   return async (report, output) => {
-    if (output !== "pages") return exportReport(report, output, address, { folder: pages.folder });
+    if (output !== "pages")
+      return exportReport(report, output, address, { folder: pages.folder, logo: pages.logo });
     await renderPages(report, pages);
     return null;
   };

@@ -10,6 +10,8 @@ export interface PageContext {
   citations: Record<CitationStyle, FormattedCitation>;
   /** Folder of the bundle that renders documents. */
   folder: string;
+  /** The logo of who publishes, as data, for files; null without one. */
+  logo: string | null;
 }
 
 /** Nothing that the page of a claim shows of other Reports. */

@@ -10,6 +10,7 @@ import { isLongReport } from "@/lib/reports/is-long-report";
 import type { OutputProgress, RenderedOutput } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import { err, ok, type Result } from "@/lib/result";
+import { findInlineLogo } from "./inline-logo";
 
 export interface PublicationOutputsRequest {
   /** As readers will see it. */
@@ -64,7 +65,7 @@ async function renderInChildProcess({
   let format: PublicationOutput | null = null;
   const ran = await runInChildProcess(
     "render-outputs",
-    { report, outputs: [...PUBLICATION_OUTPUTS], address, pages: pageContext(report, address) },
+    { report, outputs: [...PUBLICATION_OUTPUTS], address, pages: await pageContext(report, address) },
     {
       limits: isLong ? LIMITS.long : LIMITS.short,
       // Readers who download other reports never delay an editor who waits.
@@ -81,11 +82,12 @@ async function renderInChildProcess({
 }
 
 /** What the public pages of a Report need beside it. @param address public URL of the article's page */
-export function pageContext(report: Report, address: string): PageContext {
+export async function pageContext(report: Report, address: string): Promise<PageContext> {
   const { publicUrl, imageHosts } = env();
   return {
     site: { publicUrl, imageHosts, organisation: report.organisation },
     citations: formatCitations(factCheckAsWork(report, address)),
     folder: documentFolder(),
+    logo: await findInlineLogo(report),
   };
 }

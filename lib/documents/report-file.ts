@@ -6,6 +6,7 @@ import type { ExportFormat } from "@/lib/reports/export-formats";
 import type { RenderedOutput } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import { err, ok, type Result } from "@/lib/result";
+import { findInlineLogo } from "./inline-logo";
 
 /** What a file is rendered from. */
 export interface ReportFileRequest {
@@ -99,7 +100,7 @@ export function forgetReportFiles(): void {
 async function render({ publication: { report }, format, address }: ReportFileRequest): Promise<Rendered> {
   const rendered = await runInChildProcess(
     "export-report",
-    { report, format, address, folder: documentFolder() },
+    { report, format, address, folder: documentFolder(), logo: await findInlineLogo(report) },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok) {

@@ -27,6 +27,8 @@ export interface HistoryContext {
   ratingLabel: (key: string) => string;
   /** The people mentioned in comments. */
   people: readonly PersonName[];
+  /** An ISO 8601 instant as the person who reads it wants it; in English if missing. */
+  instant?: ((iso: string) => string) | undefined;
 }
 
 /** The id of the claim that an event or its comment is about, or null. */

@@ -63,6 +63,8 @@ describe("an action that needs no more than its name", () => {
     ["user.remove-second-factor", "removed a second factor"],
     ["user.renew-recovery-codes", "created new recovery codes"],
     ["user.set-notifications", "changed their notification settings"],
+    ["user.set-shortcuts", "changed their keyboard shortcuts"],
+    ["user.set-dates", "changed how the desk shows dates to them"],
     ["user.turn-mail-off", "turned off email"],
     ["sign-in-policy.change", "changed how people sign in"],
     ["api-token.revoke", "revoked an API token"],

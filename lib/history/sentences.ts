@@ -1,5 +1,6 @@
 import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
+import { describeFlag, describeResolvedFlag, describeReviewDate } from "./flag-sentences";
 import { claimIdOf, type HistoryContext, type HistoryEvent } from "./history-event";
 
 type SentenceContext = HistoryContext & {
@@ -13,7 +14,7 @@ const describers: Record<string, Describe> = {
   "article.import": () => "imported the article",
   "article.edit-details": (event, context) => `changed ${changed(event, context)} of the article`,
   "article.restore-details": (event) => `restored the details of the article to ${moment(event)}`,
-  "article.assign": (event) => plansOf(event),
+  "article.assign": plansOf,
   "claim.assign": (event, { claim }) => describeAssignment(event, "assignee", claim),
   "article.edit-text": (event) => `edited the text: ${versions(event)}`,
   "article.replace-text": (event) => `replaced the text: ${versions(event)}`,
@@ -25,11 +26,12 @@ const describers: Record<string, Describe> = {
       : "published the article",
   "article.unpublish": () => "unpublished the article",
   "article.redact": ({ to }) => `redacted ${redacted(to)}`,
-  "article.schedule": ({ from, to }) =>
+  "article.schedule": ({ from, to }, context) =>
     of(from, "at")
-      ? `rescheduled the publication to ${instant(to)}`
-      : `scheduled the publication for ${instant(to)}`,
-  "article.unschedule": ({ from }) => `cancelled the publication scheduled for ${instant(from)}`,
+      ? `rescheduled the publication to ${instant(to, context)}`
+      : `scheduled the publication for ${instant(to, context)}`,
+  "article.unschedule": ({ from }, context) =>
+    `cancelled the publication scheduled for ${instant(from, context)}`,
   "article.publish-failed": () => "could not publish the article",
 
   "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
@@ -46,6 +48,9 @@ const describers: Record<string, Describe> = {
       ? `confirmed the position of ${claim}`
       : `moved ${claim}`,
   "claim.restore-anchor": (_, { claim }) => `undid the confirmed position of ${claim}`,
+  "claim.accept-wording": (_, { claim }) => `accepted the wording suggested for ${claim}`,
+  "claim.author-answer": ({ to }, { claim }) =>
+    authorAnswers[String(of(to, "decision"))]?.(claim) ?? "answered",
   "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
   "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
   "claim.return": (_, { claim }) => `returned ${claim}`,
@@ -55,6 +60,16 @@ const describers: Record<string, Describe> = {
   "claim.include": (_, { claim }) => `included ${claim} again`,
   "claim.retire": (_, { claim }) => `retired ${claim}`,
   "claim.restore": (_, { claim }) => `restored the retired ${claim}`,
+
+  "claim.flag": (event, { claim }) => describeFlag(event, claim),
+  "article.flag": (event) => describeFlag(event, "the article"),
+  "claim.resolve-flag": (event, { claim }) => describeResolvedFlag(event, claim),
+  "article.resolve-flag": (event) => describeResolvedFlag(event, "the article"),
+  "claim.set-review-date": (event, { claim }) => describeReviewDate(event, claim),
+  "article.set-review-date": (event) => describeReviewDate(event, "the article"),
+  "claim.link-family": (event, { claim }) =>
+    `linked ${claim} to the same claim in${quote(event.to, "articleTitle")}`,
+  "claim.unlink-family": (_, { claim }) => `unlinked ${claim} from the same claims in other articles`,
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
   "claim.dispute": (_, { claim }) => `cast the last vote on ${claim}: the votes differ`,
@@ -66,6 +81,15 @@ const describers: Record<string, Describe> = {
   "article.raise-approvals": (event) =>
     `required ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
   "article.change-scale": () => "changed the rating scale of the article",
+
+  "article.change-purpose": ({ to }) =>
+    of(to, "purpose") === "manuscript"
+      ? "turned the article into a manuscript"
+      : "turned the manuscript into a public fact-check",
+  "author-link.create": (event, context) =>
+    `made a link for the author ${of(event.to, "author") ?? ""}${until(event, context)}`,
+  "author-link.revoke": (event) =>
+    `withdrew the link for the author ${of(event.from, "author") ?? ""}`.trimEnd(),
 
   "comment.create": (event, context) => `commented${onClaim(event, context)}`,
   "comment.edit": (event, context) => `edited a comment${onClaim(event, context)}`,
@@ -130,17 +154,19 @@ const describers: Record<string, Describe> = {
   "user.remove-second-factor": () => "removed a second factor",
   "user.renew-recovery-codes": () => "created new recovery codes",
   "user.set-notifications": () => "changed their notification settings",
+  "user.set-shortcuts": () => "changed their keyboard shortcuts",
+  "user.set-dates": () => "changed how the desk shows dates to them",
   "user.turn-mail-off": () => "turned off email",
   "sign-in-policy.change": () => "changed how people sign in",
   "api-token.create": (event) => `created the API token${quote(event.to, "name")}`,
   "api-token.revoke": () => "revoked an API token",
-  "guest.invite": (event) =>
-    `invited ${of(event.to, "guest") ?? "someone"} to review the article as a guest${until(event)}`,
-  "guest.let-in": (event) =>
-    `renewed the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event)}`,
-  "guest.join": (event) => `joined as a guest reviewer${until(event)}`,
-  "guest.extend": (event) =>
-    `extended the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event)}`,
+  "guest.invite": (event, context) =>
+    `invited ${of(event.to, "guest") ?? "someone"} to review the article as a guest${until(event, context)}`,
+  "guest.let-in": (event, context) =>
+    `renewed the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event, context)}`,
+  "guest.join": (event, context) => `joined as a guest reviewer${until(event, context)}`,
+  "guest.extend": (event, context) =>
+    `extended the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event, context)}`,
   "guest.revoke": (event) =>
     `ended the access of the guest reviewer ${of(event.from, "guest") ?? ""}`.trimEnd(),
   "invitation.create": (event) => `invited ${of(event.to, "name") ?? "a person"}`,
@@ -148,10 +174,23 @@ const describers: Record<string, Describe> = {
   "invitation.revoke": () => "withdrew an invitation",
 };
 
+const authorAnswers: Record<string, (claim: string) => string> = {
+  answer: (claim) => `answered the query on ${claim}`,
+  agree: (claim) => `agreed with the wording suggested for ${claim}`,
+  disagree: (claim) => `disagreed with the wording suggested for ${claim}`,
+};
+
+const outcomes: Record<string, (claim: string) => string> = {
+  stands: (claim) => `decided that ${claim} stands`,
+  change: (claim) => `suggested another wording for ${claim}`,
+  query: (claim) => `asked the author about ${claim}`,
+};
+
 const settings: Record<string, string> = {
   requiredApprovals: "“Required approvals”",
   claimRequirements: "“Required fields”",
   tags: "“Tags”",
+  watching: "“Watching”",
 };
 
 const linkDescriptions: Record<string, string> = {
@@ -190,6 +229,11 @@ function describePlainAction({ action, targetType }: HistoryEvent, { claim }: Se
 }
 
 function describeEdit(event: HistoryEvent, context: SentenceContext): string {
+  if (Object.keys(event.to ?? {}).join() === "outcome")
+    return (
+      outcomes[String(of(inside(event.to, "outcome"), "kind"))]?.(context.claim) ??
+      `removed the outcome of ${context.claim}`
+    );
   if (Object.keys(event.to ?? {}).join() !== "verdict")
     return `changed ${changed(event, context)} of ${context.claim}`;
   const before = ratingOf(of(event.from, "verdict"), context);
@@ -213,13 +257,13 @@ function changed({ from, to }: HistoryEvent, context: HistoryContext): string {
 }
 
 /** "assigned the lead to Ada, set the due time to … and changed the priority from normal to high". */
-function plansOf(event: HistoryEvent): string {
+function plansOf(event: HistoryEvent, context: SentenceContext): string {
   const { from, to } = event;
   const parts = [
     to && "lead" in to && describeAssignment(event, "lead", "the lead"),
     to &&
       "dueAt" in to &&
-      (to.dueAt === null ? "removed the due time" : `set the due time to ${instant(to, "dueAt")}`),
+      (to.dueAt === null ? "removed the due time" : `set the due time to ${instant(to, context, "dueAt")}`),
     to && "priority" in to && `changed the priority from ${of(from, "priority")} to ${to.priority}`,
   ].filter((each) => typeof each === "string");
   return parts.length === 0 ? "changed nothing in the plan" : new Intl.ListFormat("en-GB").format(parts);
@@ -246,9 +290,13 @@ function moment({ to }: HistoryEvent): string {
   return `${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
 }
 
-function instant(side: Record<string, unknown> | null, field = "at"): string {
+function instant(
+  side: Record<string, unknown> | null,
+  { instant: format = formatInstant }: SentenceContext,
+  field = "at",
+): string {
   const at = of(side, field);
-  return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
+  return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? format(at) : "a time";
 }
 
 /** An item of the checklist: "figure “$240 billion”". */
@@ -266,9 +314,9 @@ function onClaim(event: HistoryEvent, { claim }: SentenceContext): string {
   return claimIdOf(event) === null ? "" : ` on ${claim}`;
 }
 
-function until({ to }: HistoryEvent): string {
+function until({ to }: HistoryEvent, { instant: format = formatInstant }: SentenceContext): string {
   const end = of(to, "until");
-  return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${formatInstant(end)}` : "";
+  return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${format(end)}` : "";
 }
 
 function claimOf(id: unknown, context: HistoryContext): string {

@@ -19,7 +19,7 @@ const report = { ...sample, claims: sample.claims.slice(0, 2) };
 
 const context = {
   site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null },
-  assets: { css: "", js: "", policy: "" },
+  assets: { css: "", js: "", policy: "", logo: null },
 };
 
 /** Everything in a page that could run, but its own controls. */

@@ -143,6 +143,7 @@ test("a task says how far it is before its result comes", async () => {
         site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null },
         citations: formatCitations(factCheckAsWork(report, address)),
         folder: documentFolder(),
+        logo: null,
       },
     },
     { onProgress: ({ format, position, total }) => said.push(`${format} ${position}/${total}`) },

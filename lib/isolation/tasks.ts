@@ -32,12 +32,14 @@ export interface Tasks {
   /**
    * @param input.address public URL of the article's page
    * @param input.folder of the bundle that renders documents
+   * @param input.logo of who published the Report, as data
    */
   "export-report": (input: {
     report: Report;
     format: ExportFormat;
     address: string;
     folder: string;
+    logo: string | null;
   }) => Promise<Uint8Array>;
   /** Renders what readers get of a Report, and says what it has begun. @param input.address as above */
   "render-outputs": (
@@ -85,7 +87,8 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return ({ report, format, address, folder }) => exportReport(report, format, address, { folder });
+    return ({ report, format, address, folder, logo }) =>
+      exportReport(report, format, address, { folder, logo });
   },
   "render-outputs": async () => {
     const { renderOutputs } = await import("@/lib/reports/render-outputs");

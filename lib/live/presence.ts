@@ -71,6 +71,15 @@ export function wordsByClaim(people: readonly PersonHere[]): Map<string, string>
   );
 }
 
+/** Names of the other people who have the form of a claim open, sorted, each person once. */
+export function editorsOf(people: readonly PersonHere[], claimId: string | null): string[] {
+  return people
+    .filter(({ places }) =>
+      places.some((each) => each.editing && claimId !== null && each.claimId === claimId),
+    )
+    .map(({ name }) => name);
+}
+
 function list(names: readonly string[]): string {
   const each = [...names];
   const last = each.pop();

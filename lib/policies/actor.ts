@@ -20,6 +20,8 @@ export interface Actor {
   role: Role;
   /** Guests only: the one article they can see. Without it, a guest can do nothing. */
   articleId?: string;
+  /** How dates are shown to them (BCP 47, IANA), on pages of the desk. */
+  dates?: { language: string; timeZone: string };
 }
 
 /** Whether a person is from outside the newsroom. */

@@ -8,7 +8,7 @@ import { err } from "@/lib/result";
 export const renderInProcess: PublicationRenderer = async ({ report, address, onProgress }) => {
   const { renderOutputs } = await import("@/lib/reports/render-outputs");
   const { renderOutput } = await import("@/lib/document-bundle/render-output");
-  const render = renderOutput(address, pageContext(report, address));
+  const render = renderOutput(address, await pageContext(report, address));
   const rendered = await renderOutputs(report, ["pages", "html", "claimreview"], render, onProgress);
   return rendered.ok ? rendered : err({ kind: "failed", ...rendered.error });
 };

@@ -3,6 +3,7 @@ import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
+import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
@@ -13,6 +14,7 @@ import guests from "./en/guests.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -24,9 +26,12 @@ import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
+import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
+import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -36,6 +41,7 @@ const english = {
   board,
   checklist,
   citations,
+  claimForm,
   claimants,
   claims,
   commands,
@@ -46,6 +52,7 @@ const english = {
   history,
   import: importWords,
   live,
+  manuscripts,
   notifications,
   organisation,
   people,
@@ -57,9 +64,12 @@ const english = {
   review,
   server,
   settings,
+  shortcuts,
   signIn,
   sources,
+  tour,
   versions,
+  watching,
 } as const;
 
 /** A catalogue: "claims", "sources" … */

@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor", "stalls", "database", "reader"] as const;
+const benches = ["anchoring", "editor", "stalls", "database", "reader", "keystrokes"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
@@ -57,6 +57,11 @@ const program = new Command("bench")
       print(["document", "requests a second", "of node:http", "ratio"], rates);
       print(["page", "LCP (ms)", "layout shift", "all (KB)", "script (KB)", "fonts (KB)"], loads);
       print(["20,000 words, 500 claims", "figure", "at most"], large);
+    }
+    if (!name || name === "keystrokes") {
+      const { benchKeystrokes } = await import("./keystrokes/bench-keystrokes");
+      const rows = await benchKeystrokes((message) => console.error(`• ${message}`));
+      print(["task", "keys", "clicks", "keys before"], rows);
     }
     if (!name || name === "database") {
       const { benchDatabase, TARGET_MS } = await import("./database/bench-database");

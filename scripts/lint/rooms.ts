@@ -32,6 +32,7 @@ const core = [
   "lib/review",
   "lib/comments",
   "lib/notifications",
+  "lib/personal",
   "lib/board",
   "lib/policies",
   "lib/settings",
@@ -39,11 +40,13 @@ const core = [
   "lib/checklist",
   "lib/versions",
   "lib/history",
+  "lib/manuscripts",
   "lib/live",
   "lib/notation",
   "lib/reports",
   "lib/redactions",
   "lib/search",
+  "lib/watching",
   "lib/fidelity",
   "lib/words",
 ];
@@ -68,6 +71,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/review": { imports: ["lib/claims", "lib/ratings", "lib/words"], withoutPackages: pure },
   "lib/comments": { imports: ["lib/claims", "lib/words"], withoutPackages: pure },
   "lib/notifications": { imports: ["lib/claims", "lib/comments", "lib/words"], withoutPackages: pure },
+  "lib/personal": { imports: ["lib/words"], withoutPackages: pure },
   "lib/board": { imports: ["lib/claims", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/policies": {
     imports: ["lib/claims", "lib/sources", "lib/review", "lib/words"],
@@ -98,6 +102,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: pure,
   },
+  "lib/manuscripts": {
+    imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/words"],
+    withoutPackages: pure,
+  },
   "lib/live": {
     imports: ["lib/checklist", "lib/claims", "lib/comments", "lib/review", "lib/words"],
     withoutPackages: pure,
@@ -123,6 +131,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 
   "lib/search": { imports: [], withoutPackages: pure },
+
+  "lib/watching": { imports: ["lib/claims", "lib/sources", "lib/words"], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
@@ -180,7 +190,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/jobs": { imports: ["lib/db", "lib/health", "lib/mail", "lib/workflows"], withoutPackages: server },
   "lib/auth": {
-    imports: ["lib/db", "lib/fetching", "lib/policies", "lib/workflows"],
+    imports: ["lib/db", "lib/fetching", "lib/personal", "lib/policies", "lib/workflows"],
     withoutPackages: [PRISMA],
   },
   "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },
@@ -204,7 +214,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     // Widgets come from components/ui, and what the browser stores from components/storage.
     withoutPackages: [PRISMA, WIDGETS, BROWSER_DATABASE, /^node:/],
   },
-  "components/ui": { imports: ["lib/words", "components"], withoutPackages: [PRISMA, /^node:/] },
+  "components/ui": {
+    imports: ["lib/personal", "lib/words", "components"],
+    withoutPackages: [PRISMA, /^node:/],
+  },
   // Everything that the desk stores in the browser goes through this room.
   "components/storage": {
     imports: ["components", "components/ui"],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { loadDocumentBundle } from "@/lib/document-bundle/load-bundle";
@@ -14,6 +14,9 @@ test("a command that finds no build bundles the renderer of documents once", asy
     const { render, assets } = await loadDocumentBundle();
     const site = { publicUrl: "https://desk.example", imageHosts: [], organisation: null };
     expect(render({ kind: "not-found" }, { site, assets })).toContain("Page not found");
+    // No style that browsers drop: the minifier has turned products into divisions by a length.
+    const css = readFileSync(join(distDir, "documents/assets", basename(assets.styles)), "utf8");
+    expect(css.match(/calc\([^;{}]*\/\s*[\d.]+[a-z][^;{}]*/g)).toBeNull();
     const builtAt = () => statSync(join(distDir, "documents")).ino;
     const before = builtAt();
     await ensureDocumentBundle();

@@ -12,8 +12,15 @@ import { projectRoot } from "./project-root";
 /** Browsers in which public documents look as they should; their text can be read in any. */
 const BROWSERS = ["chrome123", "edge123", "firefox120", "safari17.5"];
 
-/** Fonts that a page in Latin script shows at once. */
-const PRELOADED = [/^source-serif-4-latin-wght-normal-/, /^source-sans-3-latin-wght-normal-/];
+/**
+ * Fonts that a page in Latin script shows at once; the italic is in the header. One that is not loaded early is not used at all on a first
+ * visit (`font-display: optional`).
+ */
+const PRELOADED = [
+  /^source-serif-4-latin-wght-normal-/,
+  /^source-sans-3-latin-wght-normal-/,
+  /^source-serif-4-latin-400-italic-/,
+];
 
 /**
  * Bundles the renderer of public documents with its style sheet, fonts and script into a build. Names of assets change with their content.

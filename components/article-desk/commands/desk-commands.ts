@@ -15,6 +15,12 @@ export interface CommandHandlers {
   /** Only the open claim is shown. */
   focused: boolean;
   mark: () => void;
+  /** Marks the selection without a form. */
+  quickMark: () => void;
+  /** Opens the form of the next claim without a verdict. */
+  fillIn: () => void;
+  /** Marks exactly the selected characters, not full words. */
+  markExactly: () => void;
   comment: () => void;
   step: (by: 1 | -1) => void;
   nextUnmarked: () => void;
@@ -41,10 +47,26 @@ export interface CommandHandlers {
 export function deskCommands(desk: CommandHandlers): Command[] {
   const t = words("articles");
   const common = words("common");
+  const formWords = words("claimForm");
   const { selected, movable, adjusted, focused } = desk;
   const editable = selected && selected.state !== "retired" ? selected : null;
   return [
     { id: "mark", label: t("command.mark"), group: "Claims", keys: "m", run: desk.mark },
+    {
+      id: "quick-mark",
+      label: formWords("command.quickMark"),
+      group: "Claims",
+      keys: "q",
+      run: desk.quickMark,
+    },
+    { id: "fill-in", label: formWords("command.fillIn"), group: "Claims", keys: "f", run: desk.fillIn },
+    {
+      id: "mark-exactly",
+      label: t("shortcuts.markExactly"),
+      group: "Claims",
+      keys: "alt+m",
+      run: desk.markExactly,
+    },
     { id: "comment", label: t("command.comment"), group: "Article", keys: "c", run: desk.comment },
     { id: "next", label: t("command.next"), group: "Claims", keys: "n", run: () => desk.step(1) },
     { id: "previous", label: t("command.previous"), group: "Claims", keys: "p", run: () => desk.step(-1) },
@@ -118,7 +140,7 @@ export function deskCommands(desk: CommandHandlers): Command[] {
       id: "focus",
       label: focused ? t("command.showAll") : t("command.showOne"),
       group: "View",
-      keys: "f",
+      keys: "o",
       run: desk.toggleFocus,
     },
     ...desk.links.map(

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
 import type { ArticleDeskState } from "@/components/article-desk/state/article-desk-state";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
-import { useQueuedClaimIds } from "@/components/article-desk/state/use-queued-claim-ids";
+import { fillInNext } from "@/components/article-desk/state/fill-in-next";
+import { useClaimsAsWritten, useQueuedClaimIds } from "@/components/article-desk/state/use-queued-claim-ids";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { type ClaimActions, ClaimActionsProvider } from "@/components/claims/claim-actions";
 import { ClaimsPanel } from "@/components/claims/claims-panel";
@@ -25,7 +26,7 @@ export function DeskClaims() {
     <ClaimActionsProvider actions={actions}>
       <ClaimsPanel
         hidden={useComments().isOpen}
-        claims={useStore(claims.list)}
+        claims={useClaimsAsWritten(useStore(claims.list))}
         ratings={useRatings()}
         filter={useStore(choice.filter)}
         focused={useStore(choice.isFocused)}
@@ -44,7 +45,9 @@ function claimActions({ page, editor, claims, form, choice, adjusting }: Article
     actor,
     people,
     toggle: choice.toggle,
-    edit: form.edit,
+    // The card can show what a save that is not sent yet has changed: the form starts from the claim itself.
+    edit: (claim) => form.edit(claims.find(claim.id) ?? claim),
+    fillIn: (after) => fillInNext({ claims, choice, form }, after),
     remove: claims.remove,
     review: (claim, action, note) =>
       action === "retire" ? claims.retire(claim, note) : claims.review(claim, action, note),

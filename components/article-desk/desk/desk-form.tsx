@@ -1,13 +1,15 @@
-import { useCallback } from "react";
-import { useDesk, useRatings } from "@/components/article-desk/state/desk-context";
+import { useCallback, useMemo } from "react";
+import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
 import type { OpenForm } from "@/components/article-desk/state/open-form";
 import { useStore } from "@/components/article-desk/state/use-store";
-import { ClaimForm } from "@/components/claims/claim-form";
-import { SourceActionsProvider } from "@/components/claims/source-actions";
+import { ClaimForm } from "@/components/claims/form/claim-form";
+import { SourceActionsProvider } from "@/components/claims/form/source-actions";
+import { citedSources } from "@/components/claims/form/source-rows";
 import { type ClaimDraft, claimFormKey, isUnchanged } from "@/components/drafts/claim-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
+import { editorsOf } from "@/lib/live/presence";
 import styles from "./article-desk.module.css";
 
 /** The form of the claim that is being written, if there is one. */
@@ -27,7 +29,9 @@ export function DeskForm() {
 
 function Open({ draft, restoredAt }: OpenForm) {
   const t = useWords("articles");
-  const { page, claims, choice, form, message } = useDesk();
+  const formWords = useWords("claimForm");
+  const { page, editor, claims, choice, form, message } = useDesk();
+  const { presence } = useOthers();
   const discards = useDiscards();
   const { articleId, actions, draftKey } = page;
   const list = useStore(claims.list);
@@ -54,15 +58,27 @@ function Open({ draft, restoredAt }: OpenForm) {
       restoredAt={restoredAt}
       newer={list.find((claim) => claim.id === draft.claimId) ?? null}
       ratings={useRatings()}
+      cited={useMemo(() => citedSources(list), [list])}
+      editors={editorsOf(presence, draft.claimId)}
       saveDraft={saveDraft}
       dropDraft={dropDraft}
       save={form.save}
-      onSaved={(claim) => {
+      onSaved={(claim, saved) => {
+        if (draft.claimId === null) form.remember(saved);
+        // The next passage is selected from here.
+        editor.current?.moveCaret(
+          claim && claim.anchor.outcome !== "orphaned" ? claim.anchor.end : saved.end,
+        );
         form.close();
         if (!claim) return;
         claims.saved(claim, draft.claimId === null);
         choice.selectedId.set(claim.id);
         message.set({ tone: "success", text: t("claimSaved", { number: claim.number }) });
+      }}
+      onClose={(closed) => {
+        editor.current?.focus();
+        form.close();
+        if (!isUnchanged(closed)) offer(formWords("closed"), closed, Promise.resolve());
       }}
       onDiscard={(discarded) => {
         form.close();

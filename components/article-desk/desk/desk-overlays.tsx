@@ -1,14 +1,15 @@
+import { fixedShortcuts } from "@/components/article-desk/commands/fixed-shortcuts";
 import { ClaimPicker } from "@/components/article-desk/marks/claim-picker";
 import { useDesk, useRatings } from "@/components/article-desk/state/desk-context";
 import { useDeskCommands } from "@/components/article-desk/state/use-desk-commands";
 import { useStore } from "@/components/article-desk/state/use-store";
-import { formatKeys } from "@/components/commands/command";
 import { usePageCommands } from "@/components/commands/commands-context";
 import { useWords } from "@/components/words/use-words";
 
 /** The commands and keyboard shortcuts of the article page, and the claim picker. */
 export function DeskOverlays() {
   const t = useWords("articles");
+  const formWords = useWords("claimForm");
   const { claims, choice } = useDesk();
   const list = useStore(claims.list);
   const picker = useStore(choice.picker);
@@ -21,15 +22,7 @@ export function DeskOverlays() {
       label: t("palette.goTo", { number, statement }),
       run: () => choice.goTo(id),
     })),
-    shortcuts: [
-      ["1 … 9", t("shortcuts.rate")],
-      ["Alt + M", t("shortcuts.markExactly")],
-      ["Enter", t("shortcuts.openClaim")],
-      ["Shift + ← →", t("shortcuts.select")],
-      ["Alt + 1 … 9", t("shortcuts.chooseVerdict")],
-      [formatKeys("mod+enter"), t("shortcuts.saveForm")],
-      ["↑ ↓", t("shortcuts.stepInList")],
-    ],
+    shortcuts: fixedShortcuts(t, formWords),
   });
   if (!picker) return null;
   return (

@@ -1,22 +1,28 @@
 import { createChecklist } from "@/components/article-desk/checklist/create-checklist";
+import { followFocus } from "@/components/article-desk/focus/follow-focus";
 import { createClaimOperations } from "@/components/article-desk/operations/claim-operations";
 import type { Message } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import type { EditorRef } from "@/components/article-desk/text/editor-handle";
 import { createFind } from "@/components/article-desk/text/find";
+import type { Prefilled } from "@/components/drafts/claim-draft";
 import { draftKeyFor } from "@/components/drafts/draft-key";
 import { forgetStoredDraft } from "@/components/drafts/use-claim-draft";
 import type { Claim } from "@/lib/claims/claim";
+import { statementOf } from "@/lib/claims/statement-of";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
 import type { WriteResult } from "@/lib/live/desk-write";
 import { isGuest } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { createAdjusting } from "./adjusting";
+import type { ArticlePanelName } from "./article-panel";
 import { createChoice } from "./choice";
+import { createClaimMemory } from "./claim-memory";
 import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
 import { createDeskWrites, hasPendingWrites } from "./desk-writes";
-import { createOpenForm } from "./open-form";
+import { createOpenForm, type Passage } from "./open-form";
+import { createQuickMark } from "./quick-mark";
 
 export type ArticleDeskState = ReturnType<typeof createArticleDesk>;
 
@@ -37,7 +43,7 @@ export function createArticleDesk(
   const shared = { articleId, versionId: version.id, language, draftKey, showMessage: message.set };
 
   const writes = createDeskWrites(shared);
-  const claims = createClaimOperations({
+  const operations = createClaimOperations({
     ...shared,
     initial: props.claims,
     actions,
@@ -46,11 +52,24 @@ export function createArticleDesk(
     select: selectedId.set,
     forgetDraft: (claimId) => forgetStoredDraft(draftKey, claimId),
   });
-  const form = createOpenForm({ ...shared, queuedDraft: writes.queuedDraft });
+  const claims = { ...operations, ...followFocus(operations, selectedId) };
+  const map = canonicalText(articleSchema.nodeFromJSON(version.doc));
+  const memory = createClaimMemory();
+  const prefill = (passage: Passage): Prefilled => ({
+    ...memory.recall(passage.exact),
+    statement: statementOf(map.text, passage, article.get().language),
+  });
+  const form = createOpenForm({ ...shared, queuedDraft: writes.queuedDraft, prefill });
+  const quickMark = createQuickMark({
+    ...shared,
+    list: claims.list,
+    prefill,
+    save: writes.save,
+    saved: claims.saved,
+  });
   const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
 
-  const map = canonicalText(articleSchema.nodeFromJSON(version.doc));
   const checklist = createChecklist({
     ...shared,
     version,
@@ -98,10 +117,13 @@ export function createArticleDesk(
       ...claims,
       splitAtCaret: (claim: Claim) => claims.split(claim, editor.current?.caret() ?? null),
     },
-    form: { ...form, save: writes.save },
+    form: { ...form, save: writes.save, remember: memory.remember },
+    quickMark,
     choice,
     adjusting,
     find: createFind(),
+    /** What is open below the head of the article. */
+    panel: new Store<ArticlePanelName | null>(null),
     checklist,
     applySent,
   };

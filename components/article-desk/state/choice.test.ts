@@ -31,7 +31,7 @@ function openPage(selected: string | null = null) {
   const choice = createChoice({
     list: new Store<readonly (typeof claims)[number][]>(claims),
     selectedId: new Store(selected),
-    editor: { current: { ...editor, selection: () => null, focus: vi.fn() } },
+    editor: { current: { ...editor, selection: () => null, focus: vi.fn(), moveCaret: vi.fn() } },
     closeComments,
   });
   return { choice, editor, closeComments };

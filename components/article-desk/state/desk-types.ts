@@ -3,7 +3,7 @@ import type { AssignArticle } from "@/components/board/board-types";
 import type { AssignClaims } from "@/components/claims/assign-claim";
 import type { ClaimActions } from "@/components/claims/claim-actions";
 import type { ClaimRules } from "@/components/claims/claim-rules";
-import type { SourceActions } from "@/components/claims/source-actions";
+import type { SourceActions } from "@/components/claims/form/source-actions";
 import type { DeskComments } from "@/components/comments/comment-types";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";
@@ -41,7 +41,13 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
   id: string;
   slug: string;
   status: ArticleStatus;
-  currentPublication: { number: number; publishedAt: string } | null;
+  currentPublication: {
+    number: number;
+    /** ISO 8601 instant. */
+    publishedAt: string;
+    /** Whether the text or the finding was changed since. */
+    isOutdated: boolean;
+  } | null;
   /** The scheduled publication, if there is one. */
   plan: PlannedPublication | null;
   publicationJob: PublicationJobView | null;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "@/components/article-desk/operations/message";
-import { type ClaimDraft, claimDraftOf } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimDraftOf, newDraft } from "@/components/drafts/claim-draft";
 import { buildClaim } from "@/lib/testing/builders";
 import { createOpenForm } from "./open-form";
 
@@ -37,15 +37,18 @@ function openPage({ queued = null }: { queued?: ClaimDraft | null } = {}) {
     versionId: "version-1",
     language: "en",
     queuedDraft: () => queued,
+    prefill: ({ exact }) => ({ statement: `They said ${exact}.` }),
     showMessage: (message) => messages.push(message),
   });
   return { desk, statement: () => desk.form.get()?.draft.statement, shown: () => messages.at(-1)?.text };
 }
 
-test("marking opens a form on the selection, whose text is the first statement", () => {
+test("marking opens a form on the selection, with what is prefilled for it", () => {
   const { desk } = openPage();
   desk.mark(passage);
-  expect(desk.form.get()).toMatchObject({ draft: { ...passage, claimId: null, statement: "and" } });
+  expect(desk.form.get()).toMatchObject({
+    draft: { ...passage, claimId: null, statement: "They said and." },
+  });
 });
 
 test("marking needs a selection", () => {
@@ -68,20 +71,33 @@ test("a form in which something was typed stays open", () => {
   expect(desk.reopen(draft("Discarded."))).toBe(false);
   desk.close();
   desk.mark(passage);
-  expect(statement()).toBe("and");
+  expect(statement()).toBe("They said and.");
 });
 
 test("a form in which nothing was typed gives way to the next one", () => {
   const { desk, statement } = openPage();
   desk.edit(claim);
   desk.mark(passage);
-  expect(statement()).toBe("and");
+  expect(statement()).toBe("They said and.");
   desk.mark({ start: 0, end: 5, exact: "Taxes" });
-  expect(statement()).toBe("Taxes");
+  expect(statement()).toBe("They said Taxes.");
   desk.edit(claim);
   expect(statement()).toBe("Taxes rose.");
   expect(desk.reopen({ ...draft("Discarded."), claimId: "b" })).toBe(true);
   expect(statement()).toBe("Discarded.");
+});
+
+test("a new claim whose form was closed comes back with the next selection, with a message if that is another passage", () => {
+  const typed = { ...newDraft("version-1", passage), statement: "Typed." };
+  store("new", typed, "2026-01-02T00:00:00.000Z");
+  const { desk, statement, shown } = openPage();
+  desk.mark({ start: 0, end: 5, exact: "Taxes" });
+  expect(desk.form.get()?.draft).toMatchObject({ ...passage, statement: "Typed." });
+  expect(shown()).toBe("This claim has changes that are not saved. Save or discard it first.");
+  desk.close();
+  desk.mark(passage);
+  expect(statement()).toBe("Typed.");
+  expect(shown()).toBeUndefined();
 });
 
 test("a new claim from an older version of the text comes back with the next selection", () => {

@@ -8,6 +8,7 @@ import {
   isSaved,
   isUnchanged,
   newDraft,
+  type Prefilled,
 } from "@/components/drafts/claim-draft";
 import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
@@ -20,12 +21,16 @@ export interface OpenForm {
   restoredAt: string | null;
 }
 
+/** A range of the text with its words. */
+export type Passage = TextRange & { exact: string };
+
 /** The open claim form and its initial content. Only one form can be open; one in which nothing was typed gives way to the next. */
 export function createOpenForm({
   draftKey,
   versionId,
   language,
   queuedDraft,
+  prefill,
   showMessage,
 }: {
   /** Where this browser stores drafts: `draftKeyFor`. */
@@ -35,9 +40,12 @@ export function createOpenForm({
   language: string;
   /** The form as last saved, if that save is still queued in this browser. */
   queuedDraft: (claimId: string) => ClaimDraft | null;
+  /** What the form of a new claim on a passage opens with. */
+  prefill: (passage: Passage) => Prefilled;
   showMessage: ShowMessage;
 }) {
   const t = words("articles", language);
+  const formWords = words("claimForm", language);
   const form = new Store<OpenForm | null>(null);
 
   /**
@@ -76,17 +84,25 @@ export function createOpenForm({
     return open !== null && readStoredDraft(draftKey, open.draft.claimId ?? "new") !== null;
   };
 
-  /** Opens the form for a new claim on a passage, in place of one in which nothing was typed. */
-  function mark(range: (TextRange & { exact: string }) | null) {
+  /**
+   * Opens the form for a new claim on a passage, in place of one in which nothing was typed. A form that was closed with something typed in
+   * it comes first: there is one draft of a new claim at a time.
+   */
+  function mark(range: Passage | null) {
     if (!range) return showMessage({ tone: "failure", text: t("selectTextFirst") });
     if (isBusy()) return showMessage({ tone: "failure", text: t("finishOpenClaim") });
-    showMessage(null);
     const stored = readStoredDraft(draftKey, "new");
-    form.set(
-      stored && stored.body.versionId !== versionId
-        ? { draft: { ...stored.body, ...range, versionId }, restoredAt: stored.at }
-        : { draft: newDraft(versionId, range), restoredAt: null },
-    );
+    if (!stored || isUnchanged(stored.body)) {
+      showMessage(null);
+      form.set({ draft: newDraft(versionId, range, prefill(range)), restoredAt: null });
+    } else if (stored.body.versionId !== versionId) {
+      showMessage(null);
+      form.set({ draft: { ...stored.body, ...range, versionId }, restoredAt: stored.at });
+    } else {
+      const isSame = stored.body.start === range.start && stored.body.end === range.end;
+      showMessage(isSame ? null : { tone: "plain", text: formWords("finishStored") });
+      form.set({ draft: stored.body, restoredAt: stored.at });
+    }
   }
 
   /** Opens the form of a claim. @param ratingKey replaces the verdict in the form */

@@ -3,6 +3,8 @@ import { checklistCommands, withoutKeysOf } from "@/components/article-desk/chec
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
+import { foundOrSelected } from "@/components/article-desk/text/find";
 import type { Command } from "@/components/commands/command";
 import { useComments } from "@/components/comments/comments-context";
 import { canTake } from "@/components/review/offered-actions";
@@ -10,20 +12,22 @@ import { LanguageContext } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
 import { useDesk, useRatings } from "./desk-context";
+import { fillInNext } from "./fill-in-next";
 import { useNextUnmarked } from "./use-next-unmarked";
 import { useSelectedClaim } from "./use-selected-claim";
 import { useStore } from "./use-store";
 
 /** The commands that this person can use now. */
 export function useDeskCommands(): Command[] {
-  const { page, editor, claims, form, choice, adjusting, find, checklist } = useDesk();
+  const desk = useDesk();
+  const { page, editor, claims, form, quickMark, choice, adjusting, find, checklist } = desk;
   const comments = useComments();
   const nextUnmarked = useNextUnmarked();
   const language = useContext(LanguageContext);
   const selectedClaim = useSelectedClaim();
   const { selected } = selectedClaim;
   const { actor } = page;
-  const selection = () => editor.current?.selection(false) ?? null;
+  const selection = () => foundOrSelected(find, editor);
   /** Approves a claim and opens the next one that this person can approve, in the order of the text. */
   async function approve(claim: Claim): Promise<void> {
     if (!(await claims.review(claim, "approve"))) return;
@@ -32,7 +36,9 @@ export function useDeskCommands(): Command[] {
     const next = [...list.slice(index + 1), ...list.slice(0, index)].find((each) =>
       canTake(actor, each, "approve"),
     );
-    if (next) choice.goTo(next.id);
+    if (!next) return;
+    choice.goTo(next.id);
+    focusClaim(next.id);
   }
   const isCoverageOpen = useStore(checklist.isOpen);
   const ofChecklist = checklistCommands(checklist, isCoverageOpen, language);
@@ -41,6 +47,12 @@ export function useDeskCommands(): Command[] {
     ...selectedClaim,
     focused: useStore(choice.isFocused),
     mark: () => form.mark(selection()),
+    quickMark: () => void quickMark.mark(selection()),
+    fillIn: () => {
+      if (!fillInNext(desk, choice.selectedId.get()))
+        desk.message.set({ tone: "success", text: words("claimForm", language)("fill.none") });
+    },
+    markExactly: () => form.mark(editor.current?.selection(true) ?? null),
     comment: () => comments.begin(selection()),
     step: choice.step,
     nextUnmarked,

@@ -3,7 +3,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from "react";
 import {
   claimMarks,
   drawClaims,
@@ -26,6 +26,7 @@ import { articleExtensions } from "@/lib/document/extensions";
 import styles from "./article-editor.module.css";
 import type { ArticleEditorHandle } from "./editor-handle";
 import { readOnlyText } from "./read-only-text";
+import { useSelectedText } from "./use-selected-text";
 
 export interface ArticleText {
   doc: DocumentNode;
@@ -92,13 +93,14 @@ export const ArticleEditor = memo(function ArticleEditor({
   const t = useWords("articles");
   const latest = useRef({ spans, commented, on });
   latest.current = { spans, commented, on };
-  const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
+  const selected = useSelectedText(pending !== null);
+  const { select } = selected;
   const { passed, pass } = usePassedMarks(spans);
 
   const editor = useEditor(
     {
       immediatelyRender: false,
-      extensions: [...articleExtensions, readOnlyText, claimMarks(map), shortcuts(mark, pickAtCaret)],
+      extensions: [...articleExtensions, readOnlyText, claimMarks(map), openByKey(pickAtCaret)],
       content: doc,
       editorProps: {
         attributes: {
@@ -124,7 +126,7 @@ export const ArticleEditor = memo(function ArticleEditor({
       },
       onSelectionUpdate: ({ editor: current }) => {
         const { from, to, empty, head } = current.state.selection;
-        setSelection(empty ? null : { from, to });
+        select(empty ? null : { from, to });
         latest.current.on.selectionChange(!empty);
         pass(map.toOffset(head));
       },
@@ -199,6 +201,8 @@ export const ArticleEditor = memo(function ArticleEditor({
         readSelection();
         return editor ? map.toOffset(editor.state.selection.head) : 0;
       },
+      moveCaret: (offset) =>
+        editor?.chain().setTextSelection(map.toPos(offset)).focus(null, { scrollIntoView: false }).run(),
       selection: (exactly) => (editor ? selectedRange(editor, exactly) : null),
       focus: () => editor?.commands.focus(null, { scrollIntoView: false }),
     }),
@@ -240,7 +244,7 @@ export const ArticleEditor = memo(function ArticleEditor({
   }, [editor, found]);
 
   return (
-    <div className={styles.editor} data-focused={focused && active ? "" : undefined}>
+    <div className={styles.editor} data-focused={focused && active ? "" : undefined} {...selected.on}>
       <EditorContent editor={editor} />
       <p className="visually-hidden" role="status">
         {passed}
@@ -251,10 +255,10 @@ export const ArticleEditor = memo(function ArticleEditor({
       {editor && draggable && (
         <HighlightHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={on.drag} />
       )}
-      {editor && selection && (
+      {editor && selected.selection && (
         <SelectionBubble
           editor={editor}
-          range={selection}
+          range={selected.selection}
           onMark={on.mark && ((exactly) => mark(editor, exactly))}
           onComment={(exactly) => on.comment(selectedRange(editor, exactly))}
           adjusted={adjusted}
@@ -279,23 +283,11 @@ function trimmedRange(text: string, from: number, to: number): Selected | null {
   return start < end ? { start, end, exact: text.slice(start, end) } : null;
 }
 
-function shortcuts(
-  mark: (editor: Editor, exactly: boolean) => void,
-  pick: (editor: Editor) => void,
-): Extension {
-  const handled =
-    (run: (editor: Editor) => void) =>
-    ({ editor }: { editor: Editor }) => {
-      run(editor);
-      return true;
-    };
-  return Extension.create({
-    name: "deskShortcuts",
-    // This text is read-only, so keys that would type can be shortcuts.
-    addKeyboardShortcuts: () => ({
-      "Mod-Shift-m": handled((editor) => mark(editor, false)),
-      "Alt-m": handled((editor) => mark(editor, true)),
-      Enter: handled(pick),
-    }),
-  });
+/** Enter opens the claim at the cursor. The other keys of the text are commands. */
+function openByKey(pick: (editor: Editor) => void): Extension {
+  const open = ({ editor }: { editor: Editor }) => {
+    pick(editor);
+    return true;
+  };
+  return Extension.create({ name: "openByKey", addKeyboardShortcuts: () => ({ Enter: open }) });
 }

@@ -13,6 +13,8 @@ export interface ArticleEditorHandle {
   swapEnds(): void;
   /** The offset of the cursor. */
   caret(): number;
+  /** Puts the cursor at an offset and the focus into the text, without scrolling. */
+  moveCaret(offset: number): void;
   /** The selection without surrounding space, extended to full words unless `exactly`. Null if nothing is selected. */
   selection(exactly: boolean): (TextRange & { exact: string }) | null;
   focus(): void;

@@ -15,8 +15,9 @@ export const readOnlyText = Extension.create({
         handlePaste: () => true,
         handleDrop: () => true,
         handleDOMEvents: {
-          // ProseMirror would cancel Ctrl/⌘ + Z, which here undoes what was done to claims. (True: it ignores the event.)
-          keydown: (_, event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z",
+          // ProseMirror would cancel keys that format or undo, which are commands here. (True: it ignores the event.)
+          keydown: (_, event) =>
+            (event.ctrlKey || event.metaKey || event.altKey) && [...event.key].length === 1,
           beforeinput: (_, event) => {
             event.preventDefault();
             return true;

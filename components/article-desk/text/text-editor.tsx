@@ -6,6 +6,7 @@ import type { Step } from "@tiptap/pm/transform";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
+import { useDates } from "@/components/dates/dates-context";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { asReadHtml } from "@/components/rich-text/as-read-html";
@@ -22,7 +23,6 @@ import { articleExtensions } from "@/lib/document/extensions";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
-import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import { tableKeys } from "./table-keys";
@@ -48,6 +48,7 @@ interface Props {
 
 /** Edits the article's text. Saving creates a new version, and claims move with the edits. */
 export function TextEditor({ articleId, language, version, claims, ratings, editText }: Props) {
+  const dates = useDates();
   const t = useWords("articles");
   const common = useWords("common");
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
@@ -228,9 +229,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
           {state === "unstorable" && t("text.unstorable")}
         </p>
       </div>
-      {restoredAt && (
-        <Notice tone="plain">{t("text.restored", { date: formatDate(restoredAt.slice(0, 10)) })}</Notice>
-      )}
+      {restoredAt && <Notice tone="plain">{t("text.restored", { date: dates.day(restoredAt) })}</Notice>}
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       <EditorContent editor={editor} />
     </>

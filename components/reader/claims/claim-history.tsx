@@ -1,9 +1,9 @@
 import { useContext } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
 import { OwnText } from "../own-text";
+import { SignedRating } from "../signed-rating";
 import styles from "./claim-page.module.css";
 
 /** A claim in each publication of its article: its rating, and what changed. */
@@ -37,7 +37,7 @@ export function ClaimHistory({
                   <a href={`/articles/${slug}/publications/${publication}/claims/${number}`}>{label}</a>
                 )}
               </p>
-              <RatingLabel rating={rating} size="small" />
+              <SignedRating rating={rating} size="small" />
               <p className={styles.what}>
                 {changes.length === 0
                   ? t("history.same")

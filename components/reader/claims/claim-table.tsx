@@ -1,4 +1,3 @@
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import { headlineOf } from "@/lib/reports/claims/headline-of";
@@ -7,6 +6,7 @@ import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { ratingOf } from "../claim-entry";
 import { OwnText } from "../own-text";
+import { SignedRating } from "../signed-rating";
 import { useOwnLanguage } from "../use-own-language";
 import styles from "./claim-table.module.css";
 
@@ -40,7 +40,7 @@ export function ClaimTable({ report }: { report: Report }) {
                 </a>
               </th>
               <td className={styles.verdict}>
-                <RatingLabel rating={ratingOf(report, claim)} size="small" />
+                <SignedRating rating={ratingOf(report, claim)} size="small" />
               </td>
               <td className={styles.source}>
                 <SourceCell report={report} claim={claim} />

@@ -1,6 +1,6 @@
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
+import { SignedRating } from "../signed-rating";
 import styles from "./rating-chart.module.css";
 
 /** How many claims have each rating, as bars on one scale. The bars are decorative: the counts are next to them. */
@@ -17,7 +17,7 @@ export function RatingChart({ report }: { report: Report }) {
       <ul>
         {ratings.map((rating) => (
           <li key={rating.key}>
-            <RatingLabel rating={rating} />
+            <SignedRating rating={rating} />
             <span className={styles.count}>{countOf(rating.key)}</span>
             <svg aria-hidden="true" focusable="false" viewBox={`0 0 ${largest} 1`} preserveAspectRatio="none">
               <rect

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { OwnText } from "../own-text";
+import { SignedRating } from "../signed-rating";
 import styles from "./claim-page.module.css";
 
 /** Claims that are connected with the one on this page. */
@@ -25,7 +25,7 @@ export function RelatedClaims({
       <ul className={styles.related}>
         {claims.map(({ article, number, statement, rating }) => (
           <li key={`${article.slug} ${number}`}>
-            <RatingLabel rating={rating} size="small" />
+            <SignedRating rating={rating} size="small" />
             <p>
               <a href={`/articles/${article.slug}/claims/${number}`}>
                 <OwnText>{statement}</OwnText>

@@ -5,13 +5,17 @@ import { organisationLines } from "@/lib/reports/organisation-lines";
 import { isolated } from "@/lib/reports/text-language";
 import { OwnText } from "../own-text";
 import styles from "./embed-frame.module.css";
+import { logoSize } from "./logo-size";
 
 /** The header of a document outside its site: who says this. */
 export function EmbedHeader({
   organisation,
+  logo = null,
   canonical,
 }: {
-  organisation: Pick<Organisation, "name"> | null;
+  organisation: Pick<Organisation, "name" | "logo"> | null;
+  /** The picture itself, as data; null for none. */
+  logo?: string | null;
   /** URL of the document on its site. */
   canonical: string;
 }) {
@@ -20,9 +24,14 @@ export function EmbedHeader({
   return (
     <header className={styles.header}>
       <div>
-        <span aria-hidden="true" className={styles.obelus}>
-          †
-        </span>{" "}
+        {organisation?.logo && logo ? (
+          // biome-ignore lint/performance/noImgElement: this is not rendered by Next
+          <img className={styles.logo} src={logo} alt="" {...logoSize(organisation.logo)} />
+        ) : (
+          <span aria-hidden="true" className={styles.obelus}>
+            †
+          </span>
+        )}{" "}
         <a href={canonical}>
           {organisation
             ? t("embed.by", { organisation: isolated(organisation.name, language) })

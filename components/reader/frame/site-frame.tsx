@@ -2,6 +2,7 @@ import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
 import { ownLanguage } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
 import { PRODUCT } from "../product";
+import { logoSize } from "./logo-size";
 import styles from "./site-frame.module.css";
 
 /** Who publishes what is shown; null while no organisation is set. */
@@ -13,9 +14,6 @@ interface Props {
   /** BCP 47. A prop, because Next's page for unknown addresses shows this as well, on the server, where there are no hooks. */
   language?: string;
 }
-
-/** The height of a logo, in CSS pixels. */
-const LOGO_HEIGHT = 32;
 
 /** The header of every public page: who says this. */
 export function SiteHeader({ organisation, language = "en" }: Props) {
@@ -30,12 +28,7 @@ export function SiteHeader({ organisation, language = "en" }: Props) {
         <a className={styles.brand} href="/">
           {logo && (
             // biome-ignore lint/performance/noImgElement: this is not rendered by Next
-            <img
-              src={logoPath(logo)}
-              alt=""
-              width={Math.round((logo.width / logo.height) * LOGO_HEIGHT)}
-              height={LOGO_HEIGHT}
-            />
+            <img src={logoPath(logo)} alt="" {...logoSize(logo)} />
           )}
           {!organisation && <span aria-hidden="true">† </span>}
           {organisation?.name ?? PRODUCT}

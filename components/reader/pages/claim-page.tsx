@@ -28,7 +28,7 @@ export function ClaimPage({
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
-  const { claimTitle, language: pageLanguage } = useReportWords();
+  const { language: pageLanguage } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
@@ -57,7 +57,6 @@ export function ClaimPage({
     >
       <main id="content" className={page.page}>
         <div className={page.column}>
-          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={page.kicker}>
             {rich(t, "claim.of", {
               title: (
@@ -79,7 +78,8 @@ export function ClaimPage({
           <ClaimEntry
             report={report}
             claim={claim}
-            headingLevel={2}
+            headingLevel={1}
+            articleHref={article}
             quote={<Sentence report={report} claim={claim} />}
             backHref={`${article}#mark-${number}`}
           />

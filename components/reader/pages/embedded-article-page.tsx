@@ -1,8 +1,7 @@
-import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
-import { ClaimEntry } from "../claim-entry";
+import { ClaimEntries } from "../claims/claim-entries";
 import { Document, type DocumentContext } from "../document";
 import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
@@ -14,7 +13,6 @@ import { useOwnLanguage } from "../use-own-language";
 export function EmbeddedArticlePage({ report, context }: { report: Report; context: DocumentContext }) {
   const own = useOwnLanguage();
   const t = useWords("reader");
-  const { sectionTitles } = useReportWords();
   const { slug, title, language } = report.article;
   const path = `/articles/${slug}`;
   return (
@@ -29,25 +27,16 @@ export function EmbeddedArticlePage({ report, context }: { report: Report; conte
             <a href={path}>{title}</a>
           </h1>
           <CorrectionNotices report={report} />
-          <Finding report={report} />
+          <Finding report={report} articleHref={path} />
           <RatingSummary report={report} />
           <MarkedText report={report} imageHosts={context.site.imageHosts} />
-          <section aria-labelledby="claims-title">
-            <h2 id="claims-title" className={styles.listTitle}>
-              {sectionTitles.claims}
-            </h2>
-            {report.claims.map((claim) => (
-              <ClaimEntry
-                key={claim.number}
-                report={report}
-                claim={claim}
-                backHref={`#mark-${claim.number}`}
-                pageHref={`${path}/claims/${claim.number}`}
-              />
-            ))}
-          </section>
+          <ClaimEntries
+            report={report}
+            articleHref={path}
+            pageHref={(number) => `${path}/claims/${number}`}
+          />
         </div>
-        <ClaimCards />
+        <ClaimCards report={report} />
       </main>
     </Document>
   );

@@ -1,4 +1,3 @@
-import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimEntry, ratingOf } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
@@ -16,7 +15,6 @@ export function EmbeddedClaimPage({
   context: DocumentContext;
 }) {
   const own = useOwnLanguage();
-  const { claimTitle } = useReportWords();
   const claim = report.claims.find((each) => each.number === number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const { slug, title, language } = report.article;
@@ -33,13 +31,12 @@ export function EmbeddedClaimPage({
     >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
-          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={styles.kicker}>
             <a href={`/articles/${slug}#mark-${number}`} {...own(title, language)}>
               {title}
             </a>
           </p>
-          <ClaimEntry report={report} claim={claim} headingLevel={2} />
+          <ClaimEntry report={report} claim={claim} headingLevel={1} articleHref={`/articles/${slug}`} />
         </div>
       </main>
     </Document>

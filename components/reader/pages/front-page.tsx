@@ -1,5 +1,4 @@
 import { useContext } from "react";
-import { RatingLabel } from "@/components/ratings/rating-label";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
@@ -10,6 +9,7 @@ import { Document, type DocumentContext } from "../document";
 import { OwnText } from "../own-text";
 import styles from "../page.module.css";
 import { RatingBar } from "../rating-bar";
+import { SignedRating } from "../signed-rating";
 
 type Props = ContentOf<"front"> & { context: DocumentContext };
 
@@ -89,7 +89,7 @@ function PublicationItem({ item }: { item: Props["items"][number] }) {
           .filter(({ key }) => countOf(key) > 0)
           .map((rating) => (
             <li key={rating.key}>
-              <RatingLabel rating={rating} size="small" /> {countOf(rating.key)}
+              <SignedRating rating={rating} size="small" /> {countOf(rating.key)}
             </li>
           ))}
       </ul>

@@ -2,7 +2,7 @@ import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
-import { ClaimEntry } from "../claim-entry";
+import { ClaimEntries } from "../claims/claim-entries";
 import { ClaimTable } from "../claims/claim-table";
 import { RatingChart } from "../claims/rating-chart";
 import { Document, type DocumentContext } from "../document";
@@ -46,27 +46,13 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
             </h2>
             <MarkedText report={report} imageHosts={context.site.imageHosts} />
           </section>
-          <section aria-labelledby="claims-title">
-            <h2 id="claims-title" className={styles.listTitle}>
-              {sectionTitles.claims}
-            </h2>
-            <div className={styles.entries}>
-              {report.claims.map((claim) => (
-                <ClaimEntry
-                  key={claim.number}
-                  report={report}
-                  claim={claim}
-                  backHref={`#mark-${claim.number}`}
-                />
-              ))}
-            </div>
-          </section>
+          <ClaimEntries report={report} />
           <Sources report={report} />
           <Method report={report} />
           <Signers report={report} />
           <Redactions report={report} />
         </div>
-        <ClaimCards />
+        <ClaimCards report={report} />
       </main>
     </Document>
   );

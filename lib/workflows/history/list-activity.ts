@@ -34,7 +34,7 @@ const inputSchema = z.object({
 const PAGE_LENGTH = 50;
 
 /** Actions that concern only the person who did them. */
-const PRIVATE = ["user.set-notifications", "user.turn-mail-off"];
+const PRIVATE = ["user.set-notifications", "user.set-shortcuts", "user.set-dates", "user.turn-mail-off"];
 
 export interface ActivityPage {
   items: Activity[];
@@ -73,7 +73,7 @@ export async function listActivity(
     listMentionable(article?.id ?? null),
   ]);
   return ok({
-    items: await toActivities(events),
+    items: await toActivities(events, actor),
     nextCursor,
     article: article && { id: article.id, title: article.title },
     people,
@@ -81,14 +81,14 @@ export async function listActivity(
   });
 }
 
-async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]> {
+async function toActivities(events: readonly HistoryEvent[], reader: Actor): Promise<Activity[]> {
   const articles = await findArticles(events.flatMap(({ articleId }) => articleId ?? []));
   const scaleOf = ({ articleId }: HistoryEvent) => articles.get(articleId ?? "")?.scaleId ?? null;
   // Articles can have different scales, with different rating labels.
   const words = new Map<string | null, HistoryContext>();
   for (const scaleId of new Set(events.map(scaleOf))) {
     const ofScale = events.filter((event) => scaleOf(event) === scaleId);
-    words.set(scaleId, await loadHistoryContext(ofScale, scaleId));
+    words.set(scaleId, await loadHistoryContext(ofScale, scaleId, reader));
   }
   return events.map((event) => {
     const article = articles.get(event.articleId ?? "");

@@ -54,7 +54,7 @@ export async function listArticleHistory(
     findNewestEventId({ articleId: article.id }),
     listEventActors({ articleId: article.id }),
   ]);
-  const words = await loadHistoryContext(events, article.scaleId);
+  const words = await loadHistoryContext(events, article.scaleId, actor);
   const { id, title, language, slug } = article;
   return ok({
     article: { id, title, language, slug },

@@ -2,6 +2,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import { findArticle } from "@/lib/db/articles";
 import { listAuditEvents } from "@/lib/db/audit-events";
 import { findClaim } from "@/lib/db/claims";
+import type { Actor } from "@/lib/policies/actor";
 import { loadHistoryContext } from "./load-history-context";
 import { type TimelineEvent, timelineEvent } from "./timeline";
 
@@ -12,7 +13,10 @@ const MAX_CLAIM_CHANGES = 100;
 export type ClaimChange = TimelineEvent & { actor: PersonName | null; rated: boolean };
 
 /** The changes to a claim's content and position, newest first. Its review steps are listed separately. */
-export async function listClaimChanges(claimId: string): Promise<ClaimChange[]> {
+export async function listClaimChanges(
+  claimId: string,
+  reader: Pick<Actor, "dates"> = {},
+): Promise<ClaimChange[]> {
   const claim = await findClaim(claimId);
   const article = claim && (await findArticle(claim.articleId));
   if (!article) return [];
@@ -20,7 +24,7 @@ export async function listClaimChanges(claimId: string): Promise<ClaimChange[]> 
     { target: { type: "claim", id: claimId }, kind: "claims" },
     MAX_CLAIM_CHANGES,
   );
-  const words = await loadHistoryContext(events, article.scaleId);
+  const words = await loadHistoryContext(events, article.scaleId, reader);
   return events.map((event) => {
     const { actor, from, to } = event;
     const rated = from !== null && to?.verdict !== null && to?.verdict !== undefined;

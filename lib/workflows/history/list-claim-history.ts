@@ -44,7 +44,7 @@ export async function listClaimHistory(
     listReviews(claim.id),
     listVerdicts(claim.id),
     listVotes(claim.id),
-    listClaimChanges(claim.id),
+    listClaimChanges(claim.id, actor),
   ]);
   // Later verdicts are shown by the changes that set them.
   verdicts.sort((a, b) => (a.at < b.at ? 1 : -1));

@@ -15,5 +15,5 @@ export async function listClaimantHistory(
   if (!allowed.ok) return allowed;
   const claimant = await findClaimant(undefined, input.claimantId);
   if (!claimant) return notFound("claimant");
-  return ok(await timelinePage({ target: { type: "claimant", id: claimant.id } }, input));
+  return ok(await timelinePage(actor, { target: { type: "claimant", id: claimant.id } }, input));
 }

@@ -11,5 +11,5 @@ export async function listSettingHistory(
   input: Pick<HistoryFilterInput, "page">,
 ): Promise<Result<{ events: TimelineEvent[]; total: number; newest: string; page: number }, Failure>> {
   const allowed = asResult(can(actor, "read", "setting"));
-  return allowed.ok ? ok(await timelinePage({ targetTypes: ["setting", "scale"] }, input)) : allowed;
+  return allowed.ok ? ok(await timelinePage(actor, { targetTypes: ["setting", "scale"] }, input)) : allowed;
 }

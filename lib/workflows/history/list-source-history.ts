@@ -15,5 +15,5 @@ export async function listSourceHistory(
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, input.sourceId);
   if (!source) return notFound("source");
-  return ok(await timelinePage({ target: { type: "source", id: source.id } }, input));
+  return ok(await timelinePage(actor, { target: { type: "source", id: source.id } }, input));
 }

@@ -3,11 +3,18 @@ import { listClaimNumbers } from "@/lib/db/audit-events";
 import { getScale } from "@/lib/db/scales";
 import { listNames } from "@/lib/db/users";
 import { claimIdOf, type HistoryContext, type HistoryEvent } from "@/lib/history/history-event";
+import { makeDates } from "@/lib/personal/dates";
+import type { Actor } from "@/lib/policies/actor";
 
-/** Loads the names that descriptions of some events need. @param scaleId the scale of the ratings that they mention */
+/**
+ * Loads the names that descriptions of some events need.
+ * @param scaleId the scale of the ratings that they mention
+ * @param reader whose dates they have
+ */
 export async function loadHistoryContext(
   events: readonly HistoryEvent[],
   scaleId: string | null,
+  reader: Pick<Actor, "dates">,
 ): Promise<HistoryContext> {
   const ids = events.flatMap((event) => {
     const { from, to } = event;
@@ -31,5 +38,6 @@ export async function loadHistoryContext(
     claimNumber: (claimId) => numbers.get(claimId) ?? null,
     ratingLabel: (key) => labels.get(key) ?? key,
     people: Object.entries(names).map(([id, name]) => ({ id, name })),
+    instant: reader.dates && makeDates(reader.dates).instant,
   };
 }

@@ -3,6 +3,7 @@ import { type EventFilter, findNewestEventId, listAuditEvents } from "@/lib/db/a
 import { type DescribedEvent, describeEvent } from "@/lib/history/describe-event";
 import { EVENT_KINDS } from "@/lib/history/event-kinds";
 import type { HistoryContext, HistoryEvent } from "@/lib/history/history-event";
+import type { Actor } from "@/lib/policies/actor";
 import { loadHistoryContext } from "./load-history-context";
 
 /** Events per page of a timeline. */
@@ -30,13 +31,17 @@ export interface TimelineEvent extends DescribedEvent {
 }
 
 /** A page of a timeline outside any article. */
-export async function timelinePage(filter: EventFilter, input: Pick<HistoryFilterInput, "page">) {
+export async function timelinePage(
+  actor: Actor,
+  filter: EventFilter,
+  input: Pick<HistoryFilterInput, "page">,
+) {
   const { page } = filterInput.parse({ page: input.page });
   const [{ events, total }, latest] = await Promise.all([
     listAuditEvents(filter, EVENTS_PER_PAGE, (page - 1) * EVENTS_PER_PAGE),
     findNewestEventId(filter),
   ]);
-  const words = await loadHistoryContext(events, null);
+  const words = await loadHistoryContext(events, null, actor);
   return {
     events: events.map((event) => timelineEvent(event, words)),
     total,

@@ -19,9 +19,11 @@ export function addExport(program: Command): void {
     )
     .option("--out <file>", "the file to write; - for standard output", "-")
     .action(async (slug: string, { format, out }: { format: ExportFormat; out: string }) => {
-      const publication = await withDatabase(async () => {
+      const { publication, logo } = await withDatabase(async () => {
         const { findCurrentPublication } = await import("../../../lib/db/public-publications");
-        return findCurrentPublication(slug);
+        const { findInlineLogo } = await import("../../../lib/documents/inline-logo");
+        const found = await findCurrentPublication(slug);
+        return { publication: found, logo: found && (await findInlineLogo(found.report)) };
       });
       if (!publication)
         throw new CommandError(
@@ -32,6 +34,7 @@ export function addExport(program: Command): void {
         publication.report,
         format,
         `${readSettings().publicUrl}/articles/${slug}`,
+        { logo },
       );
       if (out === "-") await new Promise((resolve) => process.stdout.write(bytes, resolve));
       else await writeAtomically(out, bytes);

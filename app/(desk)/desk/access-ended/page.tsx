@@ -4,8 +4,9 @@ import styles from "@/components/desk/desk-page.module.css";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { rich } from "@/components/words/rich";
 import { findSession } from "@/lib/auth/find-actor";
+import { requestDateStyle } from "@/lib/auth/request-dates";
 import { pageOfStep } from "@/lib/auth/require-actor";
-import { formatInstant } from "@/lib/format-date";
+import { makeDates } from "@/lib/personal/dates";
 import { words } from "@/lib/words/words";
 import { findEndedAccess } from "@/lib/workflows/people/list-guests";
 
@@ -19,6 +20,7 @@ export default async function AccessEndedPage() {
   if (!session) redirect(pageOfStep("sign-in", "/desk"));
   if (session.missing !== "renew-guest-access")
     redirect(session.missing ? pageOfStep(session.missing, "/desk") : "/desk");
+  const dates = makeDates(await requestDateStyle());
   const ended = await findEndedAccess(session.person.id);
   return (
     <main id="content" className={styles.narrow}>
@@ -27,7 +29,7 @@ export default async function AccessEndedPage() {
         <p>
           {rich(t, "accessEnded.article", {
             article: ended.article,
-            time: <time dateTime={ended.at}>{formatInstant(ended.at)}</time>,
+            time: <time dateTime={ended.at}>{dates.instant(ended.at)}</time>,
             name: ended.invitedBy,
           })}
         </p>

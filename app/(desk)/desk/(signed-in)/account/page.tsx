@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SignOutEverywhere } from "@/components/account/account-panel";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { DateSettingsForm } from "@/components/account/date-settings-form";
 import { IdentityList } from "@/components/account/identity-list";
 import { SecondFactorPanel } from "@/components/account/second-factor-panel";
 import { SessionList } from "@/components/account/session-list";
@@ -8,6 +9,7 @@ import { TokenPanel } from "@/components/account/token-panel";
 import styles from "@/components/desk/desk-page.module.css";
 import { rich } from "@/components/words/rich";
 import { findSession } from "@/lib/auth/find-actor";
+import { findOwnSettings, requestDateStyle } from "@/lib/auth/request-dates";
 import { requireActor } from "@/lib/auth/require-actor";
 import { isGuest, ROLES } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
@@ -15,6 +17,7 @@ import { listTokens } from "@/lib/workflows/people/api-tokens";
 import { type Account, getAccount } from "@/lib/workflows/people/get-account";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { changePasswordAction, signOutEverywhereAction } from "../../account-actions";
+import { setDatesAction } from "../../personal-actions";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "../../second-factor/actions";
 import { createTokenAction, revokeTokenAction } from "../../token-actions";
 import {
@@ -34,16 +37,25 @@ export default async function AccountPage() {
   const actor = await requireActor("/desk/account", ROLES);
   const listed = await listTokens(actor);
   const tokens = listed.ok ? listed.value : [];
-  const [session, account, policy] = await Promise.all([
+  const [session, account, policy, { dates }, requestStyle] = await Promise.all([
     findSession(),
     getAccount(actor, new Date()),
     getSignInPolicy(),
+    findOwnSettings(),
+    requestDateStyle(),
   ]);
   const providerName = (method: string) => policy.providers.find(({ id }) => id === method)?.name ?? method;
   return (
     <main id="content" className={styles.narrow}>
       <h1>{t("title")}</h1>
       <p>{t("person", { name: actor.name, email: actor.email })}</p>
+      <p>
+        <a href="/desk/account/shortcuts">{words("shortcuts")("title")}</a>
+      </p>
+      <section className={styles.section} aria-labelledby="dates-title">
+        <h2 id="dates-title">{t("dates.title")}</h2>
+        <DateSettingsForm stored={dates} current={requestStyle} save={setDatesAction} />
+      </section>
       <section className={styles.section} aria-labelledby="password-title">
         <h2 id="password-title">{t("password.title")}</h2>
         <Password state={account.password} email={actor.email} mailLinks={policy.mailLinks} />

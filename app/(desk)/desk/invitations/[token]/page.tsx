@@ -5,7 +5,8 @@ import { ProviderButtons } from "@/components/sign-in/provider-buttons";
 import signInStyles from "@/components/sign-in/sign-in.module.css";
 import { rich } from "@/components/words/rich";
 import { findVisitor } from "@/lib/auth/find-visitor";
-import { formatInstant } from "@/lib/format-date";
+import { requestDateStyle } from "@/lib/auth/request-dates";
+import { makeDates } from "@/lib/personal/dates";
 import { words } from "@/lib/words/words";
 import { acceptInvitation, findInvitation } from "@/lib/workflows/people/invitations";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
@@ -17,6 +18,7 @@ export const metadata: Metadata = { title: t("invitation"), referrer: "no-referr
 /** The page of an invitation link. It needs no session: the token is the authorisation. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
+  const dates = makeDates(await requestDateStyle());
   const invitation = await findInvitation(token);
   async function accept(password: string, name?: string) {
     "use server";
@@ -39,7 +41,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           {rich(t, "invitation.guest", {
             title: invitation.article.title,
             email: invitation.email,
-            time: <time dateTime={invitation.expiresAt}>{formatInstant(invitation.expiresAt)}</time>,
+            time: <time dateTime={invitation.expiresAt}>{dates.instant(invitation.expiresAt)}</time>,
           })}
         </p>
       ) : (

@@ -7,6 +7,7 @@ import type { PublicationJobView } from "@/components/review/publication-progres
 import type { PublishAnswer } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { asActor } from "@/lib/auth/as-actor";
+import { requestDateStyle } from "@/lib/auth/request-dates";
 import type { Claimant } from "@/lib/claimants/claimant";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -28,11 +29,14 @@ import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
 import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
 import * as ballots from "@/lib/workflows/review/get-ballot";
-import { checkSourceExcerpt, type ExcerptCheckResult } from "@/lib/workflows/sources/check-source-excerpt";
+import {
+  checkSourceExcerpt,
+  type ExcerptCheckResult,
+} from "@/lib/workflows/sources/copies/check-source-excerpt";
+import * as copies from "@/lib/workflows/sources/copies/source-copies";
 import * as describing from "@/lib/workflows/sources/describe-address";
 import * as knowing from "@/lib/workflows/sources/find-known-source";
 import * as citing from "@/lib/workflows/sources/import-sources";
-import * as copies from "@/lib/workflows/sources/source-copies";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
 import { publicationJobView } from "./publication-job-view";
 
@@ -116,7 +120,9 @@ export async function checkEvidenceCopies(input: {
 }
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {
-  return asActor((actor) => history.listClaimHistory(actor, input));
+  return asActor(async (actor) =>
+    history.listClaimHistory({ ...actor, dates: await requestDateStyle() }, input),
+  );
 }
 
 export async function loadBallot(input: { claimId: string }): Promise<Result<Ballot, Failure>> {

@@ -13,6 +13,7 @@ import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
 import * as commentActions from "./comment-actions";
+import * as sourceActions from "./source-actions";
 import * as standardsActions from "./standards-actions";
 import * as workActions from "./work-actions";
 
@@ -62,7 +63,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       }
       selectedId={typeof claim === "string" ? claim : null}
       rules={settings.ok ? settings.value.settings : defaultSettings}
-      actions={{ ...actions, ...standardsActions, ...workActions }}
+      actions={{ ...actions, ...sourceActions, ...standardsActions, ...workActions }}
       comments={{
         ...comments.value,
         openId: typeof comment === "string" ? comment : null,

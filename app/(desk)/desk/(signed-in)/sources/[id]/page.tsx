@@ -12,10 +12,11 @@ import { SourceMerge } from "@/components/sources/source-merge";
 import styles from "@/components/sources/sources.module.css";
 import { Notice } from "@/components/ui/notice";
 import { rich } from "@/components/words/rich";
+import { requestDateStyle } from "@/lib/auth/request-dates";
 import { requireActor } from "@/lib/auth/require-actor";
 import { hasNextPage } from "@/lib/capped-count";
 import { formatCitations } from "@/lib/citations/format-citation";
-import { formatInstant } from "@/lib/format-date";
+import { makeDates } from "@/lib/personal/dates";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
@@ -44,6 +45,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { copy, restored, history: page, added, known } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
+  const dates = makeDates(await requestDateStyle());
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
   if (!found.ok) {
     const into = await sourceMergedInto(actor, { id });
@@ -106,7 +108,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
                   : [
                       linkStateLabels[source.linkState],
                       source.linkCheckedAt &&
-                        t("copies.checkedAt", { date: formatInstant(source.linkCheckedAt) }),
+                        t("copies.checkedAt", { date: dates.instant(source.linkCheckedAt) }),
                       source.linkNote,
                     ]
                       .filter(Boolean)
@@ -121,7 +123,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <ul className={styles.uses}>
               {snapshots.map((snapshot) => (
                 <li key={snapshot.id}>
-                  {formatInstant(snapshot.takenAt)}
+                  {dates.instant(snapshot.takenAt)}
                   {snapshot.title && `: ${snapshot.title}`}
                   <span className={styles.hint}>
                     {snapshot.url}

@@ -4,8 +4,9 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RedactionForm } from "@/components/redactions/redaction-form";
 import { RedactionList } from "@/components/redactions/redaction-list";
+import { requestDateStyle } from "@/lib/auth/request-dates";
 import { requireActor } from "@/lib/auth/require-actor";
-import { formatInstant } from "@/lib/format-date";
+import { makeDates } from "@/lib/personal/dates";
 import { words } from "@/lib/words/words";
 import { getArticlePublications } from "@/lib/workflows/redactions/list-redactions";
 import * as actions from "./actions";
@@ -24,6 +25,7 @@ export default async function PublicationsPage({ params, searchParams }: Props) 
   const { id } = await params;
   const { source } = await searchParams;
   const actor = await requireActor(`/desk/articles/${id}/publications`, ["editor", "administrator"]);
+  const dates = makeDates(await requestDateStyle());
   const result = await getArticlePublications(actor, {
     articleId: id,
     sourceId: typeof source === "string" ? source : undefined,
@@ -57,8 +59,8 @@ export default async function PublicationsPage({ params, searchParams }: Props) 
             </h2>
             <p className={styles.meta}>
               {isPublic && index === 0
-                ? t("publications.current", { time: formatInstant(publishedAt) })
-                : formatInstant(publishedAt)}
+                ? t("publications.current", { time: dates.instant(publishedAt) })
+                : dates.instant(publishedAt)}
             </p>
           </li>
         ))}

@@ -1,0 +1,178 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { useRenderedAt } from "@/components/dates/dates-context";
+import styles from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { attempt, messagesFor } from "@/components/ui/attempt";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { useWords } from "@/components/words/use-words";
+import type { Failure } from "@/lib/failure";
+import { type DateSettings, dateSettingsInput } from "@/lib/personal/date-settings";
+import { type DateStyle, makeDates } from "@/lib/personal/dates";
+import type { Result } from "@/lib/result";
+
+/** Languages to choose from, as they call themselves. Any other that was chosen before stays in the list. */
+const LANGUAGES: readonly string[] = [
+  "ar",
+  "bn",
+  "ca",
+  "cs",
+  "da",
+  "de",
+  "el",
+  "en-AU",
+  "en-CA",
+  "en-GB",
+  "en-IN",
+  "en-US",
+  "es",
+  "es-MX",
+  "et",
+  "fa",
+  "fi",
+  "fr",
+  "fr-CA",
+  "he",
+  "hi",
+  "hr",
+  "hu",
+  "id",
+  "it",
+  "ja",
+  "ko",
+  "lt",
+  "lv",
+  "ms",
+  "nb",
+  "nl",
+  "pl",
+  "pt",
+  "pt-BR",
+  "ro",
+  "ru",
+  "sk",
+  "sl",
+  "sr",
+  "sv",
+  "sw",
+  "ta",
+  "th",
+  "tr",
+  "uk",
+  "ur",
+  "vi",
+  "zh-Hans",
+  "zh-Hant",
+];
+
+const nameOf = (tag: string) => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+
+/** Chooses the language and the time zone of the dates that a person sees. */
+export function DateSettingsForm({
+  stored,
+  current,
+  save,
+}: {
+  stored: DateSettings;
+  /** How dates are shown now. */
+  current: DateStyle;
+  save: (dates: DateSettings) => Promise<Result<DateSettings, Failure>>;
+}) {
+  const t = useWords("account");
+  const common = useWords("common");
+  const router = useRouter();
+  const now = useRenderedAt();
+  const isHydrated = useHydrated();
+  // The server does not know all of this, and may know other names than the browser.
+  const browser = isHydrated
+    ? { language: navigator.language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+    : current;
+  const draft = useFormDraft("dates", { language: stored.language ?? "", timeZone: stored.timeZone ?? "" });
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isSaved, setSaved] = useState(false);
+  const chosen = dateSettingsInput.safeParse(draft.value);
+  const example =
+    chosen.success && now
+      ? makeDates({
+          language: chosen.data.language ?? browser.language,
+          timeZone: chosen.data.timeZone ?? browser.timeZone,
+        }).instant(now)
+      : "…";
+  const { language } = draft.value;
+  const listed = LANGUAGES.includes(language) || language === "" ? LANGUAGES : [language, ...LANGUAGES];
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setPending(true);
+    const wanted = draft.value;
+    const result = await attempt(() =>
+      save({ language: wanted.language || null, timeZone: wanted.timeZone || null }),
+    );
+    setPending(false);
+    setFailure(result.ok ? null : result.error);
+    setSaved(result.ok);
+    if (!result.ok) return;
+    draft.forget(wanted);
+    router.refresh();
+  }
+
+  return (
+    <Form className={styles.form} onSubmit={submit}>
+      <RestoredNotice restored={draft.restored} />
+      {failure && failure.kind !== "invalid" && <Notice tone="failure">{failure.message}</Notice>}
+      {isSaved && <Notice tone="success">{t("dates.saved", { example })}</Notice>}
+      <Field
+        label={t("dates.language")}
+        hint={t("dates.language.hint", { example })}
+        errors={messagesFor(failure, "language")}
+      >
+        {(control) => (
+          <select
+            {...control}
+            value={language}
+            onChange={({ target }) => draft.change({ language: target.value })}
+          >
+            <option value="">{t("dates.browser")}</option>
+            {listed.map((tag) => (
+              <option key={tag} value={tag} lang={tag}>
+                {isHydrated ? nameOf(tag) : tag}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t("dates.zone")} hint={t("dates.zone.hint")} errors={messagesFor(failure, "timeZone")}>
+        {(control) => (
+          <>
+            <input
+              {...control}
+              {...draft.field("timeZone")}
+              list="time-zones"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={t("dates.browser.of", { value: browser.timeZone })}
+            />
+            <datalist id="time-zones">
+              {(isHydrated ? Intl.supportedValuesOf("timeZone") : []).map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" pending={pending}>
+          {common("save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

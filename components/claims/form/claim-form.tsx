@@ -1,0 +1,297 @@
+"use client";
+
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { useClaimRules } from "@/components/claims/claim-rules";
+import { currentClaim } from "@/components/claims/current-claim";
+import { useDates } from "@/components/dates/dates-context";
+import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
+import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
+import { useDiscards } from "@/components/drafts/discards-context";
+import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { LanguageContext, useWords } from "@/components/words/use-words";
+import type { Claim } from "@/lib/claims/claim";
+import type { Rating } from "@/lib/ratings/rating";
+import type { Source } from "@/lib/sources/source";
+import styles from "./claim-form.module.css";
+import { EvidenceFields } from "./evidence-fields";
+import { digitOf, focusField } from "./form-focus";
+import { isTextField } from "./is-text-field";
+import { concernsMoreFields, MoreFields, needsMoreFields, RememberedFields } from "./more-fields";
+import { RationaleField } from "./rationale-field";
+import { offeredSources } from "./source-rows";
+import { StaleClaim } from "./stale-claim";
+import { type SaveClaim, useClaimSave } from "./use-claim-save";
+import { useSourceAdding } from "./use-source-adding";
+import { VerdictField } from "./verdict-field";
+
+interface Props {
+  /** Where this browser stores the draft: `draftKeyFor`. */
+  draftKey: string;
+  initial: ClaimDraft;
+  /** When the draft that the form opens with was stored; null for a form without a stored draft. */
+  restoredAt: string | null;
+  /** The claim in its newest state that the page knows; null for a new claim. */
+  newer: Claim | null;
+  ratings: readonly Rating[];
+  /** Sources that the article cites. */
+  cited: readonly Source[];
+  /** Names of other people who have the form of this claim open. */
+  editors: readonly string[];
+  saveDraft: SaveDraft;
+  dropDraft: DropDraft;
+  save: SaveClaim;
+  /** @param saved what the form contained */
+  onSaved: (claim: Claim | null, saved: ClaimDraft) => void;
+  /** Closes the form; its draft stays. */
+  onClose: (draft: ClaimDraft) => void;
+  /** Closes the form and drops the draft. */
+  onDiscard: (draft: ClaimDraft) => void;
+  /** Called with the form as it was before the version of someone else replaced parts of it. */
+  onGiveUp: (draft: ClaimDraft) => void;
+}
+
+/** The form for a claim. What is typed survives a failure, a reload and a crash. */
+export function ClaimForm(props: Props) {
+  const { initial, restoredAt, newer, ratings, cited, editors, onDiscard, onGiveUp } = props;
+  const dates = useDates();
+  const t = useWords("claims");
+  const formWords = useWords("claimForm");
+  const common = useWords("common");
+  const { claimRequirements: required } = useClaimRules();
+  const { draft, change, state, flush, forget } = useClaimDraft(
+    props.draftKey,
+    initial,
+    props.saveDraft,
+    props.dropDraft,
+  );
+  const discards = useDiscards();
+  const { save, onSaved } = props;
+  const { failure, setFailure, pending, submit } = useClaimSave({ change, flush, forget, save, onSaved });
+  const adding = useSourceAdding(change);
+  // After a reload, the comparison in which something was chosen is open again.
+  const [comparing, setComparing] = useState(
+    initial.choices !== undefined && initial.choices.revision === newer?.revision,
+  );
+  const [moreOpen, setMoreOpen] = useState(() => needsMoreFields(initial, required));
+  const form = useRef<HTMLFormElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    focusField(form.current, "verdict");
+    form.current?.scrollIntoView({ block: "start" });
+  }, []);
+  useEffect(() => {
+    if (failure) focusField(form.current, "invalid");
+  }, [failure]);
+
+  const shown = useRef({ draft, onGiveUp });
+  shown.current = { draft, onGiveUp };
+  useEffect(
+    () =>
+      discards.whileOpen(claimFormKey(initial), (before) => {
+        // What it replaces can be brought back in turn.
+        shown.current.onGiveUp(shown.current.draft);
+        change(before as ClaimDraft);
+      }),
+    [discards, initial, change],
+  );
+
+  const messages = useCallback(
+    (path: string) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
+    [failure],
+  );
+  const conflicting = currentClaim(failure);
+  const current = [conflicting, newer].reduce(newerOf, null);
+  // Review steps raise the revision too, without changing anything in this form.
+  const isOutdated =
+    current !== null &&
+    current.revision > draft.revision &&
+    (conflicting !== null ||
+      compareDrafts(draft, claimDraftOf(current)).some(({ outcome }) => outcome !== "mine"));
+  const compared = isOutdated && (comparing || conflicting !== null) ? current : null;
+  const listed = new Intl.ListFormat(useContext(LanguageContext), { type: "conjunction" });
+  const title = t(draft.claimId ? "form.edit" : "form.new");
+  const chosen = compared && draft.choices?.revision === compared.revision ? draft.choices.sides : {};
+
+  /** Applies the choices of a comparison. @returns the merged form */
+  function applyChoices(theirs: Claim): ClaimDraft {
+    const choices: Choices = new Map(Object.entries(chosen));
+    const merged = mergeDrafts(draft, claimDraftOf(theirs), choices);
+    // Brought back, it is compared without the choices that replaced it.
+    const { choices: _, ...before } = draft;
+    if ([...choices.values()].includes("theirs")) onGiveUp(before);
+    change(merged);
+    setFailure(null);
+    setComparing(false);
+    return merged;
+  }
+
+  function saveAll() {
+    if (!pending) void submit(compared ? applyChoices(compared) : draft);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      return props.onClose(draft);
+    }
+    const digit = digitOf(event);
+    if (digit === null || (!event.altKey && isTextField(event.target))) return;
+    const rating = ratings[digit - 1];
+    if (digit === 0) setMoreOpen(!moreOpen);
+    else if (rating) {
+      change({ ratingKey: rating.key });
+      if (!event.altKey) focusField(event.currentTarget, "rationale");
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={title}
+      noValidate
+      onKeyDownCapture={(event) => {
+        // Before the editor of the rationale, in which these keys break the line.
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        saveAll();
+      }}
+      onKeyDown={onKeyDown}
+      onPaste={adding.onPaste}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        // Before a comparison that was opened by hand, nothing was to be saved yet.
+        if (compared && !conflicting) applyChoices(compared);
+        else saveAll();
+      }}
+    >
+      <h2>{title}</h2>
+      {restoredAt && state === "untouched" && (
+        <p className={styles.restored} role="status">
+          {common("draft.restored", { time: dates.instant(restoredAt) })}
+        </p>
+      )}
+      <blockquote className={styles.quote}>
+        {/* A new text may have changed the passage since the draft was stored. */}
+        {newer ? newer.anchor.exact : draft.exact}
+      </blockquote>
+      {editors.length > 0 && (
+        <Notice>{formWords("alsoEditing", { names: listed.format(editors), count: editors.length })}</Notice>
+      )}
+      {failure && !conflicting && (
+        <Notice tone="failure">
+          <p className={styles.failure}>{failure.message}</p>
+        </Notice>
+      )}
+      {isOutdated && !compared && (
+        <Notice>
+          {t("form.newerVersion", { name: current.lastEditedBy.name })}{" "}
+          <Button look="quiet" onClick={() => setComparing(true)}>
+            {t("form.compare")}
+          </Button>
+        </Notice>
+      )}
+      {compared && (
+        <StaleClaim
+          key={compared.revision}
+          mine={draft}
+          theirs={claimDraftOf(compared)}
+          by={compared.lastEditedBy.name}
+          ratings={ratings}
+          chosen={chosen}
+          onChange={(sides) => change({ choices: { revision: compared.revision, sides } })}
+        />
+      )}
+      <Field label={t("statement")} hint={formWords("statementHint")} errors={messages("statement")}>
+        {(control) => (
+          <textarea
+            {...control}
+            value={draft.statement}
+            onChange={(event) => change({ statement: event.target.value })}
+            rows={2}
+            required
+          />
+        )}
+      </Field>
+      <VerdictField
+        ratings={ratings}
+        value={draft.ratingKey}
+        errors={messages("verdict.ratingKey")}
+        onChange={(ratingKey) => change({ ratingKey })}
+        onPick={() => focusField(form.current, "rationale")}
+      />
+      <RationaleField
+        // A merge replaces the text, so the editor has to start again with it.
+        key={draft.revision}
+        value={draft.rationaleDoc}
+        errors={messages("verdict.rationaleDoc")}
+        onChange={(rationaleDoc) => change({ rationaleDoc })}
+      />
+      <EvidenceFields
+        rows={draft.evidence}
+        query={draft.sourceQuery ?? ""}
+        adding={adding}
+        offered={offeredSources(cited, draft.evidence)}
+        discarded={draft.discardedRows ?? []}
+        messages={messages}
+        onChange={change}
+      />
+      <RememberedFields
+        draft={draft}
+        onClear={(part) => {
+          change(part);
+          moreButton.current?.focus();
+        }}
+      />
+      <MoreFields
+        ref={moreButton}
+        draft={draft}
+        isOpen={moreOpen || concernsMoreFields(messages)}
+        messages={messages}
+        onToggle={() => setMoreOpen(!moreOpen)}
+        onChange={change}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" pending={pending}>
+          {pending
+            ? common("saving")
+            : t(!compared ? "form.save" : conflicting ? "form.saveChoices" : "form.continueWithChoices")}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            forget();
+            onDiscard(draft);
+          }}
+        >
+          {t("form.discard")}
+        </Button>
+        <span className={styles.state} role="status">
+          {state === "typing" && t("form.typing")}
+          {state === "stored" && t("form.draftSaved")}
+          {state === "stored-locally" && t("form.draftSavedLocally")}
+          {state === "not-stored" && t("form.draftNotSaved")}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function newerOf(a: Claim | null, b: Claim | null): Claim | null {
+  return a && (!b || a.revision >= b.revision) ? a : b;
+}

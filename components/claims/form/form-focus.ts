@@ -1,0 +1,30 @@
+import type { KeyboardEvent } from "react";
+
+const EDITOR = '[contenteditable="true"]';
+const FOCUSABLE = ["input", "select", "textarea", "button", EDITOR].join(", ");
+
+/** Where the next thing happens in a claim's form. */
+const FIELDS = {
+  verdict: "[data-verdict] input",
+  rationale: `[data-rationale] ${EDITOR}`,
+  invalid: "[aria-invalid], [data-invalid], [role=alert]",
+} as const;
+
+/** Moves the focus to a field of a form: to its chosen or first verdict, its rationale, or what is wrong first. */
+export function focusField(form: HTMLElement | null, field: keyof typeof FIELDS): void {
+  const checked = field === "verdict" && form?.querySelector<HTMLElement>("[data-verdict] input:checked");
+  const found = checked || form?.querySelector<HTMLElement>(FIELDS[field]);
+  if (!found) return;
+  const target =
+    field === "invalid" && !found.matches(`${FOCUSABLE}, [tabindex]`)
+      ? (found.querySelector<HTMLElement>(EDITOR) ?? found.querySelector<HTMLElement>(FOCUSABLE) ?? found)
+      : found;
+  target.focus({ preventScroll: field === "verdict" });
+}
+
+/** The digit of a key press with no modifier but Alt; null for other keys. The keys of the upper row count on every layout. */
+export function digitOf(event: KeyboardEvent): number | null {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const found = /^(?:Digit|Numpad)(\d)$/.exec(event.code) ?? /^(\d)$/.exec(event.key);
+  return found ? Number(found[1]) : null;
+}
