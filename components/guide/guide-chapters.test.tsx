@@ -13,13 +13,16 @@ test("every paragraph of the catalogue is shown", () => {
   expect(html.match(/<p>/g)).toHaveLength(paragraphs.length);
 });
 
-test.each([...GUIDE_CHAPTERS])("the chapter %s can be linked to, and has small pictures for both themes", (chapter) => {
-  expect(html).toContain(`href="#${chapter}"`);
-  expect(html).toContain(`id="${chapter}"`);
-  for (const theme of ["light", "dark"]) {
-    const file = `public/guide/${chapter}-${theme}.webp`;
-    expect(html).toContain(`/guide/${chapter}-${theme}.webp`);
-    expect(existsSync(file), file).toBe(true);
-    expect(statSync(file).size).toBeLessThanOrEqual(MAX_BYTES);
-  }
-});
+test.each([...GUIDE_CHAPTERS])(
+  "the chapter %s can be linked to, and has small pictures for both themes",
+  (chapter) => {
+    expect(html).toContain(`href="#${chapter}"`);
+    expect(html).toContain(`id="${chapter}"`);
+    for (const theme of ["light", "dark"]) {
+      const file = `public/guide/${chapter}-${theme}.webp`;
+      expect(html).toContain(`/guide/${chapter}-${theme}.webp`);
+      expect(existsSync(file), file).toBe(true);
+      expect(statSync(file).size).toBeLessThanOrEqual(MAX_BYTES);
+    }
+  },
+);

@@ -106,7 +106,12 @@ export function useArticleChanges<A>({ articleId, actorId, seq, onChanges }: Opt
     };
     const stop = liveConnection.listen((message) => {
       if (message.kind === "sync") isBehind = true;
-      else if (message.kind === "change" && message.event.articleId === articleId)
+      // Ticks change neither the claims nor the article; the checklist fetches them itself.
+      else if (
+        message.kind === "change" &&
+        message.event.articleId === articleId &&
+        message.event.targetType !== "tick"
+      )
         pending.push(message.event);
       else return;
       schedule();

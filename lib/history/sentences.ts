@@ -1,5 +1,6 @@
 import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
+import { describeFlag, describeResolvedFlag, describeReviewDate } from "./flag-sentences";
 import { claimIdOf, type HistoryContext, type HistoryEvent } from "./history-event";
 
 type SentenceContext = HistoryContext & {
@@ -47,6 +48,9 @@ const describers: Record<string, Describe> = {
       ? `confirmed the position of ${claim}`
       : `moved ${claim}`,
   "claim.restore-anchor": (_, { claim }) => `undid the confirmed position of ${claim}`,
+  "claim.accept-wording": (_, { claim }) => `accepted the wording suggested for ${claim}`,
+  "claim.author-answer": ({ to }, { claim }) =>
+    authorAnswers[String(of(to, "decision"))]?.(claim) ?? "answered",
   "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
   "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
   "claim.return": (_, { claim }) => `returned ${claim}`,
@@ -56,6 +60,16 @@ const describers: Record<string, Describe> = {
   "claim.include": (_, { claim }) => `included ${claim} again`,
   "claim.retire": (_, { claim }) => `retired ${claim}`,
   "claim.restore": (_, { claim }) => `restored the retired ${claim}`,
+
+  "claim.flag": (event, { claim }) => describeFlag(event, claim),
+  "article.flag": (event) => describeFlag(event, "the article"),
+  "claim.resolve-flag": (event, { claim }) => describeResolvedFlag(event, claim),
+  "article.resolve-flag": (event) => describeResolvedFlag(event, "the article"),
+  "claim.set-review-date": (event, { claim }) => describeReviewDate(event, claim),
+  "article.set-review-date": (event) => describeReviewDate(event, "the article"),
+  "claim.link-family": (event, { claim }) =>
+    `linked ${claim} to the same claim in${quote(event.to, "articleTitle")}`,
+  "claim.unlink-family": (_, { claim }) => `unlinked ${claim} from the same claims in other articles`,
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
   "claim.dispute": (_, { claim }) => `cast the last vote on ${claim}: the votes differ`,
@@ -67,6 +81,15 @@ const describers: Record<string, Describe> = {
   "article.raise-approvals": (event) =>
     `required ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
   "article.change-scale": () => "changed the rating scale of the article",
+
+  "article.change-purpose": ({ to }) =>
+    of(to, "purpose") === "manuscript"
+      ? "turned the article into a manuscript"
+      : "turned the manuscript into a public fact-check",
+  "author-link.create": (event, context) =>
+    `made a link for the author ${of(event.to, "author") ?? ""}${until(event, context)}`,
+  "author-link.revoke": (event) =>
+    `withdrew the link for the author ${of(event.from, "author") ?? ""}`.trimEnd(),
 
   "comment.create": (event, context) => `commented${onClaim(event, context)}`,
   "comment.edit": (event, context) => `edited a comment${onClaim(event, context)}`,
@@ -151,10 +174,23 @@ const describers: Record<string, Describe> = {
   "invitation.revoke": () => "withdrew an invitation",
 };
 
+const authorAnswers: Record<string, (claim: string) => string> = {
+  answer: (claim) => `answered the query on ${claim}`,
+  agree: (claim) => `agreed with the wording suggested for ${claim}`,
+  disagree: (claim) => `disagreed with the wording suggested for ${claim}`,
+};
+
+const outcomes: Record<string, (claim: string) => string> = {
+  stands: (claim) => `decided that ${claim} stands`,
+  change: (claim) => `suggested another wording for ${claim}`,
+  query: (claim) => `asked the author about ${claim}`,
+};
+
 const settings: Record<string, string> = {
   requiredApprovals: "“Required approvals”",
   claimRequirements: "“Required fields”",
   tags: "“Tags”",
+  watching: "“Watching”",
 };
 
 const linkDescriptions: Record<string, string> = {
@@ -193,6 +229,11 @@ function describePlainAction({ action, targetType }: HistoryEvent, { claim }: Se
 }
 
 function describeEdit(event: HistoryEvent, context: SentenceContext): string {
+  if (Object.keys(event.to ?? {}).join() === "outcome")
+    return (
+      outcomes[String(of(inside(event.to, "outcome"), "kind"))]?.(context.claim) ??
+      `removed the outcome of ${context.claim}`
+    );
   if (Object.keys(event.to ?? {}).join() !== "verdict")
     return `changed ${changed(event, context)} of ${context.claim}`;
   const before = ratingOf(of(event.from, "verdict"), context);

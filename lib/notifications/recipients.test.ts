@@ -19,6 +19,16 @@ const rows: [string, NotificationTrigger, string[]][] = [
     { kind: "assignment", actorId: "ann", of: "claims", assigneeId: "bo" },
     ["bo claims-assigned"],
   ],
+  [
+    "a review that is due",
+    { kind: "flag", actorId: null, of: "review-due", personId: "bo" },
+    ["bo review-due"],
+  ],
+  [
+    "a change of one's own in another article",
+    { kind: "flag", actorId: "ann", of: "family-changed", personId: "ann" },
+    [],
+  ],
   ["work assigned to oneself", { kind: "assignment", actorId: "ann", of: "lead", assigneeId: "ann" }, []],
   ["a mention of oneself", { ...comment, mentionedIds: ["ann"] }, []],
   [
@@ -47,6 +57,11 @@ const rows: [string, NotificationTrigger, string[]][] = [
     ["cy claim-split"],
   ],
   ["a claim on which the votes differ", { ...step, step: "disputed" }, ["bo claim-disputed"]],
+  [
+    "an answer of the author, to the person who asked",
+    { kind: "author-answer", actorId: null, askedById: "bo" },
+    ["bo author-answered"],
+  ],
   [
     "a failed publication, to its planner and the article's lead",
     { kind: "publish-failed", actorId: null, plannedById: "bo", leadId: "cy" },

@@ -1,4 +1,4 @@
-import type { NotificationKind } from "./notification";
+import type { DailyKind, NotificationKind } from "./notification";
 
 /** An event that can notify people, with the people it concerns. */
 export type NotificationTrigger =
@@ -23,6 +23,8 @@ export type NotificationTrigger =
       step: "returned" | "approved" | "reopened" | "split" | "disputed";
       ownerIds: readonly string[];
     }
+  /** The author of a manuscript, who has no account. */
+  | { kind: "author-answer"; actorId: null; askedById: string }
   | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
   | {
       kind: "publish-failed";
@@ -30,6 +32,13 @@ export type NotificationTrigger =
       actorId: null;
       plannedById: string;
       leadId: string | null;
+    }
+  | {
+      kind: "flag";
+      /** Null if no one caused it. */
+      actorId: string | null;
+      of: DailyKind;
+      personId: string;
     };
 
 export interface Recipient {
@@ -57,12 +66,18 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
     case "claim-step":
       notify(trigger.ownerIds, `claim-${trigger.step}`);
       break;
+    case "author-answer":
+      notify([trigger.askedById], "author-answered");
+      break;
     case "assignment":
       notify([trigger.assigneeId], `${trigger.of}-assigned`);
       break;
     case "publish-failed":
       notify([trigger.plannedById], "publish-failed");
       if (trigger.leadId) notify([trigger.leadId], "publish-failed");
+      break;
+    case "flag":
+      notify([trigger.personId], trigger.of);
       break;
   }
   return [...recipients].map(([personId, kind]) => ({ personId, kind }));

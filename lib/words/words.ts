@@ -1,6 +1,7 @@
 import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
+import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
@@ -14,6 +15,7 @@ import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -30,6 +32,7 @@ import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
+import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -37,6 +40,7 @@ const english = {
   account,
   articles,
   board,
+  checklist,
   citations,
   claimForm,
   claimants,
@@ -50,6 +54,7 @@ const english = {
   history,
   import: importWords,
   live,
+  manuscripts,
   notifications,
   organisation,
   people,
@@ -66,6 +71,7 @@ const english = {
   sources,
   tour,
   versions,
+  watching,
 } as const;
 
 /** A catalogue: "claims", "sources" … */

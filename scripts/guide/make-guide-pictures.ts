@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { GUIDE_CHAPTERS, GUIDE_PICTURE, type GuideChapter, } from "@/lib/personal/guide";
+import { GUIDE_CHAPTERS, GUIDE_PICTURE, type GuideChapter } from "@/lib/personal/guide";
 import { TOUR_ARTICLE } from "@/lib/personal/tour";
 import type { Actor } from "@/lib/policies/actor";
 import { makeFaultServer } from "../faults/kills/fault-server";

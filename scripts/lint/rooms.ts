@@ -40,11 +40,13 @@ const core = [
   "lib/checklist",
   "lib/versions",
   "lib/history",
+  "lib/manuscripts",
   "lib/live",
   "lib/notation",
   "lib/reports",
   "lib/redactions",
   "lib/search",
+  "lib/watching",
   "lib/fidelity",
   "lib/words",
 ];
@@ -100,6 +102,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: pure,
   },
+  "lib/manuscripts": {
+    imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/words"],
+    withoutPackages: pure,
+  },
   "lib/live": {
     imports: ["lib/checklist", "lib/claims", "lib/comments", "lib/review", "lib/words"],
     withoutPackages: pure,
@@ -125,6 +131,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 
   "lib/search": { imports: [], withoutPackages: pure },
+
+  "lib/watching": { imports: ["lib/claims", "lib/sources", "lib/words"], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 

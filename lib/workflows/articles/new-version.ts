@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
 import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article-versions";
 import { findArticle, lockArticle } from "@/lib/db/articles";
@@ -33,6 +34,9 @@ export interface VersionBase {
 /** What else is stored in the same transaction. If it fails, nothing is stored. */
 export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 
+/** Where claims are in the new text, by id, for those whose positions are certain however much of their words changed. */
+export type KnownPositions = ReadonlyMap<string, TextRange>;
+
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
@@ -45,12 +49,14 @@ export const ALREADY_THERE = "The article already has this text. Nothing was cha
  * of the checklist move with unchanged items; changed ones are open again.
  *
  * Texts are compared before the transaction opens, which then makes sure that it is about the same version and the same passages.
+ * @param positions of claims that need not be followed
  */
 export async function storeNextVersion(
   actor: Actor,
   base: VersionBase,
   change: TextChange,
   alongside?: Alongside,
+  positions: KnownPositions = new Map(),
 ): Promise<Result<NewVersion, Failure>> {
   const article = await findArticle(base.articleId);
   if (!article) return notFound("article");
@@ -74,7 +80,7 @@ export async function storeNextVersion(
         known.set(passageKeyOf(passage), drafted.value.outcomes[index] as ReanchorOutcome);
       });
     }
-    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside });
+    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside, positions });
     if (!stored.ok || stored.value !== "passages-changed") return stored as Result<NewVersion, Failure>;
   }
   return err({
@@ -102,11 +108,13 @@ async function storeDraft(
     draft,
     known,
     alongside,
+    positions,
   }: {
     change: TextChange;
     draft: VersionDraft;
     known: ReadonlyMap<string, ReanchorOutcome>;
     alongside: Alongside | undefined;
+    positions: KnownPositions;
   },
 ): Promise<Result<NewVersion | "passages-changed", Failure>> {
   const { articleId, versionId } = base;
@@ -130,10 +138,16 @@ async function storeDraft(
         known.get(passageKeyOf({ versionId: from, ...anchor })) as ReanchorOutcome,
         draft.text,
       );
-    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => ({
-      claimId,
-      ...follow(anchor),
-    }));
+    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => {
+      const position = positions.get(claimId);
+      if (!position) return { claimId, ...follow(anchor) };
+      return {
+        claimId,
+        ...describeAnchor(draft.text, position.start, position.end),
+        outcome: "confirmed",
+        score: null,
+      };
+    });
     const besides = await alongside?.(tx);
     if (besides && !besides.ok) return besides;
     const version = await insertVersion(

@@ -13,10 +13,11 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
+import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { describeRange, moveClaim } from "./move-claim";
 import { recordReopening } from "./record-reopening";
-import { writeEvidence, writeVerdict } from "./write-claim-content";
+import { writeClaimOutcome, writeEvidence, writeVerdict } from "./write-claim-content";
 
 const inputSchema = z.object({
   /** The claim that stays. */
@@ -71,7 +72,9 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     });
     if (!anchor.ok) return anchor;
 
-    const { verdict, evidence, claimant, ...fields } = claimContentInput.parse(mergedContent(before, other));
+    const { verdict, outcome, evidence, claimant, ...fields } = claimContentInput.parse(
+      mergedContent(before, other),
+    );
     const reopened = isSubmitted(before);
     await updateClaim(tx, claimId, {
       ...fields,
@@ -84,6 +87,9 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     if (reopened) await recordReopening(tx, actor, before, ["merge"]);
     const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
+    const into = { purpose: article.purpose, passage: anchor.value.exact };
+    const wroteOutcome = await writeClaimOutcome(tx, actor, before, into, outcome);
+    if (!wroteOutcome.ok) return wroteOutcome;
     const wroteEvidence = await writeEvidence(tx, actor, claimId, evidence);
     if (!wroteEvidence.ok) return wroteEvidence;
     await moveClaim(tx, actor, { ...before, state: "draft" }, anchor.value);
@@ -100,6 +106,12 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
       from: { ...from, mergedClaimId: otherId, mergedStatement: other.statement },
       to: { ...to, anchor: anchor.value },
     });
+    await noteContentChange(
+      tx,
+      actor.id,
+      after,
+      (["verdict", "evidence"] as const).filter((field) => field in to),
+    );
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "claim.delete",

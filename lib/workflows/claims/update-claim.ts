@@ -6,6 +6,7 @@ import { lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { changesOf, recordOf } from "@/lib/history/claim-record";
 import type { Restored } from "@/lib/history/content-at";
@@ -14,20 +15,35 @@ import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { resolveClaimant, type StoredClaimant } from "@/lib/workflows/claimants/resolve-claimant";
+import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import type { DraftOptions } from "./create-claim";
 import { recordReopening } from "./record-reopening";
 import { validateTags } from "./validate-tags";
-import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
+import {
+  isSameOutcome,
+  isSameVerdict,
+  writeClaimOutcome,
+  writeEvidence,
+  writeVerdict,
+} from "./write-claim-content";
+
+/** The same claim of another article, whose verdict and evidence a claim gets. */
+export interface Adopted {
+  fromId: string;
+  /** Links the two claims, in the same transaction. */
+  link: (tx: Tx) => Promise<Result<null, Failure>>;
+}
 
 /**
  * Changes a claim's content. A submitted or approved claim goes back to draft, because its approved content no longer exists.
  * @param options.restored the event from which this content is restored
+ * @param options.adopted the claim from which this content comes
  */
 export async function updateClaim(
   actor: Actor,
   input: UpdateClaimInput,
-  { restored, keepsDraft = false }: DraftOptions & { restored?: Restored } = {},
+  { restored, adopted, keepsDraft = false }: DraftOptions & { restored?: Restored; adopted?: Adopted } = {},
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, input);
   if (!parsed.ok) return parsed;
@@ -69,6 +85,10 @@ export async function updateClaim(
       });
       const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, content.verdict);
       if (!wroteVerdict.ok) return wroteVerdict;
+      const { purpose } = article;
+      const passage = before.anchor.exact;
+      const wroteOutcome = await writeClaimOutcome(tx, actor, before, { purpose, passage }, content.outcome);
+      if (!wroteOutcome.ok) return wroteOutcome;
       if (changed.includes("evidence")) {
         const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
         if (!wroteEvidence.ok) return wroteEvidence;
@@ -90,8 +110,10 @@ export async function updateClaim(
         from,
         to: { ...to, ...(restored && { restored }) },
       });
+      await noteContentChange(tx, actor.id, after, changed, { adoptedFrom: adopted?.fromId ?? null });
     }
-    return ok(after);
+    const linked = (await adopted?.link(tx)) ?? ok(null);
+    return linked.ok ? ok(after) : linked;
   });
 }
 
@@ -104,6 +126,7 @@ function changedFields(before: Claim, content: ClaimContent, named: StoredClaima
   const { id = null, role = null } = before.claimant ?? {};
   if (id !== named.claimantId || role !== named.claimantRole) changed.push("claimant");
   if (!isSameVerdict(before.verdict, content.verdict)) changed.push("verdict");
+  if (!isSameOutcome(before.outcome, content.outcome)) changed.push("outcome");
   if (!isSameEvidence(before, content)) changed.push("evidence");
   return CHANGED_FIELDS.filter((field) => changed.includes(field));
 }
