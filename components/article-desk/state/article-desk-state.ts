@@ -70,7 +70,6 @@ export function createArticleDesk(
   const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
 
-  const map = canonicalText(articleSchema.nodeFromJSON(version.doc));
   const checklist = createChecklist({
     ...shared,
     version,

@@ -9,9 +9,9 @@ import { runJobs } from "@/lib/jobs/run-jobs";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { checkLink, checkLinks } from "./check-links";
-import { getSource } from "./get-source";
-import { saveToArchive } from "./save-to-archive";
+import { checkLink, checkLinks } from "../check-links";
+import { getSource } from "../get-source";
+import { saveToArchive } from "../save-to-archive";
 import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "./source-copies";
 
 let site = "";
