@@ -84,7 +84,6 @@ import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
-import { attachToSource } from "@/lib/workflows/sources/attach-to-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
 import { browseSources } from "@/lib/workflows/sources/browse-sources";
 import { checkSourceExcerpt } from "@/lib/workflows/sources/copies/check-source-excerpt";
@@ -216,7 +215,7 @@ export const everyCall: Record<string, Call | string> = {
   addAttachment: (actor, { sourceId }) =>
     attachments.addAttachment(actor, { sourceId, name: "t.csv", bytes: new TextEncoder().encode("a,b\n") }),
   attachToSource: (actor, { sourceId }) =>
-    attachToSource(actor, {
+    attachments.attachToSource(actor, {
       source: { id: sourceId },
       name: "t.csv",
       bytes: new TextEncoder().encode("a,b\n"),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { listAttachments } from "@/lib/db/attachments";
 import { makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { attachToSource } from "./attach-to-source";
+import { attachToSource } from "./attachments";
 import { createSource } from "./create-source";
 
 withTestDatabase();
