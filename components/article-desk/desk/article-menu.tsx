@@ -83,7 +83,8 @@ function usePublishingEntries(next: NextStep): MenuEntry[] {
 function useArticleEntries(): MenuEntry[] {
   const t = useWords("articles");
   const commentWords = useWords("comments");
-  const { page, panel } = useDesk();
+  const checklistWords = useWords("checklist");
+  const { page, panel, checklist } = useDesk();
   const { openCount, isOpen, toggle } = useComments();
   const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
   const comments: MenuEntry = {
@@ -103,6 +104,7 @@ function useArticleEntries(): MenuEntry[] {
       ? [show("standards", t("standards.summary"))]
       : []),
     comments,
+    { id: "coverage", label: checklistWords("menu"), run: () => void checklist.open() },
   ];
 }
 
