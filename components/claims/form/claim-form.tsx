@@ -16,6 +16,7 @@ import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts
 import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
+import { GuideLink } from "@/components/guide/guide-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -287,6 +288,7 @@ export function ClaimForm(props: Props) {
           {state === "stored-locally" && t("form.draftSavedLocally")}
           {state === "not-stored" && t("form.draftNotSaved")}
         </span>
+        <GuideLink chapter="verdict" />
       </div>
     </form>
   );
