@@ -75,8 +75,8 @@ const describers: Record<string, Describe> = {
     of(to, "purpose") === "manuscript"
       ? "turned the article into a manuscript"
       : "turned the manuscript into a public fact-check",
-  "author-link.create": (event) =>
-    `made a link for the author ${of(event.to, "author") ?? ""}${until(event)}`,
+  "author-link.create": (event, context) =>
+    `made a link for the author ${of(event.to, "author") ?? ""}${until(event, context)}`,
   "author-link.revoke": (event) =>
     `withdrew the link for the author ${of(event.from, "author") ?? ""}`.trimEnd(),
 

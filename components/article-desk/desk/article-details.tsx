@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
+import { MakeManuscript } from "./manuscript-actions";
 
 /** The details of the article, edited in place. */
 export function ArticleDetails() {
@@ -90,6 +91,7 @@ export function ArticleDetails() {
       }}
     >
       <summary>{t("details.summary")}</summary>
+      <MakeManuscript />
       <form className={styles.detailsForm} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (

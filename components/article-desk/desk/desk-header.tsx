@@ -18,6 +18,7 @@ import { isSigned } from "@/lib/claims/claim";
 import styles from "./article-desk.module.css";
 import { ArticleDetails } from "./article-details";
 import { ArticleStandards } from "./article-standards";
+import { ManuscriptActions } from "./manuscript-actions";
 
 /** The article's title, its progress, and the actions on the article itself. */
 export function DeskHeader() {
@@ -128,11 +129,12 @@ function AlsoHere() {
 }
 
 function HeaderActions() {
+  const isManuscript = useStore(useDesk().article).purpose === "manuscript";
   return (
     <div className={styles.publish}>
       <CommentsButton />
       <SubmitAll />
-      <Publishing />
+      {isManuscript ? <ManuscriptActions /> : <Publishing />}
     </div>
   );
 }

@@ -47,6 +47,7 @@ export function createArticleDesk(
     send: writes.send,
     hasPendingWrites,
     select: selectedId.set,
+    openPage: (href) => location.assign(href),
     forgetDraft: (claimId) => forgetStoredDraft(draftKey, claimId),
   });
   const map = canonicalText(articleSchema.nodeFromJSON(version.doc));
