@@ -1,5 +1,5 @@
 import type { TextRange } from "@/lib/anchoring/text-range";
-import { segmentText } from "@/lib/claims/segment-text";
+import { type Span, segmentText } from "@/lib/claims/segment-text";
 
 /** A stretch of a paragraph that the same questions are about. */
 export interface MarkedPart {
@@ -21,25 +21,25 @@ export function markedParagraphs(
   const paragraphs: { start: number; parts: MarkedPart[] }[] = [];
   let start = 0;
   for (const paragraph of text.split("\n")) {
-    const end = start + paragraph.length;
-    const inside = spans
-      .filter((span) => span.start < end && span.end > start)
-      .map((span) => ({
-        ...span,
-        start: Math.max(span.start, start) - start,
-        end: Math.min(span.end, end) - start,
-      }));
-    const from = start;
-    const parts = segmentText(paragraph.length, inside).map((segment) => ({
-      start: from + segment.start,
-      text: paragraph.slice(segment.start, segment.end),
-      questions: segment.claims.map(Number),
-      begins: segment.starts
-        .map(Number)
-        .filter((number) => spans[number - 1]?.start === from + segment.start),
-    }));
-    if (paragraph.trim() !== "") paragraphs.push({ start, parts });
-    start = end + 1;
+    if (paragraph.trim() !== "") paragraphs.push({ start, parts: partsOf(paragraph, start, spans) });
+    start += paragraph.length + 1;
   }
   return paragraphs;
+}
+
+function partsOf(paragraph: string, offset: number, spans: readonly Span[]): MarkedPart[] {
+  const end = offset + paragraph.length;
+  const inside = spans
+    .filter((span) => span.start < end && span.end > offset)
+    .map((span) => ({
+      id: span.id,
+      start: Math.max(span.start, offset) - offset,
+      end: Math.min(span.end, end) - offset,
+    }));
+  return segmentText(paragraph.length, inside).map(({ start, end: to, claims, starts }) => ({
+    start: offset + start,
+    text: paragraph.slice(start, to),
+    questions: claims.map(Number),
+    begins: starts.map(Number).filter((number) => spans[number - 1]?.start === offset + start),
+  }));
 }
