@@ -17,6 +17,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 import { ArticlePanel } from "./article-panel";
+import { MakeManuscript } from "./manuscript-actions";
 
 /** The details of the article, edited in place. */
 export function ArticleDetails() {
@@ -82,6 +83,7 @@ export function ArticleDetails() {
 
   return (
     <ArticlePanel name="details" title={t("details.summary")}>
+      <MakeManuscript />
       <form className={styles.detailsForm} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (
