@@ -8,6 +8,7 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -98,76 +99,79 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={t("batch.title")}>
-      <RestoredNotice restored={draft.restored} />
-      <div className={styles.fields}>
-        <Field
-          label={t("batch.action")}
-          hint={name === "exclude" || name === "retire" ? t(`actionHint.${name}`) : undefined}
-        >
-          {(control) => (
-            <select
-              {...control}
-              value={name}
-              onChange={(event) => draft.change({ name: event.target.value as ActionName })}
-            >
-              {offered.map((each) => (
-                <option key={each} value={each}>
-                  {t(`action.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {name === "assign" && (
-          <Field label={t("batch.assignTo")}>
+    <>
+      <form className={styles.form} onSubmit={submit} aria-label={t("batch.title")}>
+        <RestoredNotice restored={draft.restored} />
+        <div className={styles.fields}>
+          <Field
+            label={t("batch.action")}
+            hint={name === "exclude" || name === "retire" ? t(`actionHint.${name}`) : undefined}
+          >
             {(control) => (
               <select
                 {...control}
-                value={assigneeId}
-                onChange={({ target }) =>
-                  draft.change({ assigneeId: target.value === actor.id ? null : target.value })
-                }
+                value={name}
+                onChange={(event) => draft.change({ name: event.target.value as ActionName })}
               >
-                <option value="">{t("assignee.none")}</option>
-                {people
-                  .filter(({ id }) => canAssignAnyone || id === actor.id)
-                  .map(({ id, name: label }) => (
-                    <option key={id} value={id}>
-                      {label}
-                    </option>
-                  ))}
+                {offered.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`action.${each}`)}
+                  </option>
+                ))}
               </select>
             )}
           </Field>
-        )}
-        {(name === "exclude" || name === "tag") && (
-          <Field label={t(name === "tag" ? "batch.tag" : "batch.excludeReason")}>
-            {(control) => (
-              <input
-                {...control}
-                value={text}
-                list={name === "tag" ? tagList : undefined}
-                onChange={(event) => draft.change({ text: event.target.value })}
-                required
-              />
-            )}
-          </Field>
-        )}
-        <datalist id={tagList}>
-          {tags.list.map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-        </datalist>
-      </div>
-      <Button type="submit" look="primary" pending={progress !== null} disabled={chosen.length === 0}>
-        {t("batch.run", { action: t(`action.${name}`), count: chosen.length })}
-      </Button>
-      <div role="status">
-        {progress !== null && t("batch.progress", { done: progress, total: chosen.length })}
-      </div>
-      {failure && <Notice tone="failure">{failure.message}</Notice>}
-      {outcome && (outcome.done > 0 || outcome.left.length > 0) && <BatchOutcome {...outcome} />}
-    </form>
+          {name === "assign" && (
+            <Field label={t("batch.assignTo")}>
+              {(control) => (
+                <select
+                  {...control}
+                  value={assigneeId}
+                  onChange={({ target }) =>
+                    draft.change({ assigneeId: target.value === actor.id ? null : target.value })
+                  }
+                >
+                  <option value="">{t("assignee.none")}</option>
+                  {people
+                    .filter(({ id }) => canAssignAnyone || id === actor.id)
+                    .map(({ id, name: label }) => (
+                      <option key={id} value={id}>
+                        {label}
+                      </option>
+                    ))}
+                </select>
+              )}
+            </Field>
+          )}
+          {(name === "exclude" || name === "tag") && (
+            <Field label={t(name === "tag" ? "batch.tag" : "batch.excludeReason")}>
+              {(control) => (
+                <input
+                  {...control}
+                  value={text}
+                  list={name === "tag" ? tagList : undefined}
+                  onChange={(event) => draft.change({ text: event.target.value })}
+                  required
+                />
+              )}
+            </Field>
+          )}
+          <datalist id={tagList}>
+            {tags.list.map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
+          </datalist>
+        </div>
+        <Button type="submit" look="primary" pending={progress !== null} disabled={chosen.length === 0}>
+          {t("batch.run", { action: t(`action.${name}`), count: chosen.length })}
+        </Button>
+        <div role="status">
+          {progress !== null && t("batch.progress", { done: progress, total: chosen.length })}
+        </div>
+        {failure && <Notice tone="failure">{failure.message}</Notice>}
+        {outcome && (outcome.done > 0 || outcome.left.length > 0) && <BatchOutcome {...outcome} />}
+      </form>
+      <BatchReviewDate chosen={chosen} />
+    </>
   );
 }

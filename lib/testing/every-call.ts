@@ -103,6 +103,7 @@ import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
+import { everyWatchingCall } from "./every-watching-call";
 
 /** An article with everything around it that workflows can access. */
 export interface Surroundings {
@@ -147,6 +148,8 @@ const source = { title: "New", kind: "report" } as const;
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
+  ...everyWatchingCall,
+  writeReviewDate: "a part of setting review dates and confirming flags",
   listOwnIdentities: "the actor's own account",
   unlinkIdentity: "the actor's own account",
   changePassword: "the actor's own account",

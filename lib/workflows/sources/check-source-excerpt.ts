@@ -5,8 +5,8 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { type ExcerptCheck, MAX_EXCERPT_LENGTH } from "@/lib/sources/check-excerpt";
+import { checkInCopies } from "@/lib/workflows/check-in-copies";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
-import { checkInCopies } from "./check-in-copies";
 
 /** An excerpt compared with the newest saved copy of its source. */
 export type ExcerptCheckResult =

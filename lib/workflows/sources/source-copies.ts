@@ -11,8 +11,8 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
+import { type CopyToCheck, checkInCopies } from "@/lib/workflows/check-in-copies";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { type CopyToCheck, checkInCopies } from "./check-in-copies";
 
 const sourceInput = z.object({ sourceId: z.string() });
 

@@ -8,6 +8,7 @@ import { findActor } from "@/lib/auth/find-actor";
 import { findOwnSettings, requestDateStyle } from "@/lib/auth/request-dates";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
+import { countWatching } from "@/lib/workflows/watching/list-watching";
 import { changeShortcutsAction, recordZoneAction } from "../personal-actions";
 import { searchDesk } from "./search-actions";
 
@@ -15,9 +16,10 @@ import { searchDesk } from "./search-actions";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
-  const [waiting, unread, { shortcuts, dates }, style] = await Promise.all([
+  const [waiting, unread, watching, { shortcuts, dates }, style] = await Promise.all([
     countReviewQueue(actor),
     countUnreadNotifications(actor),
+    countWatching(actor),
     findOwnSettings(),
     requestDateStyle(),
   ]);
@@ -31,7 +33,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       >
         <ShortcutsProvider personId={actor.id} stored={shortcuts} save={changeShortcutsAction}>
           <CommandsProvider actor={actor} search={searchDesk}>
-            <DeskHeader actor={actor} counts={{ waiting, unread }} />
+            <DeskHeader actor={actor} counts={{ waiting, unread, watching }} />
             {children}
           </CommandsProvider>
         </ShortcutsProvider>

@@ -3,8 +3,8 @@ import { type CitingClaim, listCitingClaims } from "@/lib/db/page-checks";
 import type { Tx } from "@/lib/db/transaction";
 import { flagKeys } from "@/lib/watching/flag";
 import { changeForClaim, type ExcerptThen } from "@/lib/watching/page-change";
-import { raiseFlags } from "@/lib/workflows/flags/raise-flags";
-import { checkInCopies } from "./check-in-copies";
+import { checkInCopies } from "@/lib/workflows/check-in-copies";
+import { raiseFlags } from "./raise-flags";
 
 /** Claims that are flagged because of one page. */
 const MAX_CLAIMS = 500;
