@@ -6,21 +6,7 @@ import { useWords } from "@/components/words/use-words";
 import type { PersonName } from "@/lib/claims/claim";
 import { FLAG_KINDS, type FlagKind } from "@/lib/watching/flag";
 import styles from "./watching.module.css";
-
-/** Which flags are listed, as in the address: `person` is "me", "all" or an id. */
-export interface WatchingQuery {
-  kind: FlagKind | "";
-  person: string;
-}
-
-/** The address of the list. */
-export function hrefOfList({ kind, person }: WatchingQuery): string {
-  const query = new URLSearchParams({
-    ...(kind ? { kind } : {}),
-    ...(person === "me" ? {} : { person }),
-  }).toString();
-  return query ? `/desk/watching?${query}` : "/desk/watching";
-}
+import { hrefOfList, type WatchingQuery } from "./watching-query";
 
 /** Choices of what the list shows. */
 export function WatchingFilters({ query, owners }: { query: WatchingQuery; owners: readonly PersonName[] }) {

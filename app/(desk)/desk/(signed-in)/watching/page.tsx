@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import desk from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
-import { hrefOfList, WatchingFilters, type WatchingQuery } from "@/components/watching/watching-filters";
+import { WatchingFilters } from "@/components/watching/watching-filters";
 import { WatchingList } from "@/components/watching/watching-list";
+import { hrefOfList, type WatchingQuery } from "@/components/watching/watching-query";
 import { requireActor } from "@/lib/auth/require-actor";
 import { FLAG_KINDS } from "@/lib/watching/flag";
 import { formatCount } from "@/lib/words/format-count";
