@@ -9,7 +9,7 @@ export function claimContentOf(
   body: z.output<typeof updateClaimSchema>,
   before: Claim | null,
 ): Partial<ClaimContentInput> {
-  const { statement, claimant, carriedBy, claimedAt, kind, tags, verdict, evidence } = body;
+  const { statement, claimant, carriedBy, claimedAt, kind, tags, verdict, outcome, evidence } = body;
   return {
     ...(statement !== undefined && { statement }),
     claimant: claimant === undefined ? before?.claimant : claimant,
@@ -19,6 +19,8 @@ export function claimContentOf(
     ...(kind !== undefined && { kind }),
     tags: tags ?? before?.tags ?? [],
     verdict: verdict === undefined ? currentVerdict(before) : verdict && verdictOf(verdict, before),
+    // Missing, it stays as it is.
+    ...(outcome !== undefined && { outcome }),
     evidence: evidence ? evidence.map(evidenceOf) : (before?.evidence.map(currentEvidence) ?? []),
   };
 }

@@ -34,6 +34,7 @@ test("the content of a claim names its sources by id, and has neither the author
     kind: "number",
     tags: ["tax"],
     verdict: { ratingKey: "false", rationaleDoc: claim.verdict?.rationaleDoc },
+    outcome: null,
     evidence: [
       {
         stance: "supports",

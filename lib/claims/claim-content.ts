@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from "./claim";
 import { type ClaimContentInput, type EvidenceInput, LIMITS } from "./claim-input";
+import { contentOfOutcome } from "./outcome";
 
 /** The content of a claim as input for a write: to copy it to another claim, or to restore it later. */
 export function contentOfClaim(claim: Claim): ClaimContentInput {
@@ -14,6 +15,7 @@ export function contentOfClaim(claim: Claim): ClaimContentInput {
       ratingKey: claim.verdict.ratingKey,
       rationaleDoc: claim.verdict.rationaleDoc,
     },
+    outcome: contentOfOutcome(claim.outcome),
     evidence: claim.evidence.map(inputOfEvidence),
   };
 }
@@ -41,6 +43,7 @@ export function mergedContent(first: Claim, other: Claim): ClaimContentInput {
     claimedOn: mine.claimedOn ?? theirs.claimedOn,
     tags: [...new Set([...first.tags, ...other.tags])].slice(0, LIMITS.tags),
     verdict: mine.verdict ?? theirs.verdict,
+    outcome: mine.outcome ?? theirs.outcome,
     evidence: [...first.evidence, ...added].slice(0, LIMITS.evidence).map(inputOfEvidence),
   };
 }

@@ -10,6 +10,7 @@ import { EXCERPT_LIMIT } from "@/lib/sources/pick-excerpt";
 import { STANCES } from "@/lib/sources/source";
 import { SOURCE_LIMITS, sourceFields, webAddress } from "@/lib/sources/source-input";
 import { CLAIM_KINDS } from "./claim";
+import { outcomeInput } from "./outcome-input";
 
 /** Limits in UTF-16 units; of `tags` and `evidence`, in rows. */
 export const LIMITS = {
@@ -86,6 +87,8 @@ const contentFields = z.object({
     .object({ ratingKey: z.string("Choose a rating."), rationaleDoc })
     .nullish()
     .transform((value) => value ?? null),
+  /** Of a claim in a manuscript. Without it, the outcome stays as it is. */
+  outcome: outcomeInput.nullable().optional(),
   evidence: z
     .array(evidenceInput)
     .max(LIMITS.evidence, `A claim can have at most ${LIMITS.evidence} sources. Remove some.`)

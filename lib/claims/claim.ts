@@ -1,6 +1,8 @@
 import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Source, Stance } from "@/lib/sources/source";
+import type { ArticlePurpose } from "./article-purpose";
+import type { Outcome } from "./outcome";
 
 export const CLAIM_KINDS = [
   "number",
@@ -93,6 +95,7 @@ export const CHANGED_FIELDS = [
   "kind",
   "tags",
   "verdict",
+  "outcome",
   "evidence",
   "passage",
   "merge",
@@ -135,7 +138,11 @@ export interface Claim {
   /** Set when the claim was sent back to draft, until it is approved again. */
   reopened: Reopening | null;
   anchor: Anchor;
+  /** What its article is checked for: it decides whether the verdict or the outcome counts. */
+  purpose: ArticlePurpose;
   verdict: Verdict | null;
+  /** What was decided about it in a manuscript. It stays when the manuscript becomes a public fact-check. */
+  outcome: Outcome | null;
   evidence: Evidence[];
   /** Who works on it. Not counted by `revision`, so that assigning a claim doesn't conflict with an edit. */
   assignee: PersonName | null;

@@ -1,5 +1,6 @@
 import { words } from "@/lib/words/words";
 import type { ChangedField, ClaimKind, ClaimState } from "./claim";
+import type { OutcomeKind } from "./outcome";
 
 const t = words("claims");
 
@@ -24,6 +25,13 @@ export const claimStateLabels: Record<ClaimState, string> = {
   retired: t("state.retired"),
 };
 
+/** Labels for the outcomes of claims in manuscripts. */
+export const outcomeLabels: Record<OutcomeKind, string> = {
+  stands: words("manuscripts")("outcome.stands"),
+  change: words("manuscripts")("outcome.change"),
+  query: words("manuscripts")("outcome.query"),
+};
+
 /** Labels for the parts of a claim that were changed. */
 export const changedFieldLabels: Record<ChangedField, string> = {
   statement: t("changed.statement"),
@@ -33,6 +41,7 @@ export const changedFieldLabels: Record<ChangedField, string> = {
   kind: t("changed.kind"),
   tags: t("changed.tags"),
   verdict: t("changed.verdict"),
+  outcome: t("changed.outcome"),
   evidence: t("changed.evidence"),
   passage: t("changed.passage"),
   merge: t("changed.merge"),

@@ -1,6 +1,7 @@
 import type { Plan } from "@/lib/board/plan";
 import type { Priority } from "@/lib/board/priority";
 import { COUNT_READS } from "@/lib/capped-count";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { PersonName } from "@/lib/claims/claim";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { type ArticleVersion, storeVersion, type VersionText } from "./article-versions";
@@ -26,6 +27,7 @@ export interface Article extends ArticleDetails, Plan {
   finding: string | null;
   id: string;
   slug: string;
+  purpose: ArticlePurpose;
   status: ArticleStatus;
   /** Raised by every change of the article itself; an edit made on an older revision is a conflict. */
   revision: number;
@@ -55,6 +57,7 @@ function toArticle(row: ArticleRow & { createdBy: PersonName; lead: PersonName |
     publishedOn: toDay(row.publishedOn),
     language: row.language,
     finding: row.finding,
+    purpose: row.purpose,
     status: row.status,
     revision: row.revision,
     requiredApprovals: row.requiredApprovals,
@@ -141,6 +144,7 @@ export async function insertArticle(
   tx: Tx,
   article: ArticleDetails & {
     slug: string;
+    purpose: ArticlePurpose;
     scaleId: string;
     requiredApprovals: number;
     createdById: string;
@@ -172,6 +176,7 @@ export async function updateArticle(
     | { status: "unpublished"; currentPublicationId: null }
     | { requiredApprovals: number }
     | { scaleId: string }
+    | { purpose: ArticlePurpose }
     | { leadId: string | null; dueAt: Date | null; priority: Priority },
 ): Promise<Article | null> {
   const data = "title" in change ? detailsData(change) : change;

@@ -22,6 +22,7 @@ export interface AuditEntry {
     | "source"
     | "user"
     | "invitation"
+    | "author-link"
     | "api-token"
     | "sign-in-policy"
     | "setting"

@@ -1,5 +1,6 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { COUNT_READS } from "@/lib/capped-count";
+import { neededApprovals } from "@/lib/claims/article-purpose";
 import type { Anchor, ChangedField, Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { findCurrentAnchors } from "./anchors";
@@ -8,6 +9,7 @@ import { fromDay, toDay } from "./dates";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
+import { toOutcome, withAnswers } from "./outcomes";
 import { toSource, withNewestSnapshot, withoutCsl } from "./sources";
 import { clientOf, type Tx } from "./transaction";
 
@@ -19,11 +21,12 @@ const withRelations = {
   createdBy: personName,
   lastEditedBy: personName,
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
+  currentOutcome: withAnswers,
   evidence: {
     orderBy: { position: "asc" },
     include: { source: { include: withNewestSnapshot, omit: withoutCsl } },
   },
-  article: { select: { currentVersionId: true, requiredApprovals: true } },
+  article: { select: { currentVersionId: true, requiredApprovals: true, purpose: true } },
   reopenedBy: personName,
   assignee: personName,
   // Only their number: not everyone can see their content.
@@ -62,7 +65,7 @@ function toClaim(row: FullRow, anchor: Anchor | undefined): Claim {
     revision: row.revision,
     contentRevision: row.contentRevision,
     voting: {
-      required: row.article.requiredApprovals,
+      required: neededApprovals(row.article),
       voted: row.votes.filter((vote) => vote.contentRevision === row.contentRevision).length,
     },
     reopened: row.reopenedBy &&
@@ -72,6 +75,7 @@ function toClaim(row: FullRow, anchor: Anchor | undefined): Claim {
         at: row.reopenedAt.toISOString(),
       },
     anchor,
+    purpose: row.article.purpose,
     verdict: verdict && {
       id: verdict.id,
       ratingKey: verdict.rating.key,
@@ -80,6 +84,7 @@ function toClaim(row: FullRow, anchor: Anchor | undefined): Claim {
       givenBy: { id: verdict.givenBy.id, name: verdict.givenBy.name },
       givenAt: verdict.givenAt.toISOString(),
     },
+    outcome: row.currentOutcome && toOutcome(row.currentOutcome),
     evidence: row.evidence.map(
       (each): Evidence => ({
         id: each.id,
@@ -173,6 +178,7 @@ export async function listClaimsInReview(
         select: {
           currentVersionId: true,
           requiredApprovals: true,
+          purpose: true,
           id: true,
           slug: true,
           title: true,
@@ -203,8 +209,11 @@ export async function countClaimsAwaiting(personId: string): Promise<number> {
   const [row] = await clientOf().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM (
       SELECT 1 FROM "Claim" c LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
+        LEFT JOIN "ClaimOutcome" o ON o."id" = c."currentOutcomeId" JOIN "Article" a ON a."id" = c."articleId"
       WHERE ${waitsForReview}
-        AND ${personId}::uuid NOT IN (c."createdById", c."lastEditedById", v."givenById")
+        AND ${personId}::uuid NOT IN (
+          c."createdById", c."lastEditedById", CASE WHEN a."purpose" = 'manuscript' THEN o."givenById" ELSE v."givenById" END
+        )
         AND (c."state" = 'disputed' OR NOT EXISTS (
           SELECT 1 FROM "Vote" o
           WHERE o."claimId" = c."id" AND o."contentRevision" = c."contentRevision" AND o."voterId" = ${personId}::uuid

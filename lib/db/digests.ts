@@ -63,13 +63,15 @@ export async function listSubmittedBetween(tx: Tx, since: Date, until: Date): Pr
       createdById: true,
       lastEditedById: true,
       currentVerdict: { select: { givenById: true } },
+      currentOutcome: { select: { givenById: true } },
+      article: { select: { purpose: true } },
     },
   });
-  return rows.map(({ articleId, createdById, lastEditedById, currentVerdict }) => ({
+  return rows.map(({ articleId, createdById, lastEditedById, currentVerdict, currentOutcome, article }) => ({
     articleId,
     voted: false,
     createdById,
     lastEditedById,
-    verdictById: currentVerdict?.givenById ?? null,
+    verdictById: (article.purpose === "manuscript" ? currentOutcome : currentVerdict)?.givenById ?? null,
   }));
 }

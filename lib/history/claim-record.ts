@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { Claim, ClaimKind } from "@/lib/claims/claim";
+import { contentOfOutcome, type OutcomeContent } from "@/lib/claims/outcome";
 import type { Source, Stance } from "@/lib/sources/source";
 
 type RecordedSource = Pick<
@@ -19,6 +20,8 @@ export interface ClaimRecord {
   kind: ClaimKind;
   tags: string[];
   verdict: { ratingKey: string; rationaleDoc: unknown; rationaleText: string } | null;
+  /** Missing in events from before there were manuscripts. */
+  outcome?: OutcomeContent | null;
   evidence: {
     stance: Stance;
     excerpt: string | null;
@@ -51,6 +54,8 @@ export function recordOf(claim: Claim): ClaimRecord {
       rationaleDoc: verdict.rationaleDoc,
       rationaleText: verdict.rationaleText,
     },
+    // Claims of published texts have none, and their events say nothing of it.
+    ...(claim.outcome || claim.purpose === "manuscript" ? { outcome: contentOfOutcome(claim.outcome) } : {}),
     evidence: evidence.map(({ stance, excerpt, note, accessedOn, archiveUrl, source }) => ({
       stance,
       excerpt,

@@ -18,7 +18,7 @@ export interface Difference {
 
 /** An event, described for people. */
 export interface DescribedEvent {
-  /** The actor's name, or "The system". */
+  /** The actor's name, that of the author who answered, or "The system". */
   who: string;
   /** What they did: "changed the verdict of claim 3 from False to Needs context". After `who` it makes a sentence without a full stop. */
   did: string;
@@ -32,12 +32,17 @@ export interface DescribedEvent {
 /** Describes an event in plain English, with its changes compared word by word. */
 export function describeEvent(event: HistoryEvent, context: HistoryContext): DescribedEvent {
   return {
-    who: event.actor?.name ?? "The system",
+    who: event.actor?.name ?? authorOf(event) ?? "The system",
     did: describeAction(event, context),
     differences: differencesOf(event, context),
     restores: restoresOf(event),
     fresh: event.from === null || event.action === "claim.split",
   };
+}
+
+/** The author of a manuscript, who has no account. */
+function authorOf({ action, to }: HistoryEvent): string | null {
+  return action === "claim.author-answer" && typeof to?.author === "string" ? to.author : null;
 }
 
 function differencesOf(event: HistoryEvent, context: HistoryContext): Difference[] {

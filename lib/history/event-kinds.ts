@@ -32,6 +32,10 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "claim.confirm-anchor",
     "claim.restore-anchor",
     "claim.restore-content",
+    "claim.accept-wording",
+    "claim.author-answer",
+    "author-link.create",
+    "author-link.revoke",
     "claimant.create",
     "claimant.update",
     "claimant.merge",
@@ -91,7 +95,13 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "source.archive",
     "source.check-link",
   ],
-  details: ["article.edit-details", "article.restore-details", "article.change-scale", "article.assign"],
+  details: [
+    "article.edit-details",
+    "article.restore-details",
+    "article.change-scale",
+    "article.change-purpose",
+    "article.assign",
+  ],
 };
 
 /** The actions of a kind. "other" are those of no other kind. */

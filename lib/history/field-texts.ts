@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { claimantKindLabels, describeClaimant } from "@/lib/claimants/labels";
-import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
+import { claimKindLabels, claimStateLabels, outcomeLabels } from "@/lib/claims/labels";
 import { toTyped } from "@/lib/comments/mentions";
 import { formatInstant } from "@/lib/format-date";
 import { linkStateLabels, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
@@ -25,6 +25,10 @@ const labels: Record<string, string> = {
   exact: "Highlighted text",
   verdict: "Verdict",
   rationale: "Rationale",
+  outcome: "Outcome",
+  wording: "Suggested wording",
+  question: "Question to the author",
+  answer: "Answer",
   evidence: "Sources",
   assignee: "Assigned to",
   lead: "Lead",
@@ -72,6 +76,7 @@ const valueLabels: Record<string, Record<string, string>> = {
   kind: kindLabels,
   state: claimStateLabels,
   linkState: linkStateLabels,
+  outcome: outcomeLabels,
 };
 
 const rationaleDoc = z.object({ text: z.string() });
@@ -113,11 +118,12 @@ export function fieldTexts(
 
 /** Splits a verdict into rating and rationale, and the details of a source; reduces an anchor to its text. */
 function flatten(side: Record<string, unknown>, context: HistoryContext): Record<string, unknown> {
-  const { verdict, anchor, details, ...rest } = side;
+  const { verdict, outcome, anchor, details, ...rest } = side;
   return {
     ...rest,
     ...(isObject(details) ? detailsOf(details) : {}),
     ...(isObject(anchor) ? { exact: anchor.exact } : {}),
+    ...(outcome === undefined ? {} : outcomeOf(outcome)),
     ...(verdict === undefined
       ? {}
       : { verdict: ratingOf(verdict, context), rationale: rationaleOf(verdict) }),
@@ -127,6 +133,12 @@ function flatten(side: Record<string, unknown>, context: HistoryContext): Record
 /** The details of a source. Other events have numbers of another meaning. */
 function detailsOf({ number, ...details }: Record<string, unknown>): Record<string, unknown> {
   return { ...details, detailNumber: number };
+}
+
+/** An outcome in its parts. */
+function outcomeOf(outcome: unknown): Record<string, unknown> {
+  const { kind, wording, question, note } = isObject(outcome) ? outcome : {};
+  return { outcome: kind ?? null, wording: wording ?? null, question: question ?? null, note: note ?? null };
 }
 
 /** The rating label of a recorded verdict; null if there is none. */

@@ -48,6 +48,9 @@ const describers: Record<string, Describe> = {
       ? `confirmed the position of ${claim}`
       : `moved ${claim}`,
   "claim.restore-anchor": (_, { claim }) => `undid the confirmed position of ${claim}`,
+  "claim.accept-wording": (_, { claim }) => `accepted the wording suggested for ${claim}`,
+  "claim.author-answer": ({ to }, { claim }) =>
+    authorAnswers[String(of(to, "decision"))]?.(claim) ?? "answered",
   "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
   "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
   "claim.return": (_, { claim }) => `returned ${claim}`,
@@ -78,6 +81,15 @@ const describers: Record<string, Describe> = {
   "article.raise-approvals": (event) =>
     `required ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
   "article.change-scale": () => "changed the rating scale of the article",
+
+  "article.change-purpose": ({ to }) =>
+    of(to, "purpose") === "manuscript"
+      ? "turned the article into a manuscript"
+      : "turned the manuscript into a public fact-check",
+  "author-link.create": (event, context) =>
+    `made a link for the author ${of(event.to, "author") ?? ""}${until(event, context)}`,
+  "author-link.revoke": (event) =>
+    `withdrew the link for the author ${of(event.from, "author") ?? ""}`.trimEnd(),
 
   "comment.create": (event, context) => `commented${onClaim(event, context)}`,
   "comment.edit": (event, context) => `edited a comment${onClaim(event, context)}`,
@@ -162,6 +174,18 @@ const describers: Record<string, Describe> = {
   "invitation.revoke": () => "withdrew an invitation",
 };
 
+const authorAnswers: Record<string, (claim: string) => string> = {
+  answer: (claim) => `answered the query on ${claim}`,
+  agree: (claim) => `agreed with the wording suggested for ${claim}`,
+  disagree: (claim) => `disagreed with the wording suggested for ${claim}`,
+};
+
+const outcomes: Record<string, (claim: string) => string> = {
+  stands: (claim) => `decided that ${claim} stands`,
+  change: (claim) => `suggested another wording for ${claim}`,
+  query: (claim) => `asked the author about ${claim}`,
+};
+
 const settings: Record<string, string> = {
   requiredApprovals: "“Required approvals”",
   claimRequirements: "“Required fields”",
@@ -205,6 +229,11 @@ function describePlainAction({ action, targetType }: HistoryEvent, { claim }: Se
 }
 
 function describeEdit(event: HistoryEvent, context: SentenceContext): string {
+  if (Object.keys(event.to ?? {}).join() === "outcome")
+    return (
+      outcomes[String(of(inside(event.to, "outcome"), "kind"))]?.(context.claim) ??
+      `removed the outcome of ${context.claim}`
+    );
   if (Object.keys(event.to ?? {}).join() !== "verdict")
     return `changed ${changed(event, context)} of ${context.claim}`;
   const before = ratingOf(of(event.from, "verdict"), context);
@@ -270,8 +299,10 @@ function instant(
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? format(at) : "a time";
 }
 
-/** An item of the checklist: "figure “$240 billion”". */
+/** An item of the checklist: "figure “$240 billion”". A quotation has its own marks. */
 function item(side: Record<string, unknown> | null): string {
+  const exact = of(side, "exact");
+  if (of(side, "kind") === "quotation" && typeof exact === "string") return `quotation ${exact}`;
   return `${of(side, "kind") ?? "item"}${quote(side, "exact")}`;
 }
 

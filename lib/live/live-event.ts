@@ -38,6 +38,8 @@ const descriptions: Record<string, (claim: string) => string> = {
   "claim.merge": (claim) => `merged another claim into ${claim}`,
   "claim.confirm-anchor": (claim) => `confirmed or moved the highlight of ${claim}`,
   "claim.restore-anchor": (claim) => `undid the confirmed position of ${claim}`,
+  "claim.accept-wording": (claim) => `accepted the wording suggested for ${claim}`,
+  "claim.author-answer": (claim) => `answered the query on ${claim}`,
   "claim.submit": (claim) => `submitted ${claim} for review`,
   "claim.withdraw": (claim) => `withdrew ${claim} from review`,
   "claim.return": (claim) => `returned ${claim}`,
@@ -52,6 +54,7 @@ const descriptions: Record<string, (claim: string) => string> = {
   "article.edit-details": () => "changed the article's details",
   "article.edit-text": () => "edited the text",
   "article.replace-text": () => "replaced the text",
+  "article.change-purpose": () => "changed what the article is checked for",
   "article.publish": () => "published the article",
   "article.schedule": () => "scheduled the publication",
   "article.unschedule": () => "cancelled the scheduled publication",
@@ -77,6 +80,7 @@ export function describeLiveEvent(
 ): string | null {
   const claim = claimNumber === null ? "a claim" : `claim ${claimNumber}`;
   const predicate = descriptions[event.action];
-  if (predicate) return `${name ?? "Someone"} ${predicate(claim)}`;
+  const someone = event.action === "claim.author-answer" ? "The author" : "Someone";
+  if (predicate) return `${name ?? someone} ${predicate(claim)}`;
   return event.targetType === "claim" && claimNumber !== null ? `Claim ${claimNumber} changed` : null;
 }

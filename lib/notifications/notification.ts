@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = {
   "claim-reopened": { label: "One of my claims was reopened", defaultDelivery: "digest" },
   "claim-split": { label: "One of my claims was split", defaultDelivery: "digest" },
   "claim-disputed": { label: "One of my claims is disputed", defaultDelivery: "digest" },
+  "author-answered": { label: "The author answered one of my queries", defaultDelivery: "mail" },
   "lead-assigned": { label: "I was made the lead of an article", defaultDelivery: "mail" },
   "claims-assigned": { label: "Claims were assigned to me", defaultDelivery: "digest" },
   "publish-failed": {

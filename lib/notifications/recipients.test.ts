@@ -58,6 +58,11 @@ const rows: [string, NotificationTrigger, string[]][] = [
   ],
   ["a claim on which the votes differ", { ...step, step: "disputed" }, ["bo claim-disputed"]],
   [
+    "an answer of the author, to the person who asked",
+    { kind: "author-answer", actorId: null, askedById: "bo" },
+    ["bo author-answered"],
+  ],
+  [
     "a failed publication, to its planner and the article's lead",
     { kind: "publish-failed", actorId: null, plannedById: "bo", leadId: "cy" },
     ["bo publish-failed", "cy publish-failed"],

@@ -23,6 +23,8 @@ export type NotificationTrigger =
       step: "returned" | "approved" | "reopened" | "split" | "disputed";
       ownerIds: readonly string[];
     }
+  /** The author of a manuscript, who has no account. */
+  | { kind: "author-answer"; actorId: null; askedById: string }
   | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
   | {
       kind: "publish-failed";
@@ -63,6 +65,9 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
       break;
     case "claim-step":
       notify(trigger.ownerIds, `claim-${trigger.step}`);
+      break;
+    case "author-answer":
+      notify([trigger.askedById], "author-answered");
       break;
     case "assignment":
       notify([trigger.assigneeId], `${trigger.of}-assigned`);

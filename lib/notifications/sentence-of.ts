@@ -11,6 +11,7 @@ const sentences: Record<NotificationKind, (notification: Subject) => string> = {
   "claim-reopened": (notification) => `${who(notification)} reopened your claim ${numberOf(notification)}`,
   "claim-split": (notification) => `${who(notification)} split your claim ${numberOf(notification)}`,
   "claim-disputed": (notification) => `The votes on your claim ${numberOf(notification)} differ`,
+  "author-answered": (notification) => `The author answered your query on claim ${numberOf(notification)}`,
   "lead-assigned": (notification) => `${who(notification)} made you the lead of this article`,
   "claims-assigned": (notification) =>
     `${who(notification)} assigned ${notification.claim ? `claim ${notification.claim.number}` : "several claims"} to you`,

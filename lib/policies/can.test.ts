@@ -21,6 +21,8 @@ const table = {
     "replace-text": "aec",
     "raise-approvals": "ae",
     "change-scale": "ae",
+    "change-purpose": "ae",
+    "ask-author": "ae",
     publish: "ae",
     unpublish: "a",
     redact: "ae",

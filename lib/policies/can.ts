@@ -11,7 +11,7 @@ export interface ClaimTarget extends ArticleTarget {
   voted: boolean;
   createdById: string;
   lastEditedById: string;
-  /** Who gave the verdict; null if there is none. */
+  /** Who gave the verdict, or the outcome of a claim in a manuscript; null if there is none. */
   verdictById: string | null;
 }
 
@@ -45,6 +45,8 @@ interface Targets {
       | "replace-text"
       | "raise-approvals"
       | "change-scale"
+      | "change-purpose"
+      | "ask-author"
       | "publish"
       | "unpublish"
       | "redact"
@@ -210,6 +212,8 @@ allow(["create", "read", "read-history", "edit-details", "replace-text"], "artic
 allowOnly("editor", "article", {
   "raise-approvals": "require more approvals",
   "change-scale": "change the rating scale of an article",
+  "change-purpose": "change what an article is checked for",
+  "ask-author": "send queries to the author",
   publish: "publish articles",
   // A person who can publish a name must be able to remove it again immediately.
   redact: "redact publications",

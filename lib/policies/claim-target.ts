@@ -8,6 +8,6 @@ export function claimTarget(claim: Claim): ClaimTarget {
     voted: isSigned(claim) || claim.state === "disputed",
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
-    verdictById: claim.verdict?.givenBy.id ?? null,
+    verdictById: (claim.purpose === "manuscript" ? claim.outcome : claim.verdict)?.givenBy.id ?? null,
   };
 }

@@ -56,10 +56,12 @@ export interface PublicationContext {
 
 /**
  * Builds the model that reader pages and exports render. Pure: time and ids are arguments.
- * @throws RangeError for a claim without a verdict, or whose anchor is not inside the text
+ * @throws RangeError for a claim of a manuscript, for one without a verdict, or whose anchor is not inside the text
  */
 export function buildReport(snapshot: ReportSnapshot, context: PublicationContext): Report {
   const { article, version, scale } = snapshot;
+  if (snapshot.claims.some(({ purpose }) => purpose === "manuscript"))
+    throw new RangeError("a manuscript has no report: it has to become a public fact-check first");
   const claims = [...snapshot.claims].sort(inTextOrder);
   const spans: Span[] = claims.map((claim) => ({
     id: claim.id,

@@ -1,4 +1,5 @@
 import type { Claim } from "@/lib/claims/claim";
+import type { OutcomeKind } from "@/lib/claims/outcome";
 
 /** What a newsroom requires of a claim before review, in addition to a verdict with a rationale. */
 export interface ClaimRequirements {
@@ -40,6 +41,8 @@ export interface ReviewContent {
   hasRationale: boolean;
   /** Whether the rating has no score (such as "Unverifiable"), so that there may be no source. */
   unrated: boolean;
+  /** Of a claim in a manuscript, in place of a rating: its outcome, null for none. Missing for other claims. */
+  outcome?: OutcomeKind | null;
   evidence: readonly { excerpt: string | null; primary: boolean; copied: boolean }[];
 }
 
@@ -60,8 +63,18 @@ export function missingForReview(content: ReviewContent, requirements: ClaimRequ
   need(requirements.claimedOn && !content.claimedOn, "claimedOn", "Enter when it was claimed.");
   need(requirements.kind && content.kind === "other", "kind", "Choose a kind other than “Other”.");
   need(requirements.tags && content.tags.length === 0, "tags", "Add at least one tag.");
-  need(!content.hasRating, "verdict.ratingKey", "Choose a verdict.");
-  need(!content.hasRationale, "verdict.rationaleDoc", "Explain the verdict in the rationale.");
+  if (content.outcome === undefined) {
+    need(!content.hasRating, "verdict.ratingKey", "Choose a verdict.");
+    need(!content.hasRationale, "verdict.rationaleDoc", "Explain the verdict in the rationale.");
+  } else {
+    need(content.outcome === null, "outcome.kind", "Choose an outcome.");
+    need(content.outcome === "change", "outcome.kind", "Accept or decline the suggested wording.");
+    need(
+      content.outcome === "query",
+      "outcome.kind",
+      "The query to the author is open. Choose another outcome once it is answered.",
+    );
+  }
   if (!content.unrated) {
     const { length } = content.evidence;
     need(
@@ -92,7 +105,7 @@ export function missingForReview(content: ReviewContent, requirements: ClaimRequ
   return missing;
 }
 
-/** The content of a claim that requirements check. @param unrated whether its rating has no score */
+/** The content of a claim that requirements check. @param unrated whether its rating has no score; never in a manuscript */
 export function reviewContentOf(claim: Claim, unrated: boolean): ReviewContent {
   return {
     claimant: claim.claimant?.name ?? null,
@@ -102,6 +115,7 @@ export function reviewContentOf(claim: Claim, unrated: boolean): ReviewContent {
     hasRating: claim.verdict !== null,
     hasRationale: (claim.verdict?.rationaleText ?? "") !== "",
     unrated,
+    ...(claim.purpose === "manuscript" ? { outcome: claim.outcome?.kind ?? null } : {}),
     evidence: claim.evidence.map(({ excerpt, archiveUrl, source }) => ({
       excerpt,
       primary: source.primary,

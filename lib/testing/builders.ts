@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { Claim } from "@/lib/claims/claim";
+import type { Outcome } from "@/lib/claims/outcome";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema, rationaleSchema } from "@/lib/document/schema";
 import type { Source } from "@/lib/sources/source";
@@ -101,6 +102,22 @@ export function buildClaimedBy(name: string, overrides: Partial<ClaimedBy> = {})
   return { id: `claimant-${name}`, kind: "person", name, role: null, sameAs: [], ...overrides };
 }
 
+/** The outcome of a claim in a manuscript: it stands by default. */
+export function buildOutcome(overrides: Partial<Outcome> = {}): Outcome {
+  return {
+    id: "outcome-1",
+    kind: "stands",
+    wording: null,
+    question: null,
+    note: null,
+    decided: null,
+    givenBy: { id: "person-1", name: "Ada Writer" },
+    givenAt: "2026-01-01T10:00:00.000Z",
+    answers: [],
+    ...overrides,
+  };
+}
+
 let built = 0;
 
 /** A claim on characters 0 to 5, approved and rated by default. */
@@ -114,6 +131,8 @@ export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {})
     articleId: "article-1",
     number: built,
     statement: "Taxes rose.",
+    purpose: "published_text",
+    outcome: null,
     claimant: null,
     carriedBy: null,
     claimedOn: null,

@@ -147,3 +147,8 @@ export async function revisionOf(articleId: string): Promise<number> {
   if (!found) throw new Error("the article is gone");
   return found.revision;
 }
+
+/** A manuscript with the text of the other articles here. */
+export function makeManuscript(overrides: Parameters<typeof makeArticle>[0] = {}) {
+  return makeArticle({ purpose: "manuscript", ...overrides });
+}

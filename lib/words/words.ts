@@ -1,6 +1,7 @@
 import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
+import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
@@ -10,9 +11,11 @@ import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
+import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -27,6 +30,7 @@ import settings from "./en/settings.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
 import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
@@ -36,6 +40,7 @@ const english = {
   account,
   articles,
   board,
+  checklist,
   citations,
   claimForm,
   claimants,
@@ -45,9 +50,11 @@ const english = {
   common,
   desk,
   guests,
+  guide,
   history,
   import: importWords,
   live,
+  manuscripts,
   notifications,
   organisation,
   people,
@@ -62,6 +69,7 @@ const english = {
   shortcuts,
   signIn,
   sources,
+  tour,
   versions,
   watching,
 } as const;

@@ -40,6 +40,7 @@ const core = [
   "lib/checklist",
   "lib/versions",
   "lib/history",
+  "lib/manuscripts",
   "lib/live",
   "lib/notation",
   "lib/reports",
@@ -99,6 +100,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/sources",
       "lib/words",
     ],
+    withoutPackages: pure,
+  },
+  "lib/manuscripts": {
+    imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/words"],
     withoutPackages: pure,
   },
   "lib/live": {

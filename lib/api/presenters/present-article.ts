@@ -19,6 +19,7 @@ export function presentArticle(details: ArticleWithText): z.output<typeof articl
     publishedAt: article.publishedOn,
     language: article.language,
     finding: article.finding,
+    purpose: article.purpose,
     status: article.status,
     revision: article.revision,
     lead: article.lead && { id: article.lead.id, name: article.lead.name },

@@ -4,7 +4,7 @@ import type { claimSchema } from "../schemas/claim";
 import { presentCitedSource } from "./present-source";
 
 export function presentClaim(claim: Claim): z.output<typeof claimSchema> {
-  const { anchor, verdict } = claim;
+  const { anchor, verdict, outcome } = claim;
   return {
     id: claim.id,
     articleId: claim.articleId,
@@ -40,6 +40,19 @@ export function presentClaim(claim: Claim): z.output<typeof claimSchema> {
       rationale: verdict.rationaleText,
       givenBy: { id: verdict.givenBy.id, name: verdict.givenBy.name },
       givenAt: verdict.givenAt,
+    },
+    outcome: outcome && {
+      kind: outcome.kind,
+      wording: outcome.wording,
+      question: outcome.question,
+      note: outcome.note,
+      decided: outcome.decided && {
+        decision: outcome.decided.decision,
+        by: { id: outcome.decided.by.id, name: outcome.decided.by.name },
+      },
+      givenBy: { id: outcome.givenBy.id, name: outcome.givenBy.name },
+      givenAt: outcome.givenAt,
+      answers: outcome.answers.map(({ decision, text, by, at }) => ({ decision, text, by, at })),
     },
     evidence: claim.evidence.map((each) => ({
       id: each.id,

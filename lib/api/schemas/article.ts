@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
+import { ARTICLE_PURPOSES } from "@/lib/claims/article-purpose";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
 import { MAX_FINDING_LENGTH } from "@/lib/reports/finding-of";
 import { MAX_LISTED } from "@/lib/versions/claim-outcomes";
@@ -28,6 +29,9 @@ const article = z.object({
   finding: z.string().nullable().meta({
     description:
       "The answer of the check in one paragraph; null if it is made from the counts of the ratings.",
+  }),
+  purpose: z.enum(ARTICLE_PURPOSES).meta({
+    description: "A published text, whose claims get verdicts, or a manuscript, whose claims get outcomes.",
   }),
   status: z.enum(["draft", "published", "unpublished"]),
   revision: z.int(),
@@ -120,6 +124,9 @@ const details = {
   byline: textInput,
   publishedAt: dayInput,
   language: textInput.meta({ description: "BCP 47; en by default." }),
+  purpose: z.enum(ARTICLE_PURPOSES).optional().meta({
+    description: "What a new article is checked for; published_text by default.",
+  }),
   ifKnown: z.enum(["refuse", "new-version", "import"]).default("refuse").meta({
     description:
       "What to do with an article that the desk already has, by address or by nearly identical text.",

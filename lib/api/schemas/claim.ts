@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CLAIMANT_KINDS } from "@/lib/claimants/claimant";
 import { ANCHOR_OUTCOMES, CLAIM_KINDS, CLAIM_STATES } from "@/lib/claims/claim";
+import { AUTHOR_DECISIONS, OUTCOME_KINDS } from "@/lib/claims/outcome";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
 import { dateInput, dayInput, id, instant, person, textInput } from "./common";
@@ -49,6 +50,31 @@ export const claimSchema = z
         givenAt: instant,
       })
       .nullable(),
+    outcome: z
+      .object({
+        kind: z.enum(OUTCOME_KINDS),
+        wording: z.string().nullable().meta({ description: "With change: the suggested wording." }),
+        question: z.string().nullable().meta({ description: "With query: the question to the author." }),
+        note: z.string().nullable(),
+        decided: z
+          .object({ decision: z.enum(["accepted", "declined"]), by: person })
+          .nullable()
+          .meta({ description: "With stands: what became of a suggested wording." }),
+        givenBy: person,
+        givenAt: instant,
+        answers: z
+          .array(
+            z.object({
+              decision: z.enum(AUTHOR_DECISIONS),
+              text: z.string(),
+              by: z.string().meta({ description: "Name of the author." }),
+              at: instant,
+            }),
+          )
+          .meta({ description: "What the author answered, oldest first." }),
+      })
+      .nullable()
+      .meta({ description: "In a manuscript, in place of a verdict." }),
     evidence: z.array(
       z.object({
         id,
@@ -77,6 +103,16 @@ const verdictInput = z
     rationale: z.string().meta({ description: "Paragraphs separated by line feeds." }),
   })
   .nullish();
+
+const outcomeInput = z
+  .object({
+    kind: z.enum(OUTCOME_KINDS),
+    wording: textInput.meta({ description: "Needed with change: the suggested wording of the passage." }),
+    question: textInput.meta({ description: "Needed with query: the question to the author." }),
+    note: textInput.meta({ description: "Why; needed when a suggested wording is declined." }),
+  })
+  .nullish()
+  .meta({ id: "GivenOutcome", description: "Of a claim in a manuscript." });
 
 export const evidenceInput = z
   .object({
@@ -136,6 +172,7 @@ const content = {
   kind: z.enum(CLAIM_KINDS).optional(),
   tags: z.array(z.string()).optional(),
   verdict: verdictInput,
+  outcome: outcomeInput,
   evidence: z.array(evidenceInput).optional(),
 };
 

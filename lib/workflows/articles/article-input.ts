@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARTICLE_PURPOSES } from "@/lib/claims/article-purpose";
 import { isoDay, text, withoutOverrides } from "@/lib/input-fields";
 import { isLanguageTag } from "@/lib/language-tag";
 import { MAX_FINDING_LENGTH } from "@/lib/reports/finding-of";
@@ -14,6 +15,11 @@ const optionalLine = (name: string, max: number) =>
   line(name, max)
     .nullish()
     .transform((value) => value || null);
+
+/** What a new article is checked for. */
+export const purposeInput = z
+  .enum(ARTICLE_PURPOSES, "Choose whether this is a published text or a manuscript.")
+  .default("published_text");
 
 /** An article's title, origin and language. */
 export const articleDetailsInput = z.object({

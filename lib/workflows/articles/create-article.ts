@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import { insertArticle, isSlugTaken } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findDefaultScale, insertDefaultScale } from "@/lib/db/scales";
@@ -11,11 +12,11 @@ import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { articleContent, type ParsedContent, readContent } from "./article-content";
-import { articleDetailsInput } from "./article-input";
+import { articleDetailsInput, purposeInput } from "./article-input";
 import { slugFor } from "./slug-for";
 import { versionText } from "./version-text";
 
-const inputSchema = articleDetailsInput.extend({ content: articleContent });
+const inputSchema = articleDetailsInput.extend({ content: articleContent, purpose: purposeInput });
 
 export type CreateArticleInput = z.input<typeof inputSchema>;
 
@@ -34,15 +35,15 @@ export async function createArticle(
   if (!allowed.ok) return allowed;
   const parsedInput = parseInput(inputSchema, input);
   if (!parsedInput.ok) return parsedInput;
-  const { content, ...details } = parsedInput.value;
+  const { content, purpose, ...details } = parsedInput.value;
   const parsed = await readContent(content);
-  return parsed.ok ? storeArticle(actor, details, parsed.value) : parsed;
+  return parsed.ok ? storeArticle(actor, { ...details, purpose }, parsed.value) : parsed;
 }
 
 /** Stores a new article from parsed details and content. The caller checks the policy. */
 export async function storeArticle(
   actor: Actor,
-  details: z.output<typeof articleDetailsInput>,
+  details: z.output<typeof articleDetailsInput> & { purpose: ArticlePurpose },
   content: ParsedContent,
 ): Promise<Result<CreatedArticle, Failure>> {
   const stored = versionText(content.doc, content.text);

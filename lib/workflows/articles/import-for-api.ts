@@ -1,3 +1,4 @@
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Failure } from "@/lib/failure";
 import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import type { ArticleFormat } from "@/lib/ingest/article-formats";
@@ -29,6 +30,8 @@ export type ImportedContent =
 
 export interface ImportForApiInput {
   article: ImportedContent;
+  /** Of a new article; a published text by default. */
+  purpose?: ArticlePurpose | undefined;
   /** Missing details come from the page's metadata. */
   details: Partial<ArticleDetailsInput>;
   /** What to do with an article that the desk already has. */
@@ -46,7 +49,7 @@ export type ImportOutcome =
 /** Reads an article and stores it in one step, for programs: no one reviews it in between. */
 export async function importForApi(
   actor: Actor,
-  { article, details, ifKnown }: ImportForApiInput,
+  { article, purpose = "published_text", details, ifKnown }: ImportForApiInput,
   signal?: AbortSignal,
 ): Promise<Result<ImportOutcome, Failure>> {
   const allowed = asResult(can(actor, "create", "article"));
@@ -72,7 +75,7 @@ export async function importForApi(
     sourceUrl,
   });
   if (!parsedDetails.ok) return parsedDetails;
-  const stored = await storeArticle(actor, parsedDetails.value, content);
+  const stored = await storeArticle(actor, { ...parsedDetails.value, purpose }, content);
   return stored.ok ? ok({ kind: "imported", articleId: stored.value.id, notes }) : stored;
 }
 

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
+import { hasSameSurroundings } from "@/lib/checklist/has-same-surroundings";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
 import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article-versions";
 import { findArticle, lockArticle } from "@/lib/db/articles";
@@ -33,6 +35,9 @@ export interface VersionBase {
 /** What else is stored in the same transaction. If it fails, nothing is stored. */
 export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 
+/** Where claims are in the new text, by id, for those whose positions are certain however much of their words changed. */
+export type KnownPositions = ReadonlyMap<string, TextRange>;
+
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
@@ -45,12 +50,14 @@ export const ALREADY_THERE = "The article already has this text. Nothing was cha
  * of the checklist move with unchanged items; changed ones are open again.
  *
  * Texts are compared before the transaction opens, which then makes sure that it is about the same version and the same passages.
+ * @param positions of claims that need not be followed
  */
 export async function storeNextVersion(
   actor: Actor,
   base: VersionBase,
   change: TextChange,
   alongside?: Alongside,
+  positions: KnownPositions = new Map(),
 ): Promise<Result<NewVersion, Failure>> {
   const article = await findArticle(base.articleId);
   if (!article) return notFound("article");
@@ -74,7 +81,7 @@ export async function storeNextVersion(
         known.set(passageKeyOf(passage), drafted.value.outcomes[index] as ReanchorOutcome);
       });
     }
-    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside });
+    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside, positions });
     if (!stored.ok || stored.value !== "passages-changed") return stored as Result<NewVersion, Failure>;
   }
   return err({
@@ -102,11 +109,13 @@ async function storeDraft(
     draft,
     known,
     alongside,
+    positions,
   }: {
     change: TextChange;
     draft: VersionDraft;
     known: ReadonlyMap<string, ReanchorOutcome>;
     alongside: Alongside | undefined;
+    positions: KnownPositions;
   },
 ): Promise<Result<NewVersion | "passages-changed", Failure>> {
   const { articleId, versionId } = base;
@@ -130,10 +139,16 @@ async function storeDraft(
         known.get(passageKeyOf({ versionId: from, ...anchor })) as ReanchorOutcome,
         draft.text,
       );
-    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => ({
-      claimId,
-      ...follow(anchor),
-    }));
+    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => {
+      const position = positions.get(claimId);
+      if (!position) return { claimId, ...follow(anchor) };
+      return {
+        claimId,
+        ...describeAnchor(draft.text, position.start, position.end),
+        outcome: "confirmed",
+        score: null,
+      };
+    });
     const besides = await alongside?.(tx);
     if (besides && !besides.ok) return besides;
     const version = await insertVersion(
@@ -150,7 +165,10 @@ async function storeDraft(
     await insertTickPositions(
       tx,
       version.id,
-      ticks.flatMap((tick) => carried(tick, known.get(passageKeyOf(tick)) as ReanchorOutcome)),
+      ticks.flatMap((tick) => {
+        const found = known.get(passageKeyOf(tick)) as ReanchorOutcome;
+        return carried(tick, found, before.text, draft.text);
+      }),
     );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(confirmed.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
@@ -170,9 +188,17 @@ async function storeDraft(
   });
 }
 
-/** Where a tick counts in the new text: nowhere if its item was changed or can't be located with certainty, so that it is open again. */
-function carried({ tickId }: TickPosition, found: ReanchorOutcome): Omit<TickPosition, "versionId">[] {
-  return found.kind === "exact" || found.kind === "moved" ? [{ tickId, ...found.range }] : [];
+/** Where a tick counts in the new text: nowhere if its item, or the words on both sides of it, changed. It is open again then. */
+function carried(
+  { tickId, start, end }: TickPosition,
+  found: ReanchorOutcome,
+  oldText: string,
+  newText: string,
+): Omit<TickPosition, "versionId">[] {
+  const isSame =
+    (found.kind === "exact" || found.kind === "moved") &&
+    hasSameSurroundings(oldText, { start, end }, newText, found.range);
+  return isSame ? [{ tickId, ...found.range }] : [];
 }
 
 /** The anchor of a passage in the new text. An orphaned one keeps its description, so that it can be found again later. */

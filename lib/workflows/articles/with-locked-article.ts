@@ -9,7 +9,7 @@ import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /** What a workflow that changes an article itself begins with. */
 export interface Opening<Input extends { articleId: string; revision: number }> {
-  action: "publish" | "unpublish" | "raise-approvals" | "change-scale";
+  action: "publish" | "unpublish" | "raise-approvals" | "change-scale" | "change-purpose";
   input: z.ZodType<Input>;
   /** What the actor is about to do, for the message of a refusal: "publish". */
   doing: string;

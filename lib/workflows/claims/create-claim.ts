@@ -16,7 +16,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { resolveClaimant } from "@/lib/workflows/claimants/resolve-claimant";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { validateTags } from "./validate-tags";
-import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
+import { type EvidenceOptions, writeClaimOutcome, writeEvidence, writeVerdict } from "./write-claim-content";
 
 export interface DraftOptions {
   /** Whether the actor's draft on the desk stays, because it is about something else. */
@@ -33,7 +33,7 @@ export async function createClaim(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createClaimInput, input);
   if (!parsed.ok) return parsed;
-  const { articleId, versionId, anchor, verdict, evidence, claimant, ...fields } = parsed.value;
+  const { articleId, versionId, anchor, verdict, outcome, evidence, claimant, ...fields } = parsed.value;
   // Keys are per person, so that no one can find another's claim by guessing a key.
   const idempotencyKey = `${actor.id}:${fields.idempotencyKey}`;
 
@@ -66,6 +66,17 @@ export async function createClaim(
     });
     const wroteVerdict = await writeVerdict(tx, actor, { id, verdict: null }, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
+    const { purpose } = article;
+    const passage = described.value.exact;
+    const blank = { id, outcome: null };
+    const wroteOutcome = await writeClaimOutcome(
+      tx,
+      actor,
+      blank,
+      { purpose, passage },
+      outcome ?? undefined,
+    );
+    if (!wroteOutcome.ok) return wroteOutcome;
     const wroteEvidence = await writeEvidence(tx, actor, id, evidence, options);
     if (!wroteEvidence.ok) return wroteEvidence;
     if (!options.keepsDraft) await deleteClaimDraft(actor.id, articleId, "new", tx);

@@ -17,7 +17,7 @@ import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { describeRange, moveClaim } from "./move-claim";
 import { recordReopening } from "./record-reopening";
-import { writeEvidence, writeVerdict } from "./write-claim-content";
+import { writeClaimOutcome, writeEvidence, writeVerdict } from "./write-claim-content";
 
 const inputSchema = z.object({
   /** The claim that stays. */
@@ -72,7 +72,9 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     });
     if (!anchor.ok) return anchor;
 
-    const { verdict, evidence, claimant, ...fields } = claimContentInput.parse(mergedContent(before, other));
+    const { verdict, outcome, evidence, claimant, ...fields } = claimContentInput.parse(
+      mergedContent(before, other),
+    );
     const reopened = isSubmitted(before);
     await updateClaim(tx, claimId, {
       ...fields,
@@ -85,6 +87,9 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     if (reopened) await recordReopening(tx, actor, before, ["merge"]);
     const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
+    const into = { purpose: article.purpose, passage: anchor.value.exact };
+    const wroteOutcome = await writeClaimOutcome(tx, actor, before, into, outcome);
+    if (!wroteOutcome.ok) return wroteOutcome;
     const wroteEvidence = await writeEvidence(tx, actor, claimId, evidence);
     if (!wroteEvidence.ok) return wroteEvidence;
     await moveClaim(tx, actor, { ...before, state: "draft" }, anchor.value);

@@ -69,7 +69,14 @@ export async function splitClaim(
     if (!head?.ok || !tail?.ok) return invalid("Place the cursor between two words inside the claim.");
 
     // The copied content was valid when it was saved.
-    const { verdict, evidence, claimant, ...fields } = claimContentInput.parse(contentOfClaim(before));
+    // A suggested wording is of all the words that were marked, so the second part begins without an outcome.
+    const {
+      verdict,
+      outcome: _,
+      evidence,
+      claimant,
+      ...fields
+    } = claimContentInput.parse(contentOfClaim(before));
     await notifyOfClaim(tx, actor.id, "split", before);
     await moveClaim(tx, actor, before, head.value);
     const id = await insertClaim(tx, {

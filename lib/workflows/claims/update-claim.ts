@@ -20,7 +20,13 @@ import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusal
 import type { DraftOptions } from "./create-claim";
 import { recordReopening } from "./record-reopening";
 import { validateTags } from "./validate-tags";
-import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
+import {
+  isSameOutcome,
+  isSameVerdict,
+  writeClaimOutcome,
+  writeEvidence,
+  writeVerdict,
+} from "./write-claim-content";
 
 /** The same claim of another article, whose verdict and evidence a claim gets. */
 export interface Adopted {
@@ -79,6 +85,10 @@ export async function updateClaim(
       });
       const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, content.verdict);
       if (!wroteVerdict.ok) return wroteVerdict;
+      const { purpose } = article;
+      const passage = before.anchor.exact;
+      const wroteOutcome = await writeClaimOutcome(tx, actor, before, { purpose, passage }, content.outcome);
+      if (!wroteOutcome.ok) return wroteOutcome;
       if (changed.includes("evidence")) {
         const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
         if (!wroteEvidence.ok) return wroteEvidence;
@@ -116,6 +126,7 @@ function changedFields(before: Claim, content: ClaimContent, named: StoredClaima
   const { id = null, role = null } = before.claimant ?? {};
   if (id !== named.claimantId || role !== named.claimantRole) changed.push("claimant");
   if (!isSameVerdict(before.verdict, content.verdict)) changed.push("verdict");
+  if (!isSameOutcome(before.outcome, content.outcome)) changed.push("outcome");
   if (!isSameEvidence(before, content)) changed.push("evidence");
   return CHANGED_FIELDS.filter((field) => changed.includes(field));
 }

@@ -1,10 +1,13 @@
 import { dequal } from "dequal/lite";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Claim } from "@/lib/claims/claim";
 import type { ClaimContent } from "@/lib/claims/claim-input";
+import { contentOfOutcome } from "@/lib/claims/outcome";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { clearVerdict, insertVerdict } from "@/lib/db/claims";
 import { type EvidenceFields, replaceEvidence } from "@/lib/db/evidence";
 import { enqueueJob } from "@/lib/db/job-queue";
+import { clearOutcome, insertOutcome } from "@/lib/db/outcomes";
 import { findRatingId } from "@/lib/db/scales";
 import { findSourceByKeys, insertSource } from "@/lib/db/sources";
 import type { Tx } from "@/lib/db/transaction";
@@ -54,6 +57,56 @@ export function isSameVerdict(before: Claim["verdict"], verdict: ClaimContent["v
     // Postgres doesn't keep the order of JSON keys.
     dequal(before.rationaleDoc, verdict.rationaleDoc.doc)
   );
+}
+
+/** Whether an outcome equals the claim's current one; one that is missing changes nothing. */
+export function isSameOutcome(before: Claim["outcome"], outcome: ClaimContent["outcome"]): boolean {
+  return outcome === undefined || dequal(contentOfOutcome(before), outcome);
+}
+
+/**
+ * Sets the outcome of a claim in a manuscript if it differs from the current one; null removes it, undefined keeps it. A claim that stands
+ * although a wording was suggested declines it, which needs a reason.
+ * @param passage the claim's words in the text
+ */
+export async function writeClaimOutcome(
+  tx: Tx,
+  actor: Actor,
+  claim: { id: string; outcome: Claim["outcome"] },
+  { purpose, passage }: { purpose: ArticlePurpose; passage: string },
+  outcome: ClaimContent["outcome"],
+): Promise<Result<null, Failure>> {
+  if (outcome === undefined || isSameOutcome(claim.outcome, outcome)) return ok(null);
+  if (purpose !== "manuscript")
+    return invalid("Only claims of a manuscript have an outcome. Choose a verdict instead.", {
+      "outcome.kind": ["This article is not a manuscript. Choose a verdict instead."],
+    });
+  if (!outcome) {
+    await clearOutcome(tx, claim.id);
+    return ok(null);
+  }
+  if (outcome.kind === "change" && passage.includes("\n"))
+    return invalid(
+      "This passage runs over several paragraphs, so one wording can't replace it. Mark a passage in one paragraph, or edit the text.",
+      { "outcome.wording": ["The passage runs over several paragraphs."] },
+    );
+  if (outcome.kind === "change" && outcome.wording === passage)
+    return invalid("The suggested wording is the same as the text. Change it, or choose “Stands”.", {
+      "outcome.wording": ["This is the same as the text."],
+    });
+  const declines = claim.outcome?.kind === "change" && outcome.kind === "stands";
+  if (declines && outcome.note === null)
+    return invalid("Give the reason why the suggested wording is not used.", {
+      "outcome.note": ["Enter the reason."],
+    });
+  await insertOutcome(tx, {
+    ...outcome,
+    claimId: claim.id,
+    givenById: actor.id,
+    decision: declines ? "declined" : null,
+    decidedById: declines ? actor.id : null,
+  });
+  return ok(null);
 }
 
 export interface EvidenceOptions {

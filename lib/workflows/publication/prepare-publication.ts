@@ -113,6 +113,10 @@ async function takeSnapshot(
   article: Article,
   claims: readonly Claim[],
 ): Promise<Result<ReportSnapshot, Failure>> {
+  if (article.purpose === "manuscript")
+    return invalid(
+      "This is a manuscript, which readers never see. Turn it into a public fact-check first, then give its claims verdicts.",
+    );
   const readiness = publicationReadiness(
     claims.map(({ id, number, state, excluded, anchor }) => ({
       id,

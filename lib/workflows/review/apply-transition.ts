@@ -1,3 +1,4 @@
+import { neededApprovals } from "@/lib/claims/article-purpose";
 import type { Claim } from "@/lib/claims/claim";
 import { findArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
@@ -33,9 +34,12 @@ export async function reviewableOf(tx: Tx, claim: Claim): Promise<Reviewable> {
   return {
     state: claim.state,
     excluded: claim.excluded,
-    missing: missingForReview(reviewContentOf(claim, rating?.value === null), claimRequirements),
+    missing: missingForReview(
+      reviewContentOf(claim, claim.purpose !== "manuscript" && rating?.value === null),
+      claimRequirements,
+    ),
     ratingKey: claim.verdict?.ratingKey ?? null,
-    requiredApprovals: article.requiredApprovals,
+    requiredApprovals: neededApprovals(article),
     votes: votes.map(({ voter, rating: { key } }) => ({
       voterId: voter.id,
       ratingKey: key,

@@ -47,6 +47,10 @@ export async function castVote(
     if (!claim || claim.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "vote", "claim", claimTarget(claim)));
     if (!allowed.ok) return allowed;
+    if (claim.purpose === "manuscript")
+      return invalid(
+        "Claims of a manuscript have no ratings to vote with. Write a comment, or return the claim with a note.",
+      );
     if (claim.contentRevision !== contentRevision)
       return err({
         kind: "stale",

@@ -36,6 +36,11 @@ export async function raiseApprovals(
 ): Promise<Result<Article, Failure>> {
   return withLockedArticle(actor, opening, input, async (tx, before, sent) => {
     const { articleId, revision, requiredApprovals } = sent;
+    if (before.purpose === "manuscript") {
+      const message =
+        "One person signs off each claim of a manuscript. Turn it into a public fact-check before you require more.";
+      return invalid(message, { requiredApprovals: [message] });
+    }
     if (requiredApprovals <= before.requiredApprovals) {
       const message = `${before.requiredApprovals} ${before.requiredApprovals === 1 ? "person signs" : "people sign"} off each claim. The number can be raised, not lowered.`;
       return invalid(message, { requiredApprovals: [message] });

@@ -19,7 +19,7 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { listNotifications } from "@/lib/workflows/notifications/notifications";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
+import { takeSnapshot } from "@/lib/workflows/sources/copies/take-snapshot";
 import { checkPage, checkPageInJob } from "./check-page";
 import { loadWatch } from "./list-watching";
 import { loadPageChange } from "./load-page-change";

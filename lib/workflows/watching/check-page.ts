@@ -10,7 +10,7 @@ import { hostOf } from "@/lib/watching/host-delays";
 import { words } from "@/lib/words/words";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { type PageVisit, saveSnapshot } from "@/lib/workflows/sources/take-snapshot";
+import { type PageVisit, saveSnapshot } from "@/lib/workflows/sources/copies/take-snapshot";
 
 /** Visits of one site in a window, across all instances and people. */
 const VISITS = 3;

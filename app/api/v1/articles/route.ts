@@ -38,7 +38,7 @@ const create = endpoint(operations.createArticle, async (call) => {
 });
 
 function inputOf({ body, file }: Call<unknown, Body>): ImportForApiInput {
-  const { ifKnown, publishedAt, title, sourceUrl, publisher, byline, language } = body;
+  const { ifKnown, purpose, publishedAt, title, sourceUrl, publisher, byline, language } = body;
   const details = {
     title: title ?? undefined,
     sourceUrl,
@@ -49,6 +49,7 @@ function inputOf({ body, file }: Call<unknown, Body>): ImportForApiInput {
   };
   return {
     article: file ?? ("content" in body ? { content: body.content } : { address: body.url }),
+    purpose,
     details,
     ifKnown,
   };
