@@ -28,7 +28,10 @@ export function SkipForm({
   const draft = useFormDraft(`skip:${articleId}`, { reason: usual });
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const reason = draft.value.reason.trim();
   const cancel = () => {
     draft.cancel(t("skip.cancelled"), onReopen);
