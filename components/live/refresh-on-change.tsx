@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { changesLists } from "./changes-lists";
 import { liveConnection } from "./live-connection";
 
 /** Milliseconds between two refreshes of a list. */
@@ -23,7 +24,7 @@ export function RefreshOnChange({ articleId }: { articleId?: string }) {
     };
     // Also on the first connection: something may have changed since the page was rendered.
     const stop = liveConnection.listen((message) => {
-      if (message.kind === "presence") return;
+      if (!changesLists(message)) return;
       if (articleId && message.kind === "change" && message.event.articleId !== articleId) return;
       timer ??= setTimeout(refresh, Math.max(80, last + MIN_INTERVAL_MS - Date.now()));
     });

@@ -53,17 +53,18 @@ export function ArticleMenu() {
 function usePublishingEntries(): MenuEntry[] {
   const t = useWords("publication");
   const { page, article: store } = useDesk();
-  const isPublished = useStore(store).status === "published";
-  if (!can(page.actor, "publish", "article").allowed) return [];
+  const { status, purpose } = useStore(store);
+  if (purpose === "manuscript" || !can(page.actor, "publish", "article").allowed) return [];
   const href = `/desk/articles/${page.articleId}/publish`;
-  return [{ id: "publish", label: t(isPublished ? "open.again" : "open"), href }];
+  return [{ id: "publish", label: t(status === "published" ? "open.again" : "open"), href }];
 }
 
 /** What is changed on this page. */
 function useArticleEntries(): MenuEntry[] {
   const t = useWords("articles");
   const commentWords = useWords("comments");
-  const { page, panel } = useDesk();
+  const checklistWords = useWords("checklist");
+  const { page, panel, checklist } = useDesk();
   const { openCount, isOpen, toggle } = useComments();
   const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
   const comments: MenuEntry = {
@@ -83,6 +84,7 @@ function useArticleEntries(): MenuEntry[] {
       ? [show("standards", t("standards.summary"))]
       : []),
     comments,
+    { id: "coverage", label: checklistWords("menu"), run: () => void checklist.open() },
   ];
 }
 
