@@ -58,7 +58,9 @@ function Row({ check, articleId }: { check: Check; articleId: string }) {
       <td>
         <time dateTime={check.at}>{formatInstant(check.at)}</time>
       </td>
-      <td>{check.version}</td>
+      <td className={styles.version} data-label={t("record.column.version")}>
+        {check.version}
+      </td>
     </tr>
   );
 }
