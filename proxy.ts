@@ -27,6 +27,7 @@ export const config = {
   // Public documents have a policy of their own. API routes need none; and uploads to `read` are larger than the body size that the proxy
   // passes on.
   matcher: [
+    { source: "/author/:path*" },
     { source: "/desk" },
     { source: "/desk/((?!articles/new/read$).*)" },
     { source: "/api/((?!v1/).*)" },

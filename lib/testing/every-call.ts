@@ -107,6 +107,7 @@ import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
 import { everyManuscriptCall } from "./every-manuscript-call";
+import { everyWatchingCall } from "./every-watching-call";
 
 /** An article with everything around it that workflows can access. */
 export interface Surroundings {
@@ -151,6 +152,8 @@ const source = { title: "New", kind: "report" } as const;
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
+  ...everyWatchingCall,
+  writeReviewDate: "a part of setting review dates and confirming flags",
   ...everyManuscriptCall,
   listOwnIdentities: "the actor's own account",
   unlinkIdentity: "the actor's own account",

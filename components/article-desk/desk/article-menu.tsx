@@ -57,7 +57,7 @@ function usePublishingEntries(next: NextStep): MenuEntry[] {
   const { page, article: store, claims, panel } = useDesk();
   const article = useStore(store);
   const list = useStore(claims.list);
-  if (!can(page.actor, "publish", "article").allowed) return [];
+  if (article.purpose === "manuscript" || !can(page.actor, "publish", "article").allowed) return [];
   const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
   const isPublished = article.status === "published";
   const { ready } = publicationReadiness(

@@ -15,6 +15,7 @@ import { ArticlePanel } from "./article-panel";
 import { ArticleStandards } from "./article-standards";
 import { ArticleStatus, useIsChanged } from "./article-status";
 import styles from "./desk-header.module.css";
+import { ManuscriptActions } from "./manuscript-actions";
 import { NextStepButton } from "./next-step-button";
 
 /** The head of the article in one row: its title and status, the next step of this person, who is here, and a menu for the rest. */
@@ -23,7 +24,9 @@ export function DeskHeader() {
   const article = useStore(store);
   const list = useStore(claims.list);
   const isChanged = useIsChanged();
-  const next = nextStep(page.actor, list, article.currentPublication !== null && !isChanged);
+  const isManuscript = article.purpose === "manuscript";
+  const isPublished = article.currentPublication !== null && !isChanged;
+  const next = nextStep(page.actor, list, isManuscript || isPublished);
   return (
     <header className={styles.header}>
       <div className={styles.article}>
@@ -34,8 +37,9 @@ export function DeskHeader() {
       </div>
       <AlsoHere />
       <NextStepButton next={next} />
-      <Publishing next={next} />
+      {!isManuscript && <Publishing next={next} />}
       <ArticleMenu next={next} />
+      {isManuscript && <ManuscriptActions />}
       {page.isStaff && (
         <>
           <ArticleDetails />

@@ -1,3 +1,4 @@
+import type { AcceptWordings } from "@/components/article-desk/operations/manuscript-steps";
 import type { SplitAndMerge } from "@/components/article-desk/operations/undoable-edits";
 import type { AssignArticle } from "@/components/board/board-types";
 import type { AssignClaims } from "@/components/claims/assign-claim";
@@ -13,6 +14,7 @@ import type { PublicationJobView } from "@/components/review/publication-progres
 import type { PublishingActions } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
@@ -40,6 +42,7 @@ export interface DetailsInput {
 export interface DeskArticleView extends DetailsInput, Standards, Plan {
   id: string;
   slug: string;
+  purpose: ArticlePurpose;
   status: ArticleStatus;
   currentPublication: {
     number: number;
@@ -58,6 +61,8 @@ export interface DeskActions extends PublishingActions, StandardsActions, SplitA
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
   batchClaims: ClaimActions["batch"];
+  acceptWordings: AcceptWordings;
+  changePurpose: ServerAction<{ articleId: string; revision: number; purpose: ArticlePurpose }, null>;
   suggestPositions: ServerAction<{ claimId: string }, DescribedCandidate[]>;
   saveDraft: ServerAction<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: ServerAction<{ articleId: string; subject: string }, null>;
