@@ -44,11 +44,11 @@ export function ManuscriptPanel({
             </Button>
           )}
           {can(actor, "ask-author", "article").allowed && (
-            <a className={styles.link} href={`${page}/author`}>
+            <a className="action-plain" href={`${page}/author`}>
               {t("askAuthor")}
             </a>
           )}
-          <a className={styles.link} href={`${page}/how-we-checked`}>
+          <a className="action-plain" href={`${page}/how-we-checked`}>
             {t("howWeChecked")}
           </a>
           {can(actor, "change-purpose", "article").allowed && (

@@ -2,6 +2,7 @@ import { useDesk } from "@/components/article-desk/state/desk-context";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ManuscriptPanel } from "@/components/manuscripts/manuscript-panel";
 import { attempt } from "@/components/ui/attempt";
+import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import { can } from "@/lib/policies/can";
@@ -46,9 +47,9 @@ export function MakeManuscript() {
   if (!isPossible || !can(page.actor, "change-purpose", "article").allowed) return null;
   return (
     <p>
-      <button type="button" onClick={() => changePurpose("manuscript")}>
+      <Button look="quiet" onClick={() => changePurpose("manuscript")}>
         {t("makeManuscript")}
-      </button>{" "}
+      </Button>{" "}
       {t("makeManuscript.hint")}
     </p>
   );
