@@ -9,9 +9,10 @@ const admin: Actor = { id: "a", name: "Ada", email: "a@example.org", role: "admi
 const { commands } = commandCatalogue(admin, defaultScale.ratings, "en");
 const root = new URL("../..", import.meta.url).pathname;
 
-/** Where commands are made, and whether the catalogue lists them. */
-const MAKERS: Record<string, "of the article page"> = {
-  "components/article-desk/desk/desk-overlays.tsx": "of the article page",
+/** Where pages add commands, and the function from which the catalogue has them. */
+const MAKERS: Record<string, string> = {
+  "components/article-desk/desk/desk-overlays.tsx": "deskCommands",
+  "components/tour/tour-provider.tsx": "tourCommand",
 };
 
 test("the catalogue lists every command that is written down with keys", () => {
@@ -33,6 +34,8 @@ test("every page that has commands is known: add the commands of a new one to th
       !file.includes(".test.") && /\busePageCommands\(\{/.test(readFileSync(`${root}/${file}`, "utf8")),
   );
   expect(pages.sort()).toEqual(Object.keys(MAKERS).sort());
+  const catalogue = readFileSync(new URL("command-catalogue.ts", import.meta.url), "utf8");
+  for (const maker of Object.values(MAKERS)) expect(catalogue).toContain(`${maker}(`);
 });
 
 test("no two commands have the same id or the same default keys, and none has keys of the browser", () => {

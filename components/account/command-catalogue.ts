@@ -3,8 +3,9 @@ import { type CommandHandlers, deskCommands } from "@/components/article-desk/co
 import { fixedShortcuts } from "@/components/article-desk/commands/fixed-shortcuts";
 import type { Command, FixedShortcut } from "@/components/commands/command";
 import { everywhereCommands } from "@/components/commands/everywhere-commands";
+import { tourCommand } from "@/components/tour/tour-command";
 import type { Claim } from "@/lib/claims/claim";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
 
@@ -39,6 +40,7 @@ export function commandCatalogue(
   return {
     commands: [
       ...commandsFor(actor, deskCommands(everythingPossible(ratings))),
+      ...(isGuest(actor) ? [] : [tourCommand(words("tour", language), nothing)]),
       ...everywhereCommands(actor, words("commands", language), nothing),
     ],
     fixed: fixedShortcuts(words("articles", language), words("claimForm", language)),

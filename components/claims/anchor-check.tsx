@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
+import { type ComparedPart, compareWords } from "@/lib/anchoring/compare-words";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -20,18 +21,21 @@ export function AnchorCheck({ claim, pending }: { claim: Claim; pending: boolean
   const decision = can(actor, "retire", "claim", claimTarget(claim));
   const { outcome, before, exact, score } = claim.anchor;
   const changed = outcome === "changed";
+  const parts = useMemo(() => compareWords(before ?? exact, exact), [before, exact]);
   return (
     <section className={styles.check} aria-label={t("anchor.title")}>
       <p>{changed ? t("anchor.changed", { share: score ?? 0 }) : t("anchor.orphaned")}</p>
       <dl className={styles.wordings}>
         <div>
           <dt>{t("anchor.before")}</dt>
-          <dd>{before ?? exact}</dd>
+          <dd>
+            {changed && before !== null ? <Compared parts={parts} without="added" /> : (before ?? exact)}
+          </dd>
         </div>
         {changed && (
           <div>
             <dt>{t("anchor.now")}</dt>
-            <dd>{exact}</dd>
+            <dd>{before === null ? exact : <Compared parts={parts} without="removed" />}</dd>
           </div>
         )}
       </dl>
@@ -62,6 +66,17 @@ export function AnchorCheck({ claim, pending }: { claim: Claim; pending: boolean
       </div>
     </section>
   );
+}
+
+/** One of two wordings, with the words highlighted that the other one does not have. */
+function Compared({ parts, without }: { parts: readonly ComparedPart[]; without: "added" | "removed" }) {
+  return parts.map(({ kind, text }, index) => {
+    if (kind === without) return null;
+    // biome-ignore-start lint/suspicious/noArrayIndexKey: parts of a comparison never move
+    if (kind === "added") return <ins key={index}>{text}</ins>;
+    return kind === "removed" ? <del key={index}>{text}</del> : <span key={index}>{text}</span>;
+    // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
+  });
 }
 
 /** Ranges of the article that a claim may belong to. */

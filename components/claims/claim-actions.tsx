@@ -13,7 +13,7 @@ import type { ReviewActionName } from "@/lib/review/transition";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { BatchClaims } from "./assign-claim";
 
-/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/source-copies.ts. */
+/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/copies/source-copies.ts. */
 export interface EvidenceCopyCheck extends CopyState {
   evidenceId: string;
   snapshotId: string | null;

@@ -12,33 +12,37 @@ import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { can } from "@/lib/policies/can";
-import {
-  ASSIGNED_AT_ONCE,
-  BATCH_SIZE,
-  BATCH_STEPS,
-  type BatchAction,
-  type BatchStep,
-} from "@/lib/review/claim-batch";
+import type { Rating } from "@/lib/ratings/rating";
+import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS, type BatchAction } from "@/lib/review/claim-batch";
 import { useClaimActions } from "./claim-actions";
 import styles from "./claim-batch.module.css";
 import { useClaimRules } from "./claim-rules";
+import { type BatchActionName, sortByAction } from "./sort-by-action";
 
-type ActionName = BatchStep | "tag" | "assign";
+/** How many claims are listed that an action can't be applied to. */
+const MAX_REASONS = 20;
 
 /** Actions on the selected claims, and their outcome. */
-export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
+export function ClaimBatch({
+  chosen,
+  ratings,
+}: {
+  chosen: readonly Claim[];
+  /** The ratings of the article’s scale. */
+  ratings: readonly Rating[];
+}) {
   const t = useWords("claims");
   const { actor, people, batch, applyBatch } = useClaimActions();
-  const { tags } = useClaimRules();
+  const { tags, claimRequirements: requirements } = useClaimRules();
   const tagList = useId();
   const articleId = chosen[0]?.articleId;
   /** `text`: the tag to add, or the reason for excluding. `assigneeId`: "" for no one, null for the person who assigns. */
   const draft = useFormDraft(
     articleId === undefined ? null : `batch:${articleId}`,
-    { name: "submit" as ActionName, text: "", assigneeId: null as string | null },
-    { accepts: ({ name: stored }) => offered.includes(stored) },
+    { name: "submit" as BatchActionName, text: "", assigneeId: null as string | null },
+    { accepts: ({ name: stored }) => allowed.includes(stored) },
   );
-  const { name, text } = draft.value;
+  const { text } = draft.value;
   const assigneeId = draft.value.assigneeId ?? actor.id;
   /** How many claims are done; null when nothing is running. */
   const [progress, setProgress] = useState<number | null>(null);
@@ -46,11 +50,17 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   const [outcome, setOutcome] = useState<{ done: number; left: { name: string; message: string }[] } | null>(
     null,
   );
-  const offered: ActionName[] = [
+  const allowed: BatchActionName[] = [
     ...BATCH_STEPS.filter((step) => can(actor, step, "claim").allowed),
     "tag",
     "assign",
   ];
+  const sorted = new Map(
+    allowed.map((action) => [action, sortByAction(chosen, action, { actor, ratings, requirements })]),
+  );
+  const offered = allowed.filter((action) => chosen.length === 0 || sorted.get(action)?.possible.length);
+  const name = offered.includes(draft.value.name) ? draft.value.name : (offered[0] ?? draft.value.name);
+  const { possible, others } = sorted.get(name) ?? { possible: [], others: [] };
   const canAssignAnyone = can(actor, "plan", "assignment").allowed;
 
   function describeAction(): BatchAction {
@@ -61,17 +71,17 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (progress !== null || chosen.length === 0) return;
+    if (progress !== null || possible.length === 0) return;
     const action = describeAction();
-    const numbers = new Map(chosen.map(({ id, number }) => [id, t("batch.claim", { number })]));
+    const numbers = new Map(possible.map(({ id, number }) => [id, t("batch.claim", { number })]));
     const total: NonNullable<typeof outcome> = { done: 0, left: [] };
     setFailure(null);
     setOutcome(null);
     // The new assignee is notified once per call, so assigning uses larger calls.
     const size = action.kind === "assign" ? ASSIGNED_AT_ONCE : BATCH_SIZE;
-    for (let from = 0; from < chosen.length; from += size) {
+    for (let from = 0; from < possible.length; from += size) {
       setProgress(from);
-      const part = chosen.slice(from, from + size);
+      const part = possible.slice(from, from + size);
       const result = await attempt(() =>
         batch({
           articleId: part[0]?.articleId ?? "",
@@ -109,7 +119,7 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
             <select
               {...control}
               value={name}
-              onChange={(event) => draft.change({ name: event.target.value as ActionName })}
+              onChange={(event) => draft.change({ name: event.target.value as BatchActionName })}
             >
               {offered.map((each) => (
                 <option key={each} value={each}>
@@ -160,11 +170,23 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
           ))}
         </datalist>
       </div>
-      <Button type="submit" look="primary" pending={progress !== null} disabled={chosen.length === 0}>
-        {t("batch.run", { action: t(`action.${name}`), count: chosen.length })}
+      <Button type="submit" look="primary" pending={progress !== null} disabled={possible.length === 0}>
+        {t(others.length > 0 ? "batch.runSome" : "batch.run", {
+          action: t(`action.${name}`),
+          count: possible.length,
+          total: chosen.length,
+        })}
       </Button>
+      {others.length > 0 && (
+        <ul className={styles.others} aria-label={t("batch.others", { count: others.length })}>
+          {others.slice(0, MAX_REASONS).map(({ claim, reason }) => (
+            <li key={claim.id}>{t("batch.other", { number: claim.number, reason })}</li>
+          ))}
+          {others.length > MAX_REASONS && <li>{t("batch.more", { count: others.length - MAX_REASONS })}</li>}
+        </ul>
+      )}
       <div role="status">
-        {progress !== null && t("batch.progress", { done: progress, total: chosen.length })}
+        {progress !== null && t("batch.progress", { done: progress, total: possible.length })}
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       {outcome && (outcome.done > 0 || outcome.left.length > 0) && <BatchOutcome {...outcome} />}

@@ -103,7 +103,7 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
       {isStaff && needsChecking(claim.anchor) && claim.state !== "retired" && (
         <AnchorCheck claim={claim} pending={pending} />
       )}
-      {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
+      {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
       <Content claim={claim} />
       {claim.purpose === "manuscript" && <OutcomeView claim={claim} pending={pending} />}
       {isStaff && claim.state !== "retired" && (
@@ -138,6 +138,11 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
       )}
     </div>
   );
+}
+
+/** Whether a reopened claim has not been approved again, or closed. Its reviewers see why it is back, too. */
+function isOpenAgain({ state, excluded }: Claim): boolean {
+  return (state === "draft" || state === "in_review" || state === "disputed") && !excluded;
 }
 
 /** Whether the claim’s current content has votes, or takes them. */

@@ -7,18 +7,22 @@ import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
+import type { Rating } from "@/lib/ratings/rating";
 import { ClaimBatch } from "./claim-batch";
 import styles from "./claim-batch.module.css";
 
 /** The claims as a list to select from, instead of their cards, with actions for the selected ones. */
 export function ClaimPicks({
   claims,
+  ratings,
   storageKey,
   initial,
   onClose,
   onReopen,
 }: {
   claims: readonly Claim[];
+  /** The ratings of the article’s scale. */
+  ratings: readonly Rating[];
   /** Where what is selected is stored, for a reload; null for nowhere. */
   storageKey: string | null;
   /** Ids of the claims that are selected at first. */
@@ -55,7 +59,7 @@ export function ClaimPicks({
           {t("selection.done")}
         </Button>
       </div>
-      <ClaimBatch chosen={chosen} />
+      <ClaimBatch chosen={chosen} ratings={ratings} />
       <ul
         className={styles.list}
         aria-label={t("selection.list")}

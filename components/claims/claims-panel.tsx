@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { readSelection, selectionKey, storeSelection } from "@/components/board/stored-selection";
 import { HintWithKey } from "@/components/commands/hint-with-key";
 import { Button } from "@/components/ui/button";
+import { focusAfterRender } from "@/components/ui/focus-after-render";
 import { useWords } from "@/components/words/use-words";
 import { CLAIM_STATES, type Claim, needsChecking } from "@/lib/claims/claim";
 import { judgementKeyOf } from "@/lib/claims/judgement";
@@ -73,6 +74,17 @@ export function ClaimsPanel({
   useEffect(() => {
     if (selectionStored !== null) setSelecting((before) => before ?? readSelection(selectionStored));
   }, [selectionStored]);
+  /** Shows the list to select from, at its first claim. */
+  function select() {
+    setSelecting([]);
+    focusAfterRender(() => panel.current?.querySelector<HTMLElement>("input[type=checkbox]"));
+  }
+  function endSelecting() {
+    setSelecting(null);
+    if (selectionStored !== null) storeSelection(selectionStored, null);
+    focusAfterRender(() => panel.current?.querySelector<HTMLElement>("[data-select-claims]"));
+  }
+  const panel = useRef<HTMLElement>(null);
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
@@ -80,9 +92,9 @@ export function ClaimsPanel({
     (claim) => needsChecking(claim.anchor) && claim.state !== "retired",
   ).length;
   return (
-    <section aria-label={t("title")} hidden={hidden}>
+    <section ref={panel} aria-label={t("title")} hidden={hidden}>
       <div className={styles.head}>
-        <h2>
+        <h2 tabIndex={-1} data-claims-heading="">
           {t("title")}{" "}
           <span className={styles.count}>
             {shown.length === claims.length
@@ -120,7 +132,7 @@ export function ClaimsPanel({
               <option value="needs_checking">{t("needsChecking")}</option>
             </select>
             {!selecting && isStaff && (
-              <Button look="quiet" onClick={() => setSelecting([])}>
+              <Button look="quiet" data-select-claims="" onClick={select}>
                 {t("panel.select")}
               </Button>
             )}
@@ -159,12 +171,10 @@ export function ClaimsPanel({
           // Brought back while another selection is open, it replaces that one.
           key={selecting.join()}
           claims={shown}
+          ratings={ratings}
           storageKey={selectionStored}
           initial={selecting}
-          onClose={() => {
-            setSelecting(null);
-            if (selectionStored !== null) storeSelection(selectionStored, null);
-          }}
+          onClose={endSelecting}
           onReopen={setSelecting}
         />
       )}

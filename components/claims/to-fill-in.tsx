@@ -1,3 +1,4 @@
+import { CommandKey } from "@/components/commands/command-key";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
@@ -14,8 +15,8 @@ export function ToFillIn({ claims, selectedId }: { claims: readonly Claim[]; sel
   return (
     <p className={styles.toFillIn}>
       {t("fill.count", { count })}{" "}
-      <Button look="quiet" aria-keyshortcuts="F" onClick={() => fillIn(selectedId)}>
-        {t("fill.next")}
+      <Button look="quiet" onClick={() => fillIn(selectedId)}>
+        {t("fill.next")} <CommandKey id="fill-in" keys="f" />
       </Button>
     </p>
   );

@@ -22,6 +22,7 @@ export function ShortcutSheet({
   const t = useWords("shortcuts");
   const common = useWords("common");
   const { shortcuts } = useShortcuts();
+  const tour = commands.find(({ id }) => id === "tour");
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <ShortcutEditor
@@ -33,6 +34,17 @@ export function ShortcutSheet({
       />
       <div className={styles.foot}>
         <Button onClick={onClose}>{common("close")}</Button>
+        {tour && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              onClose();
+              tour.run();
+            }}
+          >
+            {tour.label}
+          </Button>
+        )}
         <a href="/desk/account/shortcuts">{t("sheet.all")}</a>
       </div>
     </Dialog>

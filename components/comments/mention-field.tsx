@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { PersonLabel } from "@/components/people/person-label";
 import type { FieldControl } from "@/components/ui/field";
+import { Layer } from "@/components/ui/layer";
 import { useWords } from "@/components/words/use-words";
 import type { PersonName } from "@/lib/claims/claim";
 import { mentionAt, suggestPeople } from "@/lib/comments/mentions";
@@ -95,24 +96,26 @@ export function MentionField({
         onBlur={() => setOpen(null)}
       />
       {chosen && (
-        <div id={listId} role="listbox" aria-label={t("suggestions")} className={styles.list}>
-          {options.map((person) => (
-            <div
-              key={person.id}
-              id={`${listId}-${person.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={person === chosen}
-              // The field must keep the focus: losing it closes the list before the click arrives.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                pick(person);
-              }}
-            >
-              <PersonLabel person={person} />
-            </div>
-          ))}
-        </div>
+        <Layer anchor={field}>
+          <div id={listId} role="listbox" aria-label={t("suggestions")} className={styles.list}>
+            {options.map((person) => (
+              <div
+                key={person.id}
+                id={`${listId}-${person.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={person === chosen}
+                // The field must keep the focus: losing it closes the list before the click arrives.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  pick(person);
+                }}
+              >
+                <PersonLabel person={person} />
+              </div>
+            ))}
+          </div>
+        </Layer>
       )}
       <p className="visually-hidden" role="status">
         {chosen && t("suggestions.count", { count: options.length, name: chosen.name })}

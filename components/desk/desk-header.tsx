@@ -78,6 +78,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               {roleLabels[actor.role]}
             </p>
             <a href="/desk/account">{t("nav.account")}</a>
+            <a href="/desk/guide">{t("nav.guide")}</a>
             <a href="/">{t("readerPages")}</a>
             <button type="button" onClick={() => open("keys")}>
               {commands("shortcuts.title")}

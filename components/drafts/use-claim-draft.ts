@@ -80,6 +80,8 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<DraftState>("untouched");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Sends what was typed last to the server; null once it is sent. */
+  const unsent = useRef<(() => Promise<void>) | null>(null);
   const sending = useRef<Promise<unknown>>(Promise.resolve());
   /** Set when the form is saved or discarded: requests still running must not restore it. */
   const closed = useRef(false);
@@ -92,7 +94,8 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
         const isStored = storeClaimDraft(storageKey, subject, after);
         clearTimeout(timer.current);
-        timer.current = setTimeout(async () => {
+        const send = async () => {
+          unsent.current = null;
           const isBase = isUnchanged(after);
           const sent = (isBase ? drop({ subject }) : save({ subject, body: after })).catch(
             (cause: unknown) => {
@@ -110,7 +113,9 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
                 ? "stored-locally"
                 : "not-stored";
           if (!closed.current) setState(next);
-        }, DEBOUNCE_MS);
+        };
+        unsent.current = send;
+        timer.current = setTimeout(send, DEBOUNCE_MS);
         return after;
       });
       setState("typing");
@@ -131,7 +136,14 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
     forgetStoredDraft(storageKey, subject);
   }, [storageKey, subject]);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // A form that is closed with its draft sends what was typed last; one that is saved or discarded has nothing left to send.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      if (!closed.current) void unsent.current?.();
+    },
+    [],
+  );
 
   return { draft, change, state, flush, forget };
 }

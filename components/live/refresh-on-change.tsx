@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { changesLists } from "./changes-lists";
 import { liveConnection } from "./live-connection";
 
 /** Milliseconds between two refreshes of a list. */
@@ -19,8 +20,8 @@ export function RefreshOnChange() {
       router.refresh();
     };
     // Also on the first connection: something may have changed since the page was rendered.
-    const stop = liveConnection.listen(({ kind }) => {
-      if (kind === "presence") return;
+    const stop = liveConnection.listen((message) => {
+      if (!changesLists(message)) return;
       timer ??= setTimeout(refresh, Math.max(80, last + MIN_INTERVAL_MS - Date.now()));
     });
     return () => {

@@ -4,6 +4,7 @@ import type { Failure } from "@/lib/failure";
 import { gatherChanges } from "@/lib/live/gather-changes";
 import type { LiveEvent } from "@/lib/live/live-event";
 import type { Result } from "@/lib/result";
+import { changesLists } from "./changes-lists";
 import { liveConnection } from "./live-connection";
 import type { ChangesView, WantedChanges } from "./live-types";
 import { outbox } from "./outbox";
@@ -106,7 +107,7 @@ export function useArticleChanges<A>({ articleId, actorId, seq, onChanges }: Opt
     };
     const stop = liveConnection.listen((message) => {
       if (message.kind === "sync") isBehind = true;
-      else if (message.kind === "change" && message.event.articleId === articleId)
+      else if (message.kind === "change" && message.event.articleId === articleId && changesLists(message))
         pending.push(message.event);
       else return;
       schedule();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { changesLists } from "./changes-lists";
 import { liveConnection } from "./live-connection";
 
 /** What needs the attention of the person signed in. */
@@ -31,8 +32,8 @@ export function useDeskCounts(initial: DeskCounts): DeskCounts {
       // A failed request is repeated at the next change, or when the connection is back.
       if (current && response?.ok) setCounts((await response.json()) as DeskCounts);
     };
-    const stop = liveConnection.listen(({ kind }) => {
-      if (kind !== "presence")
+    const stop = liveConnection.listen((message) => {
+      if (changesLists(message))
         timer ??= setTimeout(request, Math.max(DEBOUNCE_MS, last + MIN_INTERVAL_MS - Date.now()));
     });
     return () => {

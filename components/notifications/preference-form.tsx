@@ -11,8 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import {
-  DELIVERIES,
   type Delivery,
+  deliveriesOf,
   deliveryLabels,
   NOTIFICATION_KIND_NAMES,
   NOTIFICATION_KINDS,
@@ -90,7 +90,7 @@ export function PreferenceForm({
                     })
                   }
                 >
-                  {DELIVERIES.map((delivery) => (
+                  {deliveriesOf(kind).map((delivery) => (
                     <option key={delivery} value={delivery}>
                       {deliveryLabels[delivery]}
                     </option>

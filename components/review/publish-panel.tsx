@@ -53,7 +53,15 @@ export interface PublishingActions {
   }) => Promise<Result<{ revision: number }, Failure>>;
 }
 
+/** What the panel shows below the article's head. */
+export type PublishPart = "publish" | "finding" | "plan" | "unpublish";
+
 interface Props {
+  /** The part that is open. It is opened from the article's menu. */
+  part: PublishPart | null;
+  onPart: (part: PublishPart | null) => void;
+  /** Whether publishing is what this person does next: its button is then in the head. */
+  isNext: boolean;
   article: {
     id: string;
     revision: number;
@@ -80,6 +88,9 @@ const NO_NOTES = { notes: {} as Record<string, PublicNote> };
 
 /** Publishes the article, now or later, or shows what blocks it. Unpublishes it again. */
 export function PublishPanel({
+  part,
+  onPart,
+  isNext,
   article,
   claims,
   actor,
@@ -93,7 +104,6 @@ export function PublishPanel({
   onSelect,
 }: Props) {
   const t = useWords("publication");
-  const [open, setOpen] = useState<"blockers" | "finding" | "plan" | "unpublish" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
   const { notes } = draft.value;
@@ -126,11 +136,6 @@ export function PublishPanel({
     })),
   );
   const required = requiredNotes(failure);
-  const toggle = (part: typeof open) => {
-    setFailure(null);
-    setOpen(open === part ? null : part);
-  };
-
   /** Runs a server action and shows its failure. @returns whether it succeeded */
   async function run<T>(call: () => Promise<Result<T, Failure>>, then: (value: T) => void) {
     setPending(true);
@@ -138,7 +143,7 @@ export function PublishPanel({
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return false;
-    setOpen(null);
+    onPart(null);
     then(result.value);
     return true;
   }
@@ -160,7 +165,7 @@ export function PublishPanel({
     // It would be missing from what readers see first.
     if (!hasUnsavedFinding(ownerId, article)) return send();
     setFailure({ kind: "invalid", message: t("finding.unsaved") });
-    setOpen("finding");
+    onPart("finding");
   };
   const send = () =>
     run(
@@ -173,97 +178,107 @@ export function PublishPanel({
   const schedule = (at: string) =>
     run(() => actions.schedulePublication({ ...publicationInput(), at }), onPlanned);
 
+  const close = () => {
+    setFailure(null);
+    onPart(null);
+  };
+  const button = (
+    <Button
+      look="primary"
+      pending={pending || job !== null}
+      onClick={readiness.ready ? publish : () => onPart(part === "publish" ? null : "publish")}
+      aria-expanded={readiness.ready ? undefined : part === "publish"}
+    >
+      {t(article.status === "published" ? "publish.again" : "publish")}
+    </Button>
+  );
+  const isOpen = part !== null || failure !== null || article.plan !== null || job !== null;
   return (
-    <div className={styles.panel} ref={panel}>
-      <div className={styles.buttons}>
-        <Button
-          look="primary"
-          pending={pending || job !== null}
-          onClick={readiness.ready ? publish : () => toggle("blockers")}
-          aria-expanded={readiness.ready ? undefined : open === "blockers"}
-        >
-          {t(article.status === "published" ? "publish.again" : "publish")}
-        </Button>
-        <Button look="quiet" aria-expanded={open === "finding"} onClick={() => toggle("finding")}>
-          {t(article.finding ? "finding.edit" : "finding.write")}
-        </Button>
-        {readiness.ready && (
-          <Button look="quiet" aria-expanded={open === "plan"} onClick={() => toggle("plan")}>
-            {t(article.plan ? "schedule.again" : "schedule")}
+    <>
+      {isNext && button}
+      <section
+        className={styles.panel}
+        ref={panel}
+        hidden={!isOpen}
+        tabIndex={-1}
+        aria-label={t("title")}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.defaultPrevented) close();
+        }}
+      >
+        {(part !== null || failure !== null) && (
+          <Button look="quiet" className={styles.close} aria-label={t("close")} onClick={close}>
+            ×
           </Button>
         )}
-        {article.status === "published" && can(actor, "unpublish", "article").allowed && (
-          <Button look="quiet" aria-expanded={open === "unpublish"} onClick={() => toggle("unpublish")}>
-            {t("unpublish")}
-          </Button>
-        )}
-      </div>
-      {job && <PublicationProgress job={job} />}
-      {article.plan && (
-        <PlannedNotice
-          plan={article.plan}
-          pending={pending}
-          onCancel={() =>
-            run(
-              () => actions.unschedulePublication({ articleId: article.id }),
-              () => onPlanned(null),
-            )
-          }
-        />
-      )}
-      {open === "blockers" && !readiness.ready && (
-        <Blockers blockers={readiness.blockers} onSelect={onSelect} />
-      )}
-      {failure && (
-        <Notice tone="failure">
-          <p className={styles.lead}>{failure.message}</p>
-          {required.length > 0 && <RestoredNotice restored={draft.restored} />}
-          <PublicationNotes
-            required={required}
-            claims={claims}
-            notes={notes}
-            showMissing={showMissing}
-            onChange={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
+        {!isNext && part === "publish" && readiness.ready && button}
+        {job && <PublicationProgress job={job} />}
+        {article.plan && (
+          <PlannedNotice
+            plan={article.plan}
+            pending={pending}
+            onCancel={() =>
+              run(
+                () => actions.unschedulePublication({ articleId: article.id }),
+                () => onPlanned(null),
+              )
+            }
           />
-          {required.length > 0 && open !== "plan" && (
-            <Button look="primary" pending={pending} onClick={publishWithNotes}>
-              {t("publish.withNotes")}
-            </Button>
-          )}
-        </Notice>
-      )}
-      {open === "finding" && (
-        <FindingForm
-          article={article}
-          counted={countedFinding}
-          save={saveFinding}
-          onDone={() => {
-            setOpen(null);
-            onFindingSaved();
-          }}
-        />
-      )}
-      {open === "plan" && (
-        <PlanForm
-          articleId={article.id}
-          errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
-          pending={pending}
-          onPlan={schedule}
-        />
-      )}
-      {open === "unpublish" && (
-        <UnpublishForm
-          articleId={article.id}
-          unpublish={(reason) =>
-            actions.unpublish({ articleId: article.id, revision: article.revision, reason })
-          }
-          onDone={(revision) => {
-            setOpen(null);
-            onUnpublished(revision);
-          }}
-        />
-      )}
-    </div>
+        )}
+        {part === "publish" && !readiness.ready && (
+          <Blockers blockers={readiness.blockers} onSelect={onSelect} />
+        )}
+        {failure && (
+          <Notice tone="failure">
+            <p className={styles.lead}>{failure.message}</p>
+            {required.length > 0 && <RestoredNotice restored={draft.restored} />}
+            <PublicationNotes
+              required={required}
+              claims={claims}
+              notes={notes}
+              showMissing={showMissing}
+              onChange={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
+            />
+            {required.length > 0 && part !== "plan" && (
+              <Button look="primary" pending={pending} onClick={publishWithNotes}>
+                {t("publish.withNotes")}
+              </Button>
+            )}
+          </Notice>
+        )}
+        {part === "finding" && (
+          <FindingForm
+            article={article}
+            counted={countedFinding}
+            save={saveFinding}
+            onDone={() => {
+              onPart(null);
+              onFindingSaved();
+            }}
+          />
+        )}
+        {part === "plan" && (
+          <PlanForm
+            articleId={article.id}
+            errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
+            pending={pending}
+            onPlan={schedule}
+          />
+        )}
+        {part === "unpublish" && (
+          <UnpublishForm
+            articleId={article.id}
+            unpublish={(reason) =>
+              actions.unpublish({ articleId: article.id, revision: article.revision, reason })
+            }
+            onDone={(revision) => {
+              onPart(null);
+              onUnpublished(revision);
+            }}
+          />
+        )}
+      </section>
+    </>
   );
 }
 

@@ -48,14 +48,24 @@ function describeCopy({ copy, link }: CopyState) {
     case "saved":
       return rich(t, "copyState.saved", { when: <RelativeTime at={copy.at} /> });
     case "waiting":
-      return copy.before ? t("copyState.retrying", { reason: copy.before }) : t("copyState.saving");
+      return copy.before
+        ? t("copyState.retrying", { reason: firstSentence(copy.before) })
+        : t("copyState.saving");
     case "failed":
-      return t(isDead(link) ? "copyState.noneAndGone" : "copyState.failed", { reason: copy.why });
+      // What is shown before says why.
+      return isDead(link)
+        ? t("copyState.noneAndGone")
+        : t("copyState.failed", { reason: firstSentence(copy.why) });
     case "not-saved":
       return t("copyState.none");
     case "none":
       return null;
   }
+}
+
+/** The reason without the advice after it, which is for the page of the source. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
 }
 
 /** Loads the state of a copy, and loads it again while the copy is being saved. */

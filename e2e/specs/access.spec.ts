@@ -1,6 +1,7 @@
 import { reloadClaim } from "@/lib/testing/factories";
 import {
   axeFindingsInBothThemes,
+  chooseInMenu,
   expect,
   fillSignIn,
   makeArticle,
@@ -147,7 +148,7 @@ test("a checker can neither publish nor manage people, and a server action needs
     const sent = page.waitForRequest(
       (each) => each.method() === "POST" && each.headers()["next-action"] !== undefined,
     );
-    await page.getByText("Details", { exact: true }).first().click();
+    await chooseInMenu(page, "Details");
     await typeInto(page.getByLabel("Byline"), "A");
     await page.getByRole("button", { name: "Save details" }).click();
     const action = await sent;

@@ -4,6 +4,7 @@ import { assignArticle } from "@/lib/workflows/articles/assign-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import {
   axeFindings,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -26,6 +27,7 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
   const article = await makeArticle({ author: person, title });
   const claim = await makeClaim({ article, author: person });
   await openDesk(page, article);
+  await chooseInMenu(page, "Lead and due time");
   await page.getByRole("button", { name: "Change lead, due time and priority of this article" }).click();
   await page.getByRole("combobox", { name: "Lead", exact: true }).selectOption(lee.name);
   await page.getByLabel("Due", { exact: true }).fill(tomorrow());
@@ -164,17 +166,19 @@ test("several claims are submitted together; an incomplete one is skipped, with 
   await expect(claims.getByText("3 of 3 selected")).toBeVisible();
   await page.reload();
   await expect(claims.getByText("3 of 3 selected")).toBeVisible();
-  await claims.getByRole("button", { name: "Submit for review: 3 claims" }).click();
-  await expect(claims.getByText("2 done, 1 skipped.")).toBeVisible();
-  await expect(claims.getByText(/Claim 3: Before it can be reviewed/)).toBeVisible();
+  await expect(
+    claims.getByRole("list", { name: "1 claim that is left as it is" }).getByRole("listitem"),
+  ).toHaveText(/^Claim 3: Not ready for review\. Choose a verdict\./);
+  await claims.getByRole("button", { name: "Submit for review: 2 of 3" }).click();
+  await expect(claims.getByText("2 done.")).toBeVisible();
   await expect(boxes.first().locator("..")).toContainText("In review");
   await expect(boxes.last().locator("..")).toContainText("Draft");
   expect(await axeFindings(page)).toEqual([]);
 
   await claims.getByLabel("Action", { exact: true }).selectOption("Add tag");
   await typeInto(claims.getByLabel("Tag", { exact: true }), "trade");
-  await claims.getByRole("button", { name: "Add tag: 3 claims" }).click();
-  await expect(claims.getByText("1 done, 2 skipped.")).toBeVisible();
+  await claims.getByRole("button", { name: "Add tag: 1 of 3" }).click();
+  await expect(claims.getByText("1 done.")).toBeVisible();
   await claims.getByRole("button", { name: "Done selecting" }).click();
   await page.reload();
   await expect(claims.getByRole("button", { name: /It says \$240 billion.*/ })).toContainText("In review");

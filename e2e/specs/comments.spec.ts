@@ -1,6 +1,7 @@
 import { reloadClaim } from "@/lib/testing/factories";
 import {
   axeFindings,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -65,7 +66,7 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   await page.getByRole("link", { name: `${noor.name} replied in a thread you wrote in` }).click();
   await expect(page.getByText("Of 2023.")).toBeInViewport();
   await expect(page.getByText(`Resolved by ${noor.name}`)).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: "Activity" }).click();
+  await chooseInMenu(page, "Activity");
   await expect(page.getByText(`${noor.name} resolved a comment thread`)).toBeVisible();
 
   // The link in a mail turns email off without signing in. The links of earlier mails redirect to it.

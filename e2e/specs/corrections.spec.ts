@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   axeFindings,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -85,7 +86,7 @@ test("an administrator unpublishes an article, and readers find the reason", asy
   const { page } = await as("administrator");
   await openDesk(page, article);
   await publish(page);
-  await page.getByRole("button", { name: "Unpublish", exact: true }).click();
+  await chooseInMenu(page, "Unpublish");
   await typeInto(page.getByLabel("Public reason"), "The minutes were forged.");
   await page.getByRole("button", { name: "Unpublish article" }).click();
   await expect(page.getByText("Unpublished", { exact: true })).toBeVisible();
@@ -112,7 +113,7 @@ test("a publication is scheduled, and cancelled", async ({ as }) => {
   const { article } = await approved();
   const { page } = await as("editor");
   await openDesk(page, article);
-  await page.getByRole("button", { name: "Publish later" }).click();
+  await chooseInMenu(page, "Publish later");
   await page.getByLabel("Publish at").fill("2020-01-01T09:00");
   await page.getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page.getByText("Choose a later time.")).toBeVisible();

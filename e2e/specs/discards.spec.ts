@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import {
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -108,9 +109,9 @@ test("a position that was confirmed by mistake is undone, and so is a retired cl
   await expect(check).toContainText("$250 billion");
 });
 
-/** Opens a section that is closed until a draft of it is restored. */
-async function fold(page: Page, summary: string, within: Locator): Promise<void> {
-  if (!(await within.isVisible())) await page.getByText(summary, { exact: true }).first().click();
+/** Opens a panel of the article that may be open already, because a draft of it was restored. */
+async function openPanel(page: Page, name: string, within: Locator): Promise<void> {
+  if (!(await within.isVisible())) await chooseInMenu(page, name);
 }
 
 test("choices without a text survive a reload, and leave no draft once they are taken back", async ({
@@ -120,6 +121,7 @@ test("choices without a text survive a reload, and leave no draft once they are 
   const { article } = await makeForms(person);
   const priority = page.getByLabel("Priority", { exact: true });
   const openPlan = async () => {
+    await chooseInMenu(page, "Lead and due time");
     await page.getByRole("button", { name: /^Change lead, due time and priority/ }).click();
     return priority;
   };
@@ -150,10 +152,10 @@ test("choices without a text survive a reload, and leave no draft once they are 
 
   await test.step("the approvals that an article needs", async () => {
     const approvals = page.getByLabel("Required approvals");
-    await fold(page, "Scale and approvals", approvals);
+    await openPanel(page, "Scale and approvals", approvals);
     await approvals.selectOption("4");
     await page.reload();
-    await fold(page, "Scale and approvals", approvals);
+    await openPanel(page, "Scale and approvals", approvals);
     await expect(approvals).toHaveValue("4");
     await expect(page.getByText(RESTORED)).toBeVisible();
   });

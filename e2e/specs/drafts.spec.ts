@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Actor, Role } from "@/lib/policies/actor";
 import {
   axeFindings,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -35,11 +36,11 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
             await articleText(page).waitFor();
             const byline = page.getByLabel("Byline");
             // A restored draft has opened it already.
-            if (!(await byline.isVisible())) await page.getByText("Details", { exact: true }).first().click();
+            if (!(await byline.isVisible())) await chooseInMenu(page, "Details");
             return byline;
           },
           "the finding": async (page) => {
-            await page.getByRole("button", { name: "Write the finding" }).click();
+            await chooseInMenu(page, "Write the finding");
             return page.getByRole("form", { name: "Finding" }).getByLabel("Finding");
           },
           "the note of a return": async (page) => {

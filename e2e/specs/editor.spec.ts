@@ -1,6 +1,7 @@
 import {
   axeFindings,
   axeFindingsInBothThemes,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -105,7 +106,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
   await expect(editor.page.getByRole("button", { name: figure, expanded: true })).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await editor.page.getByRole("button", { name: /Trade reached a record/ }).click();
-  await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
+  await chooseInMenu(editor.page, "Publish");
   await expect(editor.page.getByText("Claim 1 needs approval by another editor.")).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
@@ -296,7 +297,7 @@ test("with the keyboard alone: move between claims, set a verdict, and run comma
     await page.keyboard.press("e");
     const form = page.getByRole("form", { name: "Edit claim" });
     const statement = form.getByLabel("Statement");
-    await expect(form.getByRole("radio", { checked: true })).toBeFocused();
+    await expect(form.getByRole("radio", { name: "True", exact: true, checked: true })).toBeFocused();
     await page.keyboard.press("1");
     await expect(form.getByRole("textbox", { name: "Rationale" })).toBeFocused();
     await page.keyboard.press("Alt+Digit2");

@@ -1,6 +1,15 @@
 import { must, revisionOf } from "@/lib/testing/factories";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
-import { axeFindings, expect, makeArticle, makeClaim, openDesk, test, typeInto } from "../fixtures/desk";
+import {
+  axeFindings,
+  chooseInMenu,
+  expect,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 const COUNTED = "We checked 1 claim in this article. None was found to be wrong. It is rated True (1).";
 const FINDING = "The figure is right, but it is for 2023.";
@@ -19,12 +28,12 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
   await openDesk(page, article);
 
   await test.step("what is typed survives a reload", async () => {
-    await page.getByRole("button", { name: "Write the finding" }).click();
+    await chooseInMenu(page, "Write the finding");
     await expect(field).toHaveAttribute("placeholder", COUNTED);
     await expect(field).toHaveAccessibleDescription(/ 0 of 1,000 characters\.$/);
     await typeInto(field, "The figure is right");
     await page.reload();
-    await page.getByRole("button", { name: "Write the finding" }).click();
+    await chooseInMenu(page, "Write the finding");
     await expect(page.getByText(/^Restored what you typed/)).toBeVisible();
     await expect(field).toHaveValue("The figure is right");
     await field.press("End");
@@ -58,7 +67,7 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
   });
 
   await test.step("without it, they see what is made from the counts; the earlier publication keeps it", async () => {
-    await page.getByText("Details", { exact: true }).click();
+    await chooseInMenu(page, "Details");
     await expect(field).toHaveValue(FINDING);
     await field.press("ControlOrMeta+a");
     await field.press("Delete");

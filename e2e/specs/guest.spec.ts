@@ -4,6 +4,7 @@ import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import {
   axeFindings,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -57,7 +58,7 @@ test("an invited expert joins by the link, comments and votes, and is shown as a
   const { author, article, claim } = await inReview();
   const { page } = await as(author);
   await openDesk(page, article);
-  await page.getByRole("link", { name: "Guest reviewers" }).click();
+  await chooseInMenu(page, "Guest reviewers");
   await expect(page.getByText("No guests yet.")).toBeVisible();
   const email = `nia-${crypto.randomUUID()}@example.org`;
   await typeInto(page.getByLabel("Name"), "Nia", { replace: true });

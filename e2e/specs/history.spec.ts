@@ -2,7 +2,16 @@ import { contentOfClaim } from "@/lib/claims/claim-content";
 import { must } from "@/lib/testing/factories";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  chooseInMenu,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  test,
+} from "../fixtures/desk";
 import { signInAs } from "../fixtures/sign-in-as";
 
 test("the history shows who changed what, word by word, and restores it", async ({ as }) => {
@@ -17,7 +26,7 @@ test("the history shows who changed what, word by word, and restores it", async 
     }),
   );
   await openDesk(page, { id: claim.articleId });
-  await page.getByRole("link", { name: "History", exact: true }).click();
+  await chooseInMenu(page, "History");
   await expect(page.getByRole("heading", { name: /^History 3/ })).toBeVisible();
   const newest = page.getByRole("list", { name: "History" }).getByRole("listitem").first();
   await expect(newest).toContainText(`${person.name} changed the statement of claim 1`);

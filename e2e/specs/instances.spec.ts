@@ -8,7 +8,16 @@ import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { makeDoor } from "@/scripts/faults/door";
 import { makeFaultServer } from "@/scripts/faults/kills/fault-server";
 import { apiOf } from "../fixtures/api";
-import { expect, makeArticle, makeClaim, makePerson, openDesk, test, typeInto } from "../fixtures/desk";
+import {
+  chooseInMenu,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 /** How often each page is asked for after a change is seen. */
 const TIMES = 12;
@@ -128,7 +137,7 @@ test("what one server changes, another shows, and never the old page again", asy
       (html, path) => path === "/" || (html.includes(corrected) && !html.includes(secret)),
     );
     await openDesk(administrator.page, article);
-    await administrator.page.getByRole("button", { name: "Unpublish", exact: true }).click();
+    await chooseInMenu(administrator.page, "Unpublish");
     await typeInto(administrator.page.getByLabel("Public reason"), reason);
     await follow(
       "unpublish",

@@ -259,12 +259,12 @@ test("a claim is marked, rated, sourced and saved by keys; the next ones are mar
   await test.step("they are filled in one after the other; Escape closes the form, and its draft stays", async () => {
     await page.keyboard.press("f");
     const edited = page.getByRole("form", { name: "Edit claim" });
-    await expect(edited.getByRole("blockquote")).toHaveText("Trade rose fast");
+    await expect(edited.getByRole("blockquote")).toHaveText("Then it fell");
     await page.keyboard.press("2");
     await page.keyboard.press("ControlOrMeta+Enter");
     await expect(page.getByText("1 claim to fill in.", { exact: false })).toBeVisible();
     await page.keyboard.press("f");
-    await expect(edited.getByRole("blockquote")).toHaveText("Then it fell");
+    await expect(edited.getByRole("blockquote")).toHaveText("Trade rose fast");
     await page.keyboard.press("1");
     await page.keyboard.type("It rose.");
     await page.keyboard.press("Escape");

@@ -4,6 +4,7 @@ import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/des
 import {
   axeFindingsInBothThemes,
   chooseFiles,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -20,7 +21,7 @@ const section = (page: Page, name: string) => page.getByRole("region", { name })
 
 async function openStandards(page: Page, article: { id: string }): Promise<void> {
   await openDesk(page, article);
-  await page.getByText("Scale and approvals").click();
+  await chooseInMenu(page, "Scale and approvals");
   await expect(page.getByLabel("Rating scale")).toBeEnabled();
 }
 

@@ -5,6 +5,7 @@ import {
   axeFindings,
   caretBefore,
   chooseFiles,
+  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -32,7 +33,7 @@ test("the text is replaced: claims follow, or wait to be checked", async ({ as }
   });
   await makeClaim({ article, author: person, anchor: { exact: "Then it fell" }, statement: "The fall." });
   await openDesk(page, article);
-  await page.getByRole("link", { name: "Replace the text" }).click();
+  await chooseInMenu(page, "Replace the text");
   const replace = page.getByRole("button", { name: "Replace the text" });
   await typeInto(page.getByRole("textbox", { name: "New text" }), "   ");
   await replace.click();
@@ -67,7 +68,7 @@ test("the text is replaced: claims follow, or wait to be checked", async ({ as }
 
   await page.getByRole("button", { name: /The fall/ }).click();
   await anchorCheck.getByRole("button", { name: "Attach to the selection" }).click();
-  await expect(page.getByText(/Select the claim's text in the article first/)).toBeVisible();
+  await expect(page.getByText(/Select the claim’s text in the article first/)).toBeVisible();
   await selectWords(page, "Later it dropped");
   await anchorCheck.getByRole("button", { name: "Attach to the selection" }).click();
   await expect(page.getByText("Position of claim 3 confirmed.")).toBeVisible();
@@ -83,7 +84,7 @@ test("the text is edited: claims follow the edits, a reload loses nothing, and v
   await makeClaim({ article, author: person, anchor: { exact: "Then it fell" }, statement: "The fall." });
   await makeClaim({ article, author: person, anchor: { exact: "Trade rose fast" }, statement: "The pace." });
   await openDesk(page, article);
-  await page.getByRole("link", { name: "Edit the text" }).click();
+  await chooseInMenu(page, "Edit the text");
   const text = page.getByRole("textbox", { name: "Article text" });
   const save = page.getByRole("button", { name: "Save as version 2" });
   await expect(save).toBeDisabled();
@@ -111,7 +112,7 @@ test("the text is edited: claims follow the edits, a reload loses nothing, and v
     page.getByText("New version saved. 2 claims were carried over; 1 claim needs checking."),
   ).toBeVisible();
 
-  await page.getByRole("link", { name: "Version 2" }).click();
+  await chooseInMenu(page, "Version 2");
   await expect(page.getByRole("heading", { name: "Versions 2" })).toBeVisible();
   const claims = page.getByRole("region", { name: "Claims, from version 1 to 2" });
   await expect(claims).toContainText("1 claim unchanged, 1 moved with the same text, 1 changed.");
@@ -328,6 +329,7 @@ test("after someone else replaced the text, a claim, edits and a new text are re
     await expect(page.getByText(/^2 claims: .* unchanged\.$/)).toBeVisible();
     await save.click();
     await expect(page.getByText(/^New version saved/)).toBeVisible();
-    await expect(page.getByRole("link", { name: "Version 5" })).toBeVisible();
+    await chooseInMenu(page, "Version 5");
+    await expect(page.getByRole("heading", { name: "Versions 5" })).toBeVisible();
   });
 });

@@ -20,6 +20,7 @@ test("the rows of the record, with formulas disarmed", () => {
     action: "ticked",
     kind: "figure",
     passage: "-5 %, “a”",
+    claimId: null,
     claimNumber: null,
     rating: null,
     reason: null,

@@ -17,6 +17,7 @@ export interface Check {
   /** The passage at that version. */
   passage: string;
   /** Of the claim; null for an item of the text. */
+  claimId: string | null;
   claimNumber: number | null;
   /** The label of the verdict that was given or approved; null for an item of the text. */
   rating: string | null;

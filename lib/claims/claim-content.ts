@@ -48,6 +48,20 @@ export function mergedContent(first: Claim, other: Claim): ClaimContentInput {
   };
 }
 
+/**
+ * The content of a claim that uses the verdict of another one: its rating, rationale and sources, before the claim's own sources. Cut off at
+ * LIMITS.
+ */
+export function adoptedContent(claim: Claim, from: Claim): ClaimContentInput {
+  const known = new Set(from.evidence.map(evidenceKey));
+  const own = claim.evidence.filter((each) => !known.has(evidenceKey(each)));
+  return {
+    ...contentOfClaim(claim),
+    verdict: contentOfClaim(from).verdict,
+    evidence: [...from.evidence, ...own].slice(0, LIMITS.evidence).map(inputOfEvidence),
+  };
+}
+
 function evidenceKey({ source, stance, excerpt }: Evidence): string {
   return `${source.id} ${stance} ${excerpt ?? ""}`;
 }

@@ -77,7 +77,7 @@ export async function listChecks(
     ? Prisma.sql`WHERE (e."at", e."id") < (${new Date(after.at)}::timestamptz, ${after.id})`
     : Prisma.empty;
   const rows = await clientOf().$queryRaw<Row[]>`
-    SELECT p."id", p."at", p."byId", u."name" AS "byName", u."role"::text AS "byRole", p."action", p."kind", p."claimNumber", p."rating",
+    SELECT p."id", p."at", p."byId", u."name" AS "byName", u."role"::text AS "byRole", p."action", p."kind", p."claimId", p."claimNumber", p."rating",
       p."reason", p."current", p."undoneAt", p."undoneById", x."name" AS "undoneByName", x."role"::text AS "undoneByRole",
       coalesce(n."exact", p."passage") AS "passage", v."number" AS "version"
     FROM (SELECT * FROM (${recordOf(filter)}) e ${from} ORDER BY e."at" DESC, e."id" DESC LIMIT ${limit} OFFSET ${offset}) p

@@ -22,6 +22,10 @@ export interface JobData {
   "mail-notification": { notificationId: string };
   /** Send the daily mails that are due. */
   "send-digests": null;
+  /** Flag what someone should look at again: reviews that are due, idle work; and queue the page checks that are due. */
+  watch: null;
+  /** Compare the page of a source with its saved copy. */
+  "check-page": { sourceId: string };
   /** Delete old stored answers and rate limits. */
   "forget-operations": null;
 }
@@ -35,6 +39,8 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "check-links": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "check-link": { ...common, expireInSeconds: 60, retryLimit: 0 },
   "forget-operations": { ...common, expireInSeconds: 60, retryLimit: 0 },
+  watch: { ...common, expireInSeconds: 300, retryLimit: 0 },
+  "check-page": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "save-to-archive": { ...common, expireInSeconds: 300, retryLimit: 4, retryDelay: 120 },
   "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
   // Heartbeats tell a long rendering from an instance that crashed, so that another one takes over within a minute.

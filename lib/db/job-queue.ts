@@ -37,15 +37,17 @@ async function startSender(): Promise<PgBoss> {
 /**
  * Queues a job for any instance; it runs only if the transaction commits.
  * @param key queued jobs of a kind with the same key are merged
+ * @param afterSeconds to wait before it runs
  */
 export async function enqueueJob<Name extends JobName>(
   tx: Tx | undefined,
   name: Name,
   key: string,
   data: JobData[Name],
+  afterSeconds = 0,
 ): Promise<void> {
   const boss = await sender();
-  await boss.send(name, data, { singletonKey: key, db: fromPrisma(clientOf(tx)) });
+  await boss.send(name, data, { singletonKey: key, startAfter: afterSeconds, db: fromPrisma(clientOf(tx)) });
 }
 
 /** Those of some keys with a queued or running job of a kind. */

@@ -255,3 +255,25 @@ export async function findPublishedClaims(
     return claim ? [{ publicationId, claimId, number: claim.number, statement: claim.statement }] : [];
   });
 }
+
+/** When a publication was made, and whether the article was changed since. */
+export interface PublicationState {
+  id: string;
+  number: number;
+  /** ISO 8601 instant. */
+  publishedAt: string;
+  /** Whether its article has another text, title or finding now. Its claims are not compared. */
+  isOutdated: boolean;
+}
+
+/** The state of a publication, without its Report. @throws if it does not exist */
+export async function getPublicationState(id: string): Promise<PublicationState> {
+  const [row] = await clientOf().$queryRaw<(Omit<PublicationState, "publishedAt"> & { publishedAt: Date })[]>`
+    SELECT p."id", p."number", p."publishedAt",
+      (p."versionId" <> a."currentVersionId" OR p."title" <> a."title"
+        OR (p."report" ->> 'finding') IS DISTINCT FROM a."finding") AS "isOutdated"
+    FROM "Publication" p JOIN "Article" a ON a."id" = p."articleId"
+    WHERE p."id" = ${id}::uuid`;
+  if (!row) throw new Error(`there is no publication ${id}`);
+  return { ...row, publishedAt: row.publishedAt.toISOString() };
+}

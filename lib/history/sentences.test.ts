@@ -256,6 +256,16 @@ describe("the text and the publication", () => {
   });
 });
 
+describe("a tick names its item", () => {
+  test.each<[string, Side, Side, string]>([
+    ["tick.check", null, { kind: "figure", exact: "5 %" }, "ticked off the figure “5 %”"],
+    ["tick.skip", null, { kind: "name", exact: "Ada", reason: "known" }, "skipped the name “Ada”: known"],
+    ["tick.undo", { kind: "quotation", exact: "“no”" }, null, "opened the quotation “no” again"],
+  ])("%s of %j, %j", (action, from, to, sentence) => {
+    expect(did(action, from, to)).toBe(sentence);
+  });
+});
+
 describe("a comment names its claim, if it has one", () => {
   test.each<[string, Side, Side, string]>([
     ["comment.edit", { claimId: "c4" }, { claimId: "c4" }, "edited a comment on claim 4"],

@@ -1,5 +1,6 @@
 import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
+import { describeFlag, describeResolvedFlag, describeReviewDate } from "./flag-sentences";
 import { claimIdOf, type HistoryContext, type HistoryEvent } from "./history-event";
 
 type SentenceContext = HistoryContext & {
@@ -59,6 +60,16 @@ const describers: Record<string, Describe> = {
   "claim.include": (_, { claim }) => `included ${claim} again`,
   "claim.retire": (_, { claim }) => `retired ${claim}`,
   "claim.restore": (_, { claim }) => `restored the retired ${claim}`,
+
+  "claim.flag": (event, { claim }) => describeFlag(event, claim),
+  "article.flag": (event) => describeFlag(event, "the article"),
+  "claim.resolve-flag": (event, { claim }) => describeResolvedFlag(event, claim),
+  "article.resolve-flag": (event) => describeResolvedFlag(event, "the article"),
+  "claim.set-review-date": (event, { claim }) => describeReviewDate(event, claim),
+  "article.set-review-date": (event) => describeReviewDate(event, "the article"),
+  "claim.link-family": (event, { claim }) =>
+    `linked ${claim} to the same claim in${quote(event.to, "articleTitle")}`,
+  "claim.unlink-family": (_, { claim }) => `unlinked ${claim} from the same claims in other articles`,
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
   "claim.dispute": (_, { claim }) => `cast the last vote on ${claim}: the votes differ`,
@@ -179,6 +190,7 @@ const settings: Record<string, string> = {
   requiredApprovals: "“Required approvals”",
   claimRequirements: "“Required fields”",
   tags: "“Tags”",
+  watching: "“Watching”",
 };
 
 const linkDescriptions: Record<string, string> = {
@@ -287,8 +299,10 @@ function instant(
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? format(at) : "a time";
 }
 
-/** An item of the checklist: "figure “$240 billion”". */
+/** An item of the checklist: "figure “$240 billion”". A quotation has its own marks. */
 function item(side: Record<string, unknown> | null): string {
+  const exact = of(side, "exact");
+  if (of(side, "kind") === "quotation" && typeof exact === "string") return `quotation ${exact}`;
   return `${of(side, "kind") ?? "item"}${quote(side, "exact")}`;
 }
 

@@ -7,6 +7,7 @@ const labels: Record<SettingKey, string> = {
   claimRequirements: "Required fields",
   tags: "Tags",
   organisation: "Organisation",
+  watching: "Watching",
 };
 
 /** The label and values of a setting on one side of an event, one sentence per line; null if it can't be read. */

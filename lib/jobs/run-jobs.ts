@@ -9,9 +9,11 @@ import { mailLink } from "@/lib/workflows/people/mail-links";
 import { runPublicationJob, tidyPublicationJobs } from "@/lib/workflows/publication/run-publication-job";
 import { publishDue } from "@/lib/workflows/publication/schedule-publication";
 import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
+import { snapshotCitedPage } from "@/lib/workflows/sources/copies/take-snapshot";
 import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
 import { saveToArchive } from "@/lib/workflows/sources/save-to-archive";
-import { snapshotCitedPage } from "@/lib/workflows/sources/take-snapshot";
+import { checkPageInJob } from "@/lib/workflows/watching/check-page";
+import { watch } from "@/lib/workflows/watching/watch";
 import { describeCause } from "./describe-cause";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
@@ -25,6 +27,8 @@ const handlers: Handlers = {
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => Promise.all([publishDue(new Date()), tidyPublicationJobs(new Date())]),
   "publish-article": runPublicationJob,
+  watch: () => watch(new Date()),
+  "check-page": (data) => checkPageInJob(data, new Date()),
   "mail-link": (data) => mailLink(data, new Date()),
   "send-mail": deliverMail,
   "mail-notification": mailNotification,
@@ -67,6 +71,7 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
     await boss.schedule("publish-due", "* * * * *");
     // Often, to catch up after a time without a running instance.
     await boss.schedule("send-digests", "*/5 * * * *");
+    await boss.schedule("watch", "*/15 * * * *");
     await boss.schedule("forget-operations", "41 3 * * *");
   } catch (cause) {
     await boss.stop({ graceful: false }).catch(() => undefined); // It may not have started.

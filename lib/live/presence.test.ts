@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { othersHere, type PresentTab, wordsByClaim } from "./presence";
+import { editorsOf, othersHere, type PresentTab, wordsByClaim } from "./presence";
 
 const tab = (name: string, claimId: string | null, editing = false): PresentTab => ({
   guest: false,
@@ -32,4 +32,16 @@ it.each([
   ["one with a new claim", [tab("Ada", null, true)], undefined],
 ])("describes who is at a claim: %s", (_, tabs, description) => {
   expect(wordsByClaim(othersHere(tabs, "me")).get("c1")).toBe(description);
+});
+
+it.each<[string, string | null, string[]]>([
+  ["a claim whose form two people have open, one in two tabs", "c1", ["Ada", "Grace"]],
+  ["a claim that someone only views", "c2", []],
+  ["a new claim, which nobody else can edit", null, []],
+])("lists who else edits %s", (_, claimId, names) => {
+  const tabs = [
+    ...[tab("Grace", "c1", true), tab("Ada", "c1", true), tab("Ada", "c1", true)],
+    ...[tab("Noor", "c2"), tab("Bo", null, true), tab("Me", "c1", true)],
+  ];
+  expect(editorsOf(othersHere(tabs, "me"), claimId)).toEqual(names);
 });

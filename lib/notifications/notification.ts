@@ -15,7 +15,27 @@ export const NOTIFICATION_KINDS = {
     label: "An article I scheduled or published could not be published",
     defaultDelivery: "mail",
   },
+  "review-due": { label: "A review date has come", defaultDelivery: "digest" },
+  "page-changed": { label: "The page of a source I rely on changed", defaultDelivery: "digest" },
+  "family-changed": { label: "The same claim changed in another article", defaultDelivery: "digest" },
+  "work-idle": { label: "Work of mine has had no change for days", defaultDelivery: "digest" },
 } as const satisfies Record<string, { label: string; defaultDelivery: Delivery }>;
+
+/** Kinds that are never sent at once: a person gets at most one email a day about them. */
+export const DAILY_KINDS = [
+  "review-due",
+  "page-changed",
+  "family-changed",
+  "work-idle",
+] as const satisfies NotificationKind[];
+export type DailyKind = (typeof DAILY_KINDS)[number];
+
+/** The deliveries that a person can choose for a kind. */
+export function deliveriesOf(kind: NotificationKind): readonly Delivery[] {
+  return isDaily(kind) ? DELIVERIES.filter((delivery) => delivery !== "mail") : DELIVERIES;
+}
+
+const isDaily = (kind: NotificationKind) => (DAILY_KINDS as readonly NotificationKind[]).includes(kind);
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];
@@ -46,7 +66,8 @@ export const DEFAULT_PREFERENCE: Preference = { mail: true, deliveries: {}, coun
 /** How a kind of notification is delivered. */
 export function deliveryOf(preference: Preference, kind: NotificationKind): Delivery {
   const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery;
-  return preference.mail || chosen === "off" ? chosen : "desk";
+  if (!preference.mail && chosen !== "off") return "desk";
+  return chosen === "mail" && isDaily(kind) ? "digest" : chosen;
 }
 
 /** A notification for one person. */

@@ -19,6 +19,16 @@ const rows: [string, NotificationTrigger, string[]][] = [
     { kind: "assignment", actorId: "ann", of: "claims", assigneeId: "bo" },
     ["bo claims-assigned"],
   ],
+  [
+    "a review that is due",
+    { kind: "flag", actorId: null, of: "review-due", personId: "bo" },
+    ["bo review-due"],
+  ],
+  [
+    "a change of one's own in another article",
+    { kind: "flag", actorId: "ann", of: "family-changed", personId: "ann" },
+    [],
+  ],
   ["work assigned to oneself", { kind: "assignment", actorId: "ann", of: "lead", assigneeId: "ann" }, []],
   ["a mention of oneself", { ...comment, mentionedIds: ["ann"] }, []],
   [

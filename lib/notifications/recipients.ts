@@ -1,4 +1,4 @@
-import type { NotificationKind } from "./notification";
+import type { DailyKind, NotificationKind } from "./notification";
 
 /** An event that can notify people, with the people it concerns. */
 export type NotificationTrigger =
@@ -32,6 +32,13 @@ export type NotificationTrigger =
       actorId: null;
       plannedById: string;
       leadId: string | null;
+    }
+  | {
+      kind: "flag";
+      /** Null if no one caused it. */
+      actorId: string | null;
+      of: DailyKind;
+      personId: string;
     };
 
 export interface Recipient {
@@ -68,6 +75,9 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
     case "publish-failed":
       notify([trigger.plannedById], "publish-failed");
       if (trigger.leadId) notify([trigger.leadId], "publish-failed");
+      break;
+    case "flag":
+      notify([trigger.personId], trigger.of);
       break;
   }
   return [...recipients].map(([personId, kind]) => ({ personId, kind }));

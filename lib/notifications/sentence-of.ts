@@ -16,6 +16,11 @@ const sentences: Record<NotificationKind, (notification: Subject) => string> = {
   "claims-assigned": (notification) =>
     `${who(notification)} assigned ${notification.claim ? `claim ${notification.claim.number}` : "several claims"} to you`,
   "publish-failed": () => "The article could not be published",
+  "review-due": (notification) => `The review of ${subjectOf(notification)} is due`,
+  "page-changed": (notification) => `A page that ${subjectOf(notification)} relies on has changed`,
+  "family-changed": (notification) =>
+    `${who(notification)} changed the same claim as ${subjectOf(notification)} in another article`,
+  "work-idle": (notification) => `${capital(subjectOf(notification))} has had no change for days`,
 };
 
 /** The text of a notification: one sentence without a full stop. */
@@ -25,4 +30,6 @@ export function sentenceOf(notification: Subject): string {
 
 const who = ({ actor }: Subject) => actor?.name ?? "Someone";
 const on = ({ claim }: Subject) => (claim ? ` on claim ${claim.number}` : "");
+const subjectOf = ({ claim }: Subject) => (claim ? `claim ${claim.number}` : "this article");
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const numberOf = ({ claim }: Subject) => claim?.number ?? "";

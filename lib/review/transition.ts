@@ -192,10 +192,7 @@ function refuse(message: string): { ok: false; error: StepRefusal } {
 }
 
 function describeMissing(missing: readonly Missing[]): string {
-  const [first, ...others] = missing;
-  return others.length === 0
-    ? `Before it can be reviewed: ${first?.message}`
-    : `Before it can be reviewed, ${missing.length} parts are missing: ${missing.map(({ message }) => message).join(" ")}`;
+  return `Not ready for review. ${missing.map(({ message }) => message).join(" ")}`;
 }
 
 /** The actions that the state of a claim allows; permissions are not considered. */

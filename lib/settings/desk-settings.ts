@@ -16,6 +16,14 @@ export interface ManagedTags {
   free: boolean;
 }
 
+/** What the desk watches by itself. */
+export interface WatchingSetting {
+  /** Days between two checks of the page of a source; 0 for none. */
+  pageDays: number;
+  /** Days without a change after which assigned work reminds its owner; 0 for never. */
+  idleDays: number;
+}
+
 /** What administrators decide for the desk. */
 export interface DeskSettings {
   /** How many people have to approve each claim of a new article, 1 to 5. */
@@ -23,6 +31,7 @@ export interface DeskSettings {
   claimRequirements: ClaimRequirements;
   tags: ManagedTags;
   organisation: OrganisationSetting;
+  watching: WatchingSetting;
 }
 export type SettingKey = keyof DeskSettings;
 
@@ -31,6 +40,8 @@ export const defaultSettings: DeskSettings = {
   claimRequirements: defaultRequirements,
   tags: { list: [], free: true },
   organisation: bareOrganisation(null, null),
+  // Pages are not visited without being asked to.
+  watching: { pageDays: 0, idleDays: 7 },
 };
 
 const wholeNumber = (min: number, max: number) => {
@@ -62,6 +73,7 @@ export const settingInputs = {
     })
     .refine(({ list, free }) => free || list.length > 0, t("error.tagsNone")),
   organisation: organisationInput,
+  watching: z.object({ pageDays: wholeNumber(0, 365), idleDays: wholeNumber(0, 90) }),
 } as const satisfies { [Key in SettingKey]: z.ZodType<DeskSettings[Key]> };
 
 /** The key of a setting by its name; null for an unknown name. */
@@ -80,6 +92,7 @@ export function settingsFrom(stored: ReadonlyMap<string, unknown>): DeskSettings
     claimRequirements: read("claimRequirements"),
     tags: read("tags"),
     organisation: read("organisation"),
+    watching: read("watching"),
   };
 }
 

@@ -4,6 +4,7 @@ import { describeOrganisation } from "./describe-organisation";
 import type { DeskSettings, ManagedTags, SettingKey } from "./desk-settings";
 
 const t = words("settings");
+const watching = words("watching");
 
 /** What each setting means, in sentences for the people it applies to. */
 export const settingWords: { [Key in SettingKey]: (value: DeskSettings[Key]) => string[] } = {
@@ -11,6 +12,10 @@ export const settingWords: { [Key in SettingKey]: (value: DeskSettings[Key]) => 
   claimRequirements: describeRequirements,
   tags: describeTags,
   organisation: describeOrganisation,
+  watching: ({ pageDays, idleDays }) => [
+    watching("setting.pageValue", { days: pageDays }),
+    watching("setting.idleValue", { days: idleDays }),
+  ],
 };
 
 function describeRequirements(required: ClaimRequirements): string[] {

@@ -84,23 +84,26 @@ import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
-import { attachToSource } from "@/lib/workflows/sources/attach-to-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
 import { browseSources } from "@/lib/workflows/sources/browse-sources";
-import { checkSourceExcerpt } from "@/lib/workflows/sources/check-source-excerpt";
+import { checkSourceExcerpt } from "@/lib/workflows/sources/copies/check-source-excerpt";
+import { getCopy } from "@/lib/workflows/sources/copies/get-copy";
+import {
+  checkEvidenceCopies,
+  checkSourceCopy,
+  readCopyText,
+} from "@/lib/workflows/sources/copies/source-copies";
+import { takeSnapshot } from "@/lib/workflows/sources/copies/take-snapshot";
 import { createSource, listSources } from "@/lib/workflows/sources/create-source";
 import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { describeAddress } from "@/lib/workflows/sources/describe-address";
 import { exportLibrary, exportSource } from "@/lib/workflows/sources/export-citations";
 import { findKnownSource } from "@/lib/workflows/sources/find-known-source";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
-import { getCopy } from "@/lib/workflows/sources/get-copy";
 import { getSource } from "@/lib/workflows/sources/get-source";
 import { importCitations, previewCitations } from "@/lib/workflows/sources/import-sources";
 import { mergeSources } from "@/lib/workflows/sources/merge-sources";
-import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "@/lib/workflows/sources/source-copies";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
-import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
 import { everyManuscriptCall } from "./every-manuscript-call";
@@ -172,6 +175,7 @@ export const everyCall: Record<string, Call | string> = {
   changeShortcuts: "the actor's own settings",
   setDates: "the actor's own settings",
   recordTour: "the actor's own settings",
+  findTourArticle: "null for guests",
   watchChanges: "canSubscribe is called first; tested below",
   storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
@@ -211,7 +215,7 @@ export const everyCall: Record<string, Call | string> = {
   addAttachment: (actor, { sourceId }) =>
     attachments.addAttachment(actor, { sourceId, name: "t.csv", bytes: new TextEncoder().encode("a,b\n") }),
   attachToSource: (actor, { sourceId }) =>
-    attachToSource(actor, {
+    attachments.attachToSource(actor, {
       source: { id: sourceId },
       name: "t.csv",
       bytes: new TextEncoder().encode("a,b\n"),

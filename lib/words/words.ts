@@ -1,6 +1,7 @@
 import account from "./en/account.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
+import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimForm from "./en/claim-form.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
@@ -10,6 +11,7 @@ import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
+import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
@@ -28,7 +30,9 @@ import settings from "./en/settings.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
+import watching from "./en/watching.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -36,6 +40,7 @@ const english = {
   account,
   articles,
   board,
+  checklist,
   citations,
   claimForm,
   claimants,
@@ -45,6 +50,7 @@ const english = {
   common,
   desk,
   guests,
+  guide,
   history,
   import: importWords,
   live,
@@ -63,7 +69,9 @@ const english = {
   shortcuts,
   signIn,
   sources,
+  tour,
   versions,
+  watching,
 } as const;
 
 /** A catalogue: "claims", "sources" … */

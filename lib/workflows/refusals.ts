@@ -21,7 +21,8 @@ export function notFound(
     | "notification"
     | "event"
     | "view"
-    | "publication",
+    | "publication"
+    | "flag",
 ): {
   ok: false;
   error: Failure;

@@ -1,7 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type CatalogueFile, isTest, type SourceFile } from "./source-file";
 
-/** Messages that cannot be read as ICU MessageFormat, and messages that no code uses. */
+/** Between two letters: elsewhere it is the escape character of ICU MessageFormat. */
+const STRAIGHT_APOSTROPHE = /\p{L}'\p{L}/u;
+
+/** Messages that cannot be read as ICU MessageFormat or are set with straight apostrophes, and messages that no code uses. */
 export function checkMessages(catalogues: readonly CatalogueFile[], files: readonly SourceFile[]): string[] {
   const code = files
     .filter(({ path }) => !isTest(path))
@@ -18,6 +21,7 @@ export function checkMessages(catalogues: readonly CatalogueFile[], files: reado
     Object.entries(messages).flatMap(([key, message]) => {
       const problem = problemOf(message);
       if (problem) return [`${path}: "${key}" is not a message: ${problem}.`];
+      if (STRAIGHT_APOSTROPHE.test(message)) return [`${path}: "${key}" has a straight apostrophe. Write ’.`];
       return isUsed(key) ? [] : [`${path}: no code uses "${key}".`];
     }),
   );

@@ -205,17 +205,21 @@ it("checkStyles finds sizes and spaces that are not on the scales", () => {
   ]);
 });
 
-it("checkMessages finds messages that cannot be read, and those that no code uses", () => {
+it("checkMessages finds messages that cannot be read, straight apostrophes, and messages that no code uses", () => {
   const messages = {
     save: "Save",
     count: "{count, plural, one {# claim}}",
     gone: "Gone",
+    curly: "It can’t be saved.",
+    straight: "It can't be saved.",
+    escaped: "It takes '{'braces'}'.",
     "state.draft": "Draft",
     "state.open": "Open",
   };
-  const code = 't("save"); t("count"); t(`state.${' + "state}`)";
+  const code = 't("save"); t("count"); t("curly"); t("straight"); t("escaped"); t(`state.${' + "state}`)";
   expect(checkMessages([{ path: "en/x.json", messages }], project({ "lib/x/a.ts": code }))).toEqual([
     expect.stringMatching(/^en\/x\.json: "count" is not a message: /),
     'en/x.json: no code uses "gone".',
+    'en/x.json: "straight" has a straight apostrophe. Write ’.',
   ]);
 });

@@ -46,6 +46,7 @@ const core = [
   "lib/reports",
   "lib/redactions",
   "lib/search",
+  "lib/watching",
   "lib/fidelity",
   "lib/words",
 ];
@@ -130,6 +131,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 
   "lib/search": { imports: [], withoutPackages: pure },
+
+  "lib/watching": { imports: ["lib/claims", "lib/sources", "lib/words"], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 

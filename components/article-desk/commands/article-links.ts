@@ -23,6 +23,7 @@ export function articleLinks(
   return [
     { id: "versions", label: t("version", { number: version.number }), href: `${page}/versions` },
     { id: "history", label: t("history"), href: `${page}/history` },
+    { id: "checks", label: words("checklist", language)("record.link"), href: `${page}/checks` },
     { id: "activity", label: t("activity"), href: `/desk/activity?article=${articleId}` },
     ...(can(actor, "redact", "article").allowed
       ? [{ id: "publications", label: t("publications"), href: `${page}/publications` }]

@@ -16,18 +16,19 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
-import { MakeManuscript } from "./manuscript-actions";
+import { ArticlePanel } from "./article-panel";
 
 /** The details of the article, edited in place. */
 export function ArticleDetails() {
   const t = useWords("articles");
-  const article = useStore(useDesk().article);
+  const { article: store, panel } = useDesk();
+  const article = useStore(store);
+  const isOpen = useStore(panel) === "details";
   const counted = useCountedFinding();
   const save = useSaveDetails();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
-  const fold = useRef<HTMLDetailsElement>(null);
   /**
    * The revision shown in the fields. Saving on this one, not on the latest, never overwrites changes that were not shown. After a conflict it
    * is the newer one, but not in the draft: after a reload, the conflict must be shown again.
@@ -37,22 +38,19 @@ export function ArticleDetails() {
     typed: ({ revision: _, ...fields }) => fields,
     onRestore: (restored) => {
       shownRevision.current = restored.revision;
-      if (fold.current) fold.current.open = true;
+      panel.set("details");
     },
   });
 
-  /** While nothing is typed, shows what was stored since, by others or elsewhere on the page. */
-  const showStored = () => {
-    if (article.revision === shownRevision.current || draft.isChanged) return;
-    shownRevision.current = article.revision;
-    draft.forget(fieldsOf(article));
-  };
+  // While nothing is typed, shows what was stored since, by others or elsewhere on the page.
   const lastRevision = useRef(article.revision);
   useEffect(() => {
     // Not when the page opens: what was typed before a reload is not restored yet.
-    if (lastRevision.current === article.revision) return;
+    if (lastRevision.current === article.revision && !isOpen) return;
     lastRevision.current = article.revision;
-    if (fold.current?.open) showStored();
+    if (!isOpen || article.revision === shownRevision.current || draft.isChanged) return;
+    shownRevision.current = article.revision;
+    draft.forget(fieldsOf(article));
   });
 
   async function submit(event: FormEvent) {
@@ -83,15 +81,7 @@ export function ArticleDetails() {
   }
 
   return (
-    <details
-      ref={fold}
-      className={styles.details}
-      onToggle={(event) => {
-        if (event.currentTarget.open) showStored();
-      }}
-    >
-      <summary>{t("details.summary")}</summary>
-      <MakeManuscript />
+    <ArticlePanel name="details" title={t("details.summary")}>
       <form className={styles.detailsForm} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (
@@ -136,7 +126,7 @@ export function ArticleDetails() {
           {saved && <span role="status">{t("details.saved")}</span>}
         </div>
       </form>
-    </details>
+    </ArticlePanel>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import type { ScaleChoice, Standards } from "@/components/article-desk/state/standards";
 import { useStore } from "@/components/article-desk/state/use-store";
@@ -12,18 +12,18 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
-import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
 import styles from "./article-desk.module.css";
+import { ArticlePanel } from "./article-panel";
 
 const MAX_APPROVALS = 5;
 const NO_CHOICES = { scaleId: "", approvals: "" };
 
-/** Changes the rating scale and raises the required approvals, for people who are allowed to. */
+/** Changes the rating scale and raises the required approvals. */
 export function ArticleStandards() {
   const t = useWords("articles");
-  const { page, article: store } = useDesk();
-  const { actor, actions } = page;
+  const { page, article: store, panel } = useDesk();
+  const { actions } = page;
   const article = useStore(store);
   const [choices, setChoices] = useState<ScaleChoice[] | null>(null);
   /** "" is what the article has already. */
@@ -34,13 +34,20 @@ export function ArticleStandards() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [status, setStatus] = useState("");
-  if (!can(actor, "change-scale", "article").allowed) return null;
-
-  async function load() {
-    const result = await attempt(() => actions.listScaleChoices({ scaleId: article.scaleId }));
-    setFailure(result.ok ? null : result.error);
-    if (result.ok) setChoices(result.value);
-  }
+  const isOpen = useStore(panel) === "standards";
+  const { scaleId: currentScaleId } = article;
+  useEffect(() => {
+    if (!isOpen) return;
+    let ended = false;
+    attempt(() => actions.listScaleChoices({ scaleId: currentScaleId })).then((result) => {
+      if (ended) return;
+      setFailure(result.ok ? null : result.error);
+      if (result.ok) setChoices(result.value);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [isOpen, actions, currentScaleId]);
 
   /** @param sent the choices that no longer need to be stored once it is done */
   async function run(
@@ -77,13 +84,7 @@ export function ArticleStandards() {
   );
   const newApprovals = higher.includes(approvals) ? approvals : (higher[0] ?? "");
   return (
-    <details
-      className={styles.details}
-      onToggle={(event) => {
-        if (event.currentTarget.open) load();
-      }}
-    >
-      <summary>{t("standards.summary")}</summary>
+    <ArticlePanel name="standards" title={t("standards.summary")}>
       <div className={styles.standards}>
         <RestoredNotice restored={draft.restored} />
         {failure && !(failure.kind === "invalid" && failure.fields) && (
@@ -168,6 +169,6 @@ export function ArticleStandards() {
           {status}
         </p>
       </div>
-    </details>
+    </ArticlePanel>
   );
 }

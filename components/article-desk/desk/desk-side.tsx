@@ -1,41 +1,57 @@
-import { useDesk, useOthers } from "@/components/article-desk/state/desk-context";
+import { Coverage } from "@/components/article-desk/coverage/coverage-panel";
+import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
+import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
 import { useSelectedClaim } from "@/components/article-desk/state/use-selected-claim";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { CommentsButton } from "@/components/comments/comments-button";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
-import { LiveNotices } from "@/components/live/live-notices";
+import { LiveLine } from "@/components/live/live-line";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
 import { DeskClaims } from "./desk-claims";
 import { DeskForm } from "./desk-form";
-import { DeskMessage } from "./desk-message";
+import { DeskMessages } from "./desk-messages";
 
 /** Beside the text: messages, the open form, and the claims or the comments. */
 export function DeskSide() {
   const t = useWords("articles");
   return (
     <aside className={styles.side} aria-label={t("claims")}>
-      <Notices />
-      <DeskMessage />
+      <LiveLine line={useOthers().line} />
+      <DeskMessages />
       <DeskForm />
       <Comments />
+      <Coverage />
       <FocusNote />
+      <Tools />
       <DeskClaims />
     </aside>
   );
 }
 
-function Notices() {
+/** How much of the text is marked, and the switch between its claims and its comments. */
+function Tools() {
+  const t = useWords("articles");
   const { page } = useDesk();
-  const { line, newText } = useOthers();
+  const { coverage } = useMarks();
+  const nextUnmarked = useNextUnmarked();
   return (
-    <LiveNotices
-      line={line}
-      newText={newText}
-      onShow={() => window.location.assign(`/desk/articles/${page.articleId}`)}
-    />
+    <div className={styles.tools}>
+      {page.isStaff && coverage && coverage.total > 0 && (
+        <button
+          type="button"
+          className={styles.coverage}
+          title={t("nextUnmarkedHint")}
+          onClick={nextUnmarked}
+        >
+          {t("coverage", { marked: coverage.marked, total: coverage.total })}
+        </button>
+      )}
+      <CommentsButton />
+    </div>
   );
 }
 
@@ -52,7 +68,10 @@ function Comments() {
           <PassageComment
             key={`${passage.start}-${passage.end}`}
             passage={passage}
-            onSent={() => message.set({ tone: "success", text: t("commentAdded") })}
+            onSent={() => {
+              message.set({ tone: "success", text: t("commentAdded") });
+              editor.current?.focus();
+            }}
           />
         </div>
       )}

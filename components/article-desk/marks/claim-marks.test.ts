@@ -80,7 +80,7 @@ test("highlighting a passage does not change the claims", () => {
   const state = begin();
   const marked = state.apply(drawClaims(state, [span("a", 0, 5)]));
   const lit = marked.apply(lightUp(marked, "desk", [{ start: 0, end: 5, look: "active" }]));
-  expect(drawn(lit)).toEqual(["a:1-6", "lit-desk-0:1-6"]);
+  expect(drawn(lit)).toEqual(["a:1-6", "lit-desk-active-0-5:1-6"]);
   expect(drawn(lit.apply(lightUp(lit, "desk", [])))).toEqual(["a:1-6"]);
 });
 
@@ -88,8 +88,8 @@ test("a caller replaces only its own highlighted passages", () => {
   const state = begin();
   const one = state.apply(lightUp(state, "desk", [{ start: 0, end: 5, look: "active" }]));
   const both = one.apply(lightUp(one, "find", [{ start: 6, end: 10, look: "found" }]));
-  expect(drawn(both)).toEqual(["lit-desk-0:1-6", "lit-find-0:7-11"]);
-  expect(drawn(both.apply(lightUp(both, "desk", [])))).toEqual(["lit-find-0:7-11"]);
+  expect(drawn(both)).toEqual(["lit-desk-active-0-5:1-6", "lit-find-found-6-10:7-11"]);
+  expect(drawn(both.apply(lightUp(both, "desk", [])))).toEqual(["lit-find-found-6-10:7-11"]);
 });
 
 test("blocks off screen are drawn on request and stay drawn", () => {
@@ -104,4 +104,14 @@ test("blocks off screen are drawn on request and stay drawn", () => {
   expect(blockAt(all, second)).not.toBe(DecorationSet.empty);
   expect(blockAt(all, 0)).toBe(blockAt(marked, 0));
   expect(claimMarksKey.getState(all)?.decorations.undrawn(10)).toEqual([]);
+});
+
+test("of many highlighted passages, only those that differ are drawn again", () => {
+  const state = begin();
+  const first = { start: 0, end: 5, look: "item" as const };
+  const second = { start: 28, end: 32, look: "item" as const };
+  const before = state.apply(lightUp(state, "checklist", [first, second]));
+  const after = before.apply(lightUp(before, "checklist", [first, { ...second, look: "item-done" }]));
+  expect(drawn(after)).toEqual(["lit-checklist-item-0-5:1-6", "lit-checklist-item-done-28-32:30-34"]);
+  expect(blockAt(after, 0)).toBe(blockAt(before, 0));
 });

@@ -23,8 +23,9 @@ export interface MarkedSpan {
 export interface Light {
   start: number;
   end: number;
-  /** The selected claim; the passage of an open form or a drag; a search match; the current search match; a commented passage. */
-  look: "active" | "pending" | "found" | "found-here" | "comment";
+  /** The selected claim; the passage of an open form or a drag; a search match; the current search match; a commented passage;
+   * an item of the checklist: open, not open, the current one. */
+  look: "active" | "pending" | "found" | "found-here" | "comment" | "item" | "item-done" | "item-here";
   /** Its accessible description. */
   label?: string;
 }
@@ -113,17 +114,30 @@ function applyLights(
   lights: readonly Light[],
   map: CanonicalText,
 ): MarksState {
-  const ranges = lights.map(({ start, end, look, label }, index) => ({
-    key: `lit-${by}-${index}`,
-    from: map.toPos(start),
-    to: map.toPos(end),
-    attributes: { nodeName: "span", class: `mark-${look}`, ...(label && { "aria-description": label }) },
-  }));
-  const keys = ranges.map(({ key }) => key);
+  // The key says all that is drawn, so that only what differs is drawn again.
+  const keyOf = ({ start, end, look, label }: Light) =>
+    `lit-${by}-${look}-${start}-${end}${label === undefined ? "" : `-${label}`}`;
+  const lit = new Map(lights.map((light) => [keyOf(light), light]));
+  const known = new Set(before.lit.get(by));
+  const gone = [...known].filter((key) => !lit.has(key));
+  const ranges = [...lit].flatMap(([key, { start, end, look, label }]) =>
+    known.has(key)
+      ? []
+      : {
+          key,
+          from: map.toPos(start),
+          to: map.toPos(end),
+          attributes: {
+            nodeName: "span",
+            class: `mark-${look}`,
+            ...(label && { "aria-description": label }),
+          },
+        },
+  );
   return {
     ...before,
-    decorations: before.decorations.change(before.lit.get(by) ?? [], ranges),
-    lit: new Map(before.lit).set(by, keys),
+    decorations: before.decorations.change(gone, ranges),
+    lit: new Map(before.lit).set(by, [...lit.keys()]),
   };
 }
 

@@ -1,12 +1,15 @@
 "use client";
 
-import { computePosition, flip, offset, shift } from "@floating-ui/dom";
+import { autoUpdate, computePosition, flip, hide, offset, shift } from "@floating-ui/dom";
 import type { Editor } from "@tiptap/react";
 import { posToDOMRect } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import styles from "./selection-bubble.module.css";
+
+/** How long the page has to stand still until the buttons are back, in milliseconds. */
+const SCROLL_PAUSE = 150;
 
 /** Buttons beside the selection: mark it, comment on it, or move a claim to it. */
 export function SelectionBubble({
@@ -33,22 +36,36 @@ export function SelectionBubble({
   useEffect(() => {
     if (!bubble.current) return;
     const element = bubble.current;
-    const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to) };
+    const anchor = {
+      getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to),
+      contextElement: editor.view.dom,
+    };
     const updatePosition = () =>
       computePosition(anchor, element, {
         // Touch devices show their own menu above the selection.
         placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
         strategy: "absolute",
-        middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 })],
-      }).then(({ x, y }) => {
+        middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 }), hide()],
+      }).then(({ x, y, middlewareData }) => {
         element.style.left = `${x}px`;
         element.style.top = `${y}px`;
-        element.style.visibility = "visible";
+        element.style.visibility = middlewareData.hide?.referenceHidden ? "hidden" : "visible";
       });
-    updatePosition();
-    // A phone that is turned wraps the text differently.
-    window.addEventListener("resize", updatePosition);
-    return () => window.removeEventListener("resize", updatePosition);
+    // Not while the page scrolls, and where it was only once the selection is in sight again.
+    let isScrolling: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      element.style.visibility = "hidden";
+      clearTimeout(isScrolling);
+      isScrolling = setTimeout(updatePosition, SCROLL_PAUSE);
+    };
+    window.addEventListener("scroll", onScroll, { passive: true });
+    // The text moves: a phone is turned, or something opens above it.
+    const stopFollowing = autoUpdate(anchor, element, updatePosition, { ancestorScroll: false });
+    return () => {
+      window.removeEventListener("scroll", onScroll);
+      clearTimeout(isScrolling);
+      stopFollowing();
+    };
   }, [editor, range]);
   return (
     <div ref={bubble} className={styles.bubble}>

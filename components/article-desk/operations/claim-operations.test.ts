@@ -214,7 +214,7 @@ test("undoing an action on a claim that no longer exists shows why it fails", as
   page.desk.saved(claim, true);
   page.desk.applyChanges({ claims: [], gone: ["a"] });
   await page.desk.undo();
-  expect(page.shown()).toBe("That claim no longer exists, so this can't be undone.");
+  expect(page.shown()).toBe("That claim no longer exists, so this can’t be undone.");
   expect(page.sent).toEqual([]);
   await page.desk.undo();
   expect(page.shown()).toBe("Nothing to undo.");
@@ -265,7 +265,7 @@ test.each<[Answer | "throws", boolean, (string | null)[]]>([
   [result(at(0, 5, { id: "a", revision: 2, state: "in_review" })), true, [null]],
   ["queued", true, []],
   [refusal, false, [refusal.message]],
-  ["throws", false, ["Can't reach the server. What you typed is still here. Try again in a moment."]],
+  ["throws", false, ["Can’t reach the server. What you typed is still here. Try again in a moment."]],
 ])("a review step that is answered with %o", async (answer, taken, messages) => {
   const claim = at(0, 5, { id: "a", state: "draft" });
   const page = openPage([claim]);
@@ -301,7 +301,7 @@ test("submitting every rated draft without the server changes nothing and says s
   const page = openPage(someClaims());
   page.actions.batchClaims.mockRejectedValue(new Error("offline"));
   await page.desk.submitAll();
-  expect(page.shown()).toContain("Can't reach the server.");
+  expect(page.shown()).toContain("Can’t reach the server.");
   expect(page.desk.list.get().some(({ state }) => state === "in_review")).toBe(false);
 });
 

@@ -1,3 +1,5 @@
+import { createChecklist } from "@/components/article-desk/checklist/create-checklist";
+import { followFocus } from "@/components/article-desk/focus/follow-focus";
 import { createClaimOperations } from "@/components/article-desk/operations/claim-operations";
 import type { Message } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
@@ -14,6 +16,7 @@ import type { WriteResult } from "@/lib/live/desk-write";
 import { isGuest } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { createAdjusting } from "./adjusting";
+import type { ArticlePanelName } from "./article-panel";
 import { createChoice } from "./choice";
 import { createClaimMemory } from "./claim-memory";
 import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
@@ -40,7 +43,7 @@ export function createArticleDesk(
   const shared = { articleId, versionId: version.id, language, draftKey, showMessage: message.set };
 
   const writes = createDeskWrites(shared);
-  const claims = createClaimOperations({
+  const operations = createClaimOperations({
     ...shared,
     initial: props.claims,
     actions,
@@ -50,6 +53,7 @@ export function createArticleDesk(
     openPage: (href) => location.assign(href),
     forgetDraft: (claimId) => forgetStoredDraft(draftKey, claimId),
   });
+  const claims = { ...operations, ...followFocus(operations, selectedId) };
   const map = canonicalText(articleSchema.nodeFromJSON(version.doc));
   const memory = createClaimMemory();
   const prefill = (passage: Passage): Prefilled => ({
@@ -66,6 +70,17 @@ export function createArticleDesk(
   });
   const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
+
+  const checklist = createChecklist({
+    ...shared,
+    version,
+    text: map.text,
+    textLanguage: () => article.get().language,
+    actor,
+    claims: claims.list,
+    editor,
+    send: writes.send,
+  });
 
   /** Applies an answer of the server unless the page shows a newer state. */
   function applyArticle(after: DeskArticleView): void {
@@ -108,6 +123,9 @@ export function createArticleDesk(
     choice,
     adjusting,
     find: createFind(),
+    /** What is open below the head of the article. */
+    panel: new Store<ArticlePanelName | null>(null),
+    checklist,
     applySent,
   };
 }

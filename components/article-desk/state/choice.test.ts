@@ -20,7 +20,13 @@ const claims = [
 ];
 
 function openPage(selected: string | null = null) {
-  const editor = { reveal: vi.fn(), select: vi.fn(), swapEnds: vi.fn(), caret: vi.fn() };
+  const editor = {
+    revealIfHidden: vi.fn(),
+    reveal: vi.fn(),
+    select: vi.fn(),
+    swapEnds: vi.fn(),
+    caret: vi.fn(),
+  };
   const closeComments = vi.fn();
   const choice = createChoice({
     list: new Store<readonly (typeof claims)[number][]>(claims),

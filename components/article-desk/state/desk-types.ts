@@ -44,7 +44,13 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
   slug: string;
   purpose: ArticlePurpose;
   status: ArticleStatus;
-  currentPublication: { number: number; publishedAt: string } | null;
+  currentPublication: {
+    number: number;
+    /** ISO 8601 instant. */
+    publishedAt: string;
+    /** Whether the text or the finding was changed since. */
+    isOutdated: boolean;
+  } | null;
   /** The scheduled publication, if there is one. */
   plan: PlannedPublication | null;
   publicationJob: PublicationJobView | null;

@@ -35,7 +35,7 @@ test("a selection becomes a draft with its statement, and the message counts wha
   await quick.mark(passage);
   expect(saves).toMatchObject([{ ...passage, claimId: null, statement: "They said and.", ratingKey: null }]);
   expect(list.get().map(({ id }) => id)).toEqual(["a", "made"]);
-  expect(shown()).toBe("Claim 7 marked. 1 claim to fill in: press F for the next one.");
+  expect(shown()).toBe("Claim 7 marked. 1 claim to fill in.");
 });
 
 test.each<[string, Parameters<ReturnType<typeof openPage>["quick"]["mark"]>[0], string]>([

@@ -18,7 +18,15 @@ export function useSaveDetails() {
       const details = { ...detailsOf(store.get()), ...changes };
       const result = await attempt(() => actions.updateDetails({ ...details, articleId, revision }));
       if (result.ok) {
-        store.update((before) => ({ ...before, ...details, revision: result.value.revision }));
+        store.update((before) => ({
+          ...before,
+          ...details,
+          revision: result.value.revision,
+          currentPublication: before.currentPublication && {
+            ...before.currentPublication,
+            isOutdated: before.currentPublication.isOutdated || details.finding !== before.finding,
+          },
+        }));
         return { ok: true, value: store.get() };
       }
       if (result.error.kind === "stale") {

@@ -3,7 +3,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from "react";
 import {
   claimMarks,
   drawClaims,
@@ -26,6 +26,7 @@ import { articleExtensions } from "@/lib/document/extensions";
 import styles from "./article-editor.module.css";
 import type { ArticleEditorHandle } from "./editor-handle";
 import { readOnlyText } from "./read-only-text";
+import { useSelectedText } from "./use-selected-text";
 
 export interface ArticleText {
   doc: DocumentNode;
@@ -45,6 +46,8 @@ export interface TextMarks {
   pending: TextRange | null;
   /** The search matches. */
   found: readonly Light[];
+  /** The names, figures and quotations to tick off. */
+  items: readonly Light[];
   /** Passages with comments. */
   commented: readonly CommentedPassage[];
   /** The claim whose highlight is being adjusted by selecting. */
@@ -71,13 +74,15 @@ export interface TextHandlers {
   pick: (ids: string[], at: { x: number; y: number }) => void;
   /** The comment thread at a click or the cursor, if no claim is there. */
   openThread: (threadId: string) => void;
+  /** A click or tap at an offset. @returns whether that was all that it was for */
+  tap: (offset: number, isTouch: boolean) => boolean;
 }
 
 /** The article's text with its claims drawn over it. It can be selected but not edited. */
 export const ArticleEditor = memo(function ArticleEditor({
   ref,
   text: { doc, map, language },
-  marks: { spans, selectedId, focused, pending, found, commented, adjusted, draggable },
+  marks: { spans, selectedId, focused, pending, found, items, commented, adjusted, draggable },
   on,
 }: {
   ref: Ref<ArticleEditorHandle>;
@@ -88,7 +93,8 @@ export const ArticleEditor = memo(function ArticleEditor({
   const t = useWords("articles");
   const latest = useRef({ spans, commented, on });
   latest.current = { spans, commented, on };
-  const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
+  const selected = useSelectedText(pending !== null);
+  const { select } = selected;
   const { passed, pass } = usePassedMarks(spans);
 
   const editor = useEditor(
@@ -112,13 +118,15 @@ export const ArticleEditor = memo(function ArticleEditor({
           // A tap ends before the browser reports the cursor. Once the picker has the focus, it would be lost.
           readSelection();
           if (!view.state.selection.empty) return false;
+          const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+          if (latest.current.on.tap(map.toOffset(pos), isTouch)) return true;
           pick(pos, { x: event.clientX, y: event.clientY });
           return false;
         },
       },
       onSelectionUpdate: ({ editor: current }) => {
         const { from, to, empty, head } = current.state.selection;
-        setSelection(empty ? null : { from, to });
+        select(empty ? null : { from, to });
         latest.current.on.selectionChange(!empty);
         pass(map.toOffset(head));
       },
@@ -168,6 +176,13 @@ export const ArticleEditor = memo(function ArticleEditor({
     ref,
     () => ({
       reveal: (offset) => editor && revealAt(editor, map.toPos(offset)),
+      revealIfHidden: (offset) => {
+        if (!editor) return;
+        const { top } = editor.view.coordsAtPos(map.toPos(offset));
+        // The lower part can be under a sheet.
+        if (top < 0.15 * window.innerHeight || top > 0.55 * window.innerHeight)
+          revealAt(editor, map.toPos(offset));
+      },
       select: ({ start, end }) => {
         if (!editor) return;
         const range = { from: map.toPos(start), to: map.toPos(end) };
@@ -221,11 +236,15 @@ export const ArticleEditor = memo(function ArticleEditor({
   }, [editor, commented]);
 
   useEffect(() => {
+    if (editor) drawOver(editor, (state) => lightUp(state, "checklist", items));
+  }, [editor, items]);
+
+  useEffect(() => {
     if (editor) drawOver(editor, (state) => lightUp(state, "find", found));
   }, [editor, found]);
 
   return (
-    <div className={styles.editor} data-focused={focused && active ? "" : undefined}>
+    <div className={styles.editor} data-focused={focused && active ? "" : undefined} {...selected.on}>
       <EditorContent editor={editor} />
       <p className="visually-hidden" role="status">
         {passed}
@@ -236,10 +255,10 @@ export const ArticleEditor = memo(function ArticleEditor({
       {editor && draggable && (
         <HighlightHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={on.drag} />
       )}
-      {editor && selection && (
+      {editor && selected.selection && (
         <SelectionBubble
           editor={editor}
-          range={selection}
+          range={selected.selection}
           onMark={on.mark && ((exactly) => mark(editor, exactly))}
           onComment={(exactly) => on.comment(selectedRange(editor, exactly))}
           adjusted={adjusted}

@@ -5,6 +5,8 @@ import type { TextRange } from "@/lib/anchoring/text-range";
 export interface ArticleEditorHandle {
   /** Scrolls an offset to the middle of the window. */
   reveal(offset: number): void;
+  /** The same, unless the offset is in view already. */
+  revealIfHidden(offset: number): void;
   /** Selects a range and scrolls to it. */
   select(range: TextRange): void;
   /** Swaps the anchor and head of the selection, so that Shift and the arrow keys move its other end. */

@@ -12,6 +12,7 @@ export function FindBar({
   at,
   onQuery,
   onStep,
+  onMark,
   onClose,
 }: {
   query: string;
@@ -20,6 +21,8 @@ export function FindBar({
   at: number;
   onQuery: (query: string) => void;
   onStep: (step: 1 | -1) => void;
+  /** Marks the current match as a claim; null for people who can't mark claims. */
+  onMark: (() => void) | null;
   onClose: () => void;
 }) {
   const t = useWords("articles");
@@ -37,6 +40,8 @@ export function FindBar({
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") onClose();
+          // The letter would be typed.
+          else if (event.altKey && event.code === "KeyM") onMark?.();
           else if (event.key === "Enter") onStep(event.shiftKey ? -1 : 1);
           else return;
           event.preventDefault();
@@ -51,6 +56,11 @@ export function FindBar({
       <Button look="quiet" disabled={count === 0} aria-label={t("find.next")} onClick={() => onStep(1)}>
         ↓
       </Button>
+      {onMark && (
+        <Button disabled={count === 0} title={t("find.markHint")} onClick={onMark}>
+          {t("find.mark")}
+        </Button>
+      )}
       <Button look="quiet" aria-label={t("find.close")} onClick={onClose}>
         ×
       </Button>

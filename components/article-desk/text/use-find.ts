@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
 import type { Light } from "@/components/article-desk/marks/claim-marks";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { findInText, foldText } from "@/lib/document/find-in-text";
 import type { FindState } from "./find";
 
@@ -8,9 +9,9 @@ const NO_MATCHES: readonly Light[] = [];
 /**
  * The matches of a search in the article, drawn as lights.
  * @param text the canonical text
- * @param reveal scrolls to an offset of it
+ * @param onMatch called with the current match, or null, whenever it changes
  */
-export function useFind(text: string, { query, at }: FindState, reveal: (offset: number) => void) {
+export function useFind(text: string, { query, at }: FindState, onMatch: (match: TextRange | null) => void) {
   const deferredQuery = useDeferredValue(query ?? "");
   // Only computed while the find bar is open, as it takes a moment for long texts.
   const isOpen = query !== null;
@@ -26,9 +27,7 @@ export function useFind(text: string, { query, at }: FindState, reveal: (offset:
         : matches.map((match, index): Light => ({ ...match, look: index === at ? "found-here" : "found" })),
     [matches, at],
   );
-  const currentStart = matches[at]?.start;
-  useEffect(() => {
-    if (currentStart !== undefined) reveal(currentStart);
-  }, [currentStart, reveal]);
+  const current = matches[at] ?? null;
+  useEffect(() => onMatch(current), [current, onMatch]);
   return { count: matches.length, lights };
 }

@@ -246,6 +246,16 @@ test("what is left in the source field is saved as a source, not lost", async ()
   expect(saved[0]?.evidence).toMatchObject([{ title: "Customs release", sourceId: null }]);
 });
 
+test("a source to fill in has the focus on its address, also while it is typed", async () => {
+  await open();
+  const add = [...box.querySelectorAll("button")].find(({ textContent }) => textContent === "Add a source");
+  await act(async () => add?.click());
+  const address = document.activeElement as HTMLInputElement;
+  expect(address.inputMode || address.getAttribute("inputmode")).toBe("url");
+  await type(address, "example.org");
+  expect(document.activeElement).toBe(address);
+});
+
 test("a missing stance is shown at its source, which keeps the focus", async () => {
   const fields = { "evidence.0.stance": ["Choose whether the source supports, refutes or gives context."] };
   await open({ answers: [err({ kind: "invalid", message: "Check the fields.", fields })] });

@@ -1,6 +1,14 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useClaimRules } from "@/components/claims/claim-rules";
 import { currentClaim } from "@/components/claims/current-claim";
 import { useDates } from "@/components/dates/dates-context";
@@ -12,7 +20,7 @@ import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/draf
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { useWords } from "@/components/words/use-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Claim } from "@/lib/claims/claim";
 import type { OutcomeKind } from "@/lib/claims/outcome";
@@ -121,6 +129,7 @@ export function ClaimForm(props: Props) {
     (conflicting !== null ||
       compareDrafts(draft, claimDraftOf(current)).some(({ outcome }) => outcome !== "mine"));
   const compared = isOutdated && (comparing || conflicting !== null) ? current : null;
+  const listed = new Intl.ListFormat(useContext(LanguageContext), { type: "conjunction" });
   const title = t(draft.claimId ? "form.edit" : "form.new");
   const chosen = compared && draft.choices?.revision === compared.revision ? draft.choices.sides : {};
 
@@ -192,7 +201,7 @@ export function ClaimForm(props: Props) {
       )}
       <blockquote className={styles.quote}>{passage}</blockquote>
       {editors.length > 0 && (
-        <Notice>{formWords("alsoEditing", { names: namesOf(editors), count: editors.length })}</Notice>
+        <Notice>{formWords("alsoEditing", { names: listed.format(editors), count: editors.length })}</Notice>
       )}
       {failure && !conflicting && (
         <Notice tone="failure">
@@ -305,11 +314,6 @@ export function ClaimForm(props: Props) {
       </div>
     </form>
   );
-}
-
-/** "Ada and Grace" */
-function namesOf(names: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }
 
 function newerOf(a: Claim | null, b: Claim | null): Claim | null {

@@ -174,7 +174,6 @@ const EvidenceRow = memo(function EvidenceRow({
   const sources = useSourceActions();
   const { claimRequirements: required } = useClaimRules();
   const errorsOf = (path: string) => messages(`evidence.${number - 1}.${path}`);
-  const isEmpty = row.sourceId === null && row.url === "" && row.title === "";
   const pick = (source: Source) => onFill(knownSourceFields(source));
   return (
     <fieldset className={styles.row}>
@@ -182,7 +181,7 @@ const EvidenceRow = memo(function EvidenceRow({
       <StanceField
         value={row.stance}
         errors={errorsOf("stance")}
-        takesFocus={added !== null && !isEmpty}
+        takesFocus={added?.focus === "stance"}
         onChange={(stance) => onChange({ stance })}
       />
       {row.sourceId ? (
@@ -211,7 +210,7 @@ const EvidenceRow = memo(function EvidenceRow({
         <NewSourceFields
           row={row}
           lookUp={added?.lookUp ?? false}
-          takesFocus={added !== null && isEmpty}
+          takesFocus={added?.focus === "address"}
           errorsOf={errorsOf}
           onChange={onChange}
           onFill={onFill}

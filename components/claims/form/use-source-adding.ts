@@ -17,6 +17,8 @@ import { isAddress, newSourceRow } from "./source-rows";
 /** A row that was just added. */
 export interface AddedRow {
   key: string;
+  /** Where the next thing happens: at its stance, or at its address if it is to be filled in. */
+  focus: "stance" | "address";
   /** Whether its page is to be looked up. */
   lookUp: boolean;
 }
@@ -30,7 +32,9 @@ export function useSourceAdding(changeDraft: (change: (before: ClaimDraft) => Cl
 
   function add(row: EvidenceDraft, before: Partial<ClaimDraft> = {}): void {
     setStatus("");
-    setAdded({ key: row.key, lookUp: row.sourceId === null && isAddress(row.url) && row.title === "" });
+    const isEmpty = row.sourceId === null && row.url === "" && row.title === "";
+    const lookUp = row.sourceId === null && isAddress(row.url) && row.title === "";
+    setAdded({ key: row.key, focus: isEmpty ? "address" : "stance", lookUp });
     changeDraft((draft) => ({ ...draft, ...before, evidence: [...draft.evidence, row] }));
   }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CHECK_ACTIONS } from "@/lib/checklist/check";
 import { CHECKABLE_KINDS } from "@/lib/checklist/checkable-item";
-import { instant, person } from "./common";
+import { id, instant, person } from "./common";
 
 export const checkSchema = z
   .object({
@@ -11,6 +11,7 @@ export const checkSchema = z
     action: z.enum(CHECK_ACTIONS),
     kind: z.enum([...CHECKABLE_KINDS, "claim"]),
     passage: z.string().meta({ description: "The passage at that version." }),
+    claimId: id.nullable().meta({ description: "Null for a name, figure or quotation." }),
     claimNumber: z.int().nullable().meta({ description: "Null for a name, figure or quotation." }),
     rating: z
       .string()

@@ -1,13 +1,13 @@
-import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
+import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import { needsChecking } from "@/lib/claims/claim";
 import { type AnchorInVersion, listAnchorsInVersions } from "@/lib/db/anchors";
 import { findVersionByNumber, listVersions, type VersionListItem } from "@/lib/db/article-versions";
 import { type Article, findArticle } from "@/lib/db/articles";
 import type { Failure } from "@/lib/failure";
-import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { compareLongTexts } from "@/lib/workflows/compare-long-texts";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
 /** What became of a claim between two versions. */
@@ -78,18 +78,6 @@ export async function compareVersions(
       ),
     },
   });
-}
-
-/** UTF-16 units, both texts together, that are compared in under 50 ms whatever they are. */
-const MAX_UNITS_HERE = 40_000;
-
-/** Compares two texts, long ones in a separate process. */
-async function compareLongTexts(
-  old: string,
-  now: string,
-): Promise<Result<ComparedBlock[], IsolationFailure>> {
-  if (old.length + now.length <= MAX_UNITS_HERE) return ok(compareTexts(old, now));
-  return runInChildProcess("compare-texts", { old, now });
 }
 
 /** In the order of the newer text. */

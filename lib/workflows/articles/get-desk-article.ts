@@ -5,7 +5,7 @@ import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findNewestSeq } from "@/lib/db/live-events";
 import { findLatestPublicationJob, type PublicationJob } from "@/lib/db/publication-jobs";
-import { getPublicationTime } from "@/lib/db/publications";
+import { getPublicationState } from "@/lib/db/read-publication";
 import { getScale } from "@/lib/db/scales";
 import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
 import type { DocumentNode } from "@/lib/document/document";
@@ -20,7 +20,8 @@ import { asResult, notFound } from "@/lib/workflows/refusals";
 /** Everything that the article page of the desk shows. */
 export interface DeskArticle {
   article: Article & {
-    currentPublication: { id: string; number: number; publishedAt: string } | null;
+    /** `isOutdated`: the text, the title or the finding was changed since. */
+    currentPublication: { id: string; number: number; publishedAt: string; isOutdated: boolean } | null;
     /** Whether a claim changed after the current publication. */
     hasUnpublishedChanges: boolean;
     /** The scheduled publication. */
@@ -52,7 +53,7 @@ export async function getDeskArticle(
     getScale(article.scaleId),
     listClaimsOfArticle(article.id),
     listClaimDrafts(actor.id, article.id),
-    article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
+    article.currentPublicationId ? getPublicationState(article.currentPublicationId) : null,
     findSchedule(article.id),
     can(actor, "publish", "article").allowed ? findLatestPublicationJob(article.id) : null,
   ]);
@@ -63,6 +64,7 @@ export async function getDeskArticle(
         id: publication.id,
         number: publication.number,
         publishedAt: publication.publishedAt,
+        isOutdated: publication.isOutdated,
       },
       hasUnpublishedChanges:
         publication !== null && claims.some((claim) => claim.updatedAt > publication.publishedAt),

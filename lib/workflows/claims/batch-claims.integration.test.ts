@@ -38,7 +38,7 @@ describe("a batch of claims", () => {
     [
       "is submitted",
       { kind: "step", step: "submit" },
-      { done: ["whole"], left: { bare: /Before it can be reviewed/, approved: /is approved and can't/ } },
+      { done: ["whole"], left: { bare: /Not ready for review/, approved: /is approved and can't/ } },
     ],
     [
       "is left out",

@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
+import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { describeRange, moveClaim } from "./move-claim";
 import { recordReopening } from "./record-reopening";
@@ -105,6 +106,12 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
       from: { ...from, mergedClaimId: otherId, mergedStatement: other.statement },
       to: { ...to, anchor: anchor.value },
     });
+    await noteContentChange(
+      tx,
+      actor.id,
+      after,
+      (["verdict", "evidence"] as const).filter((field) => field in to),
+    );
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "claim.delete",

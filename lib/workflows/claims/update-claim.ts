@@ -6,6 +6,7 @@ import { lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { changesOf, recordOf } from "@/lib/history/claim-record";
 import type { Restored } from "@/lib/history/content-at";
@@ -14,6 +15,7 @@ import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { resolveClaimant, type StoredClaimant } from "@/lib/workflows/claimants/resolve-claimant";
+import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import type { DraftOptions } from "./create-claim";
 import { recordReopening } from "./record-reopening";
@@ -26,14 +28,22 @@ import {
   writeVerdict,
 } from "./write-claim-content";
 
+/** The same claim of another article, whose verdict and evidence a claim gets. */
+export interface Adopted {
+  fromId: string;
+  /** Links the two claims, in the same transaction. */
+  link: (tx: Tx) => Promise<Result<null, Failure>>;
+}
+
 /**
  * Changes a claim's content. A submitted or approved claim goes back to draft, because its approved content no longer exists.
  * @param options.restored the event from which this content is restored
+ * @param options.adopted the claim from which this content comes
  */
 export async function updateClaim(
   actor: Actor,
   input: UpdateClaimInput,
-  { restored, keepsDraft = false }: DraftOptions & { restored?: Restored } = {},
+  { restored, adopted, keepsDraft = false }: DraftOptions & { restored?: Restored; adopted?: Adopted } = {},
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, input);
   if (!parsed.ok) return parsed;
@@ -100,8 +110,10 @@ export async function updateClaim(
         from,
         to: { ...to, ...(restored && { restored }) },
       });
+      await noteContentChange(tx, actor.id, after, changed, { adoptedFrom: adopted?.fromId ?? null });
     }
-    return ok(after);
+    const linked = (await adopted?.link(tx)) ?? ok(null);
+    return linked.ok ? ok(after) : linked;
   });
 }
 

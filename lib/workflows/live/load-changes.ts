@@ -6,7 +6,7 @@ import { listClaimsById, listClaimsOfArticle } from "@/lib/db/claims";
 import { listPeopleOfArticle } from "@/lib/db/comments";
 import { isUuid } from "@/lib/db/is-uuid";
 import { findNewestSeq, listEventsSince } from "@/lib/db/live-events";
-import { getPublicationTime } from "@/lib/db/publications";
+import { getPublicationState } from "@/lib/db/read-publication";
 import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
 import { listNames } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
@@ -43,7 +43,8 @@ export interface LoadedChanges {
   /** Names by id. */
   people: Record<string, string>;
   article: Article & {
-    currentPublication: { number: number; publishedAt: string } | null;
+    /** `isOutdated`: the text, the title or the finding was changed since. */
+    currentPublication: { number: number; publishedAt: string; isOutdated: boolean } | null;
     plan: ScheduledPublication | null;
   };
   version: { id: string; number: number };
@@ -69,7 +70,7 @@ export async function loadChanges(
     claimIds ? listClaimsById(article.id, claimIds) : listClaimsOfArticle(article.id),
     namesFor(actor, articleId, actorIds),
     getVersionNumber(article.currentVersionId),
-    article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
+    article.currentPublicationId ? getPublicationState(article.currentPublicationId) : null,
     findSchedule(article.id),
   ]);
   const found = new Set(claims.map(({ id }) => id));
@@ -84,6 +85,7 @@ export async function loadChanges(
       currentPublication: publication && {
         number: publication.number,
         publishedAt: publication.publishedAt,
+        isOutdated: publication.isOutdated,
       },
       plan,
     },

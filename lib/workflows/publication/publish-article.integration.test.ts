@@ -3,10 +3,21 @@ import { describe, expect, test } from "vitest";
 import { findArticle, findArticleBySlug } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findCurrentPublication, listPublications } from "@/lib/db/public-publications";
+import type { Actor } from "@/lib/policies/actor";
 import { rationale } from "@/lib/testing/builders";
-import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
+import {
+  makeArticle,
+  makeClaim,
+  makePerson,
+  must,
+  reloadClaim,
+  revisionOf,
+  TEXT,
+} from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { createArticle } from "@/lib/workflows/articles/create-article";
+import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
+import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
@@ -51,6 +62,63 @@ describe("publishing", () => {
     });
     expect((await listPublications({ limit: 100 })).items.map((item) => item.slug)).toContain(article.slug);
   });
+
+  type Change = (editor: Actor, article: { id: string; version: { id: string } }) => Promise<unknown>;
+  const details = { title: "Trade", publisher: null, byline: null, sourceUrl: null };
+  test.each<[string, Change, boolean]>([
+    ["nothing", async () => {}, false],
+    [
+      "its byline, which readers see with the next publication",
+      async (editor, { id: articleId }) => {
+        const { title } = (await findArticle(articleId)) ?? { title: "" };
+        const revision = await revisionOf(articleId);
+        must(await updateArticleDetails(editor, { ...details, title, byline: "Ann", articleId, revision }));
+      },
+      false,
+    ],
+    [
+      "its title",
+      async (editor, { id: articleId }) =>
+        must(
+          await updateArticleDetails(editor, {
+            ...details,
+            articleId,
+            revision: await revisionOf(articleId),
+          }),
+        ),
+      true,
+    ],
+    [
+      "its finding",
+      async (editor, { id: articleId }) => {
+        const { title } = (await findArticle(articleId)) ?? { title: "" };
+        const revision = await revisionOf(articleId);
+        must(await updateArticleDetails(editor, { ...details, title, finding: "New.", articleId, revision }));
+      },
+      true,
+    ],
+    [
+      "its text",
+      async (editor, { id: articleId, version }) =>
+        must(
+          await replaceText(editor, {
+            articleId,
+            versionId: version.id,
+            content: { format: "text", value: `${TEXT} Again.` },
+          }),
+        ),
+      true,
+    ],
+  ])(
+    "the desk knows whether readers see an article as it is: %s was changed",
+    async (_, change, isOutdated) => {
+      const { article, editor } = await publishable();
+      must(await publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id) }));
+      await change(editor, article);
+      const page = must(await getDeskArticle(editor, { articleId: article.id }));
+      expect(page.article.currentPublication).toMatchObject({ number: 1, isOutdated });
+    },
+  );
 
   test("a checker cannot publish", async () => {
     const { article } = await publishable();

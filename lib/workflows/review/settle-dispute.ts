@@ -14,6 +14,7 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { transition } from "@/lib/review/transition";
 import { standingVotes } from "@/lib/review/vote";
+import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { reviewableOf, transitionFailure, writeOutcome } from "./apply-transition";
 import { voteEntry } from "./cast-vote";
@@ -85,6 +86,7 @@ export async function settleDispute(
         dissented: votes.filter(({ rating }) => rating.key !== ratingKey).map(voteEntry),
       },
     });
+    if (ratingKey !== claim.verdict.ratingKey) await noteContentChange(tx, actor.id, claim, ["verdict"]);
     const after = await findClaim(claimId, tx);
     return after ? ok(after) : notFound("claim");
   });

@@ -62,6 +62,7 @@ export async function getDeskSettings(actor: Actor): Promise<Result<DeskSettings
       claimRequirements: state("claimRequirements"),
       tags: state("tags"),
       organisation: state("organisation"),
+      watching: state("watching"),
     },
     administrators,
   });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
+import type { z } from "zod";
 import {
   type Attachment,
   deleteAttachment,
@@ -8,7 +9,7 @@ import {
   insertAttachment,
 } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { findSource } from "@/lib/db/sources";
+import { findSource, type SourceRecord } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import {
@@ -23,7 +24,9 @@ import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import type { sourceFields } from "@/lib/sources/source-input";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { createSource } from "./create-source";
 
 /** Bytes. */
 export const ATTACHMENT_LIMIT = 20 * 1024 * 1024;
@@ -139,6 +142,33 @@ function tableIn(bytes: Uint8Array): string | null {
   return /[,;\t]/.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text) && !/^\s*(?:%PDF-|<[?!a-z])/i.test(text)
     ? text
     : null;
+}
+
+export interface AttachToSourceInput {
+  /** A source of the library, or the fields of a new one. If the desk has one with that address or DOI, the file goes there. */
+  source: { id: string } | z.input<typeof sourceFields>;
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Attaches a file to a source, which is added to the library first if it is new.
+ * @returns the source, and why the file was refused; null if it is attached. A refused file takes nothing back that was typed about its source
+ */
+export async function attachToSource(
+  actor: Actor,
+  { source, name, bytes }: AttachToSourceInput,
+): Promise<Result<{ source: SourceRecord; refusal: string | null }, Failure>> {
+  if (!("id" in source)) {
+    const made = await createSource(actor, source);
+    if (!made.ok) return made;
+    const attached = await addAttachment(actor, { sourceId: made.value.source.id, name, bytes });
+    return ok({ source: made.value.source, refusal: attached.ok ? null : attached.error.message });
+  }
+  const attached = await addAttachment(actor, { sourceId: source.id, name, bytes });
+  if (!attached.ok) return attached;
+  const known = await findSource(undefined, source.id);
+  return known ? ok({ source: known, refusal: null }) : notFound("source");
 }
 
 /** Removes a file from its source. */

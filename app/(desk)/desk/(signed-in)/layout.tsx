@@ -4,23 +4,38 @@ import { ShortcutsProvider } from "@/components/commands/shortcuts-context";
 import { DatesProvider } from "@/components/dates/dates-context";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DraftOwner } from "@/components/drafts/draft-owner";
+import { TourProvider } from "@/components/tour/tour-provider";
 import { findActor } from "@/lib/auth/find-actor";
 import { findOwnSettings, requestDateStyle } from "@/lib/auth/request-dates";
+import { isGuest } from "@/lib/policies/actor";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
+import { findTourArticle } from "@/lib/workflows/people/find-tour-article";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
-import { changeShortcutsAction, recordZoneAction } from "../personal-actions";
+import {
+  changeShortcutsAction,
+  recordTourAction,
+  recordZoneAction,
+  startTourAction,
+} from "../personal-actions";
 import { searchDesk } from "./search-actions";
 
 /** The header of the desk. Every page checks the session itself: a layout does not run again on navigation between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
-  const [waiting, unread, { shortcuts, dates }, style] = await Promise.all([
+  const [waiting, unread, { shortcuts, dates, tour }, style] = await Promise.all([
     countReviewQueue(actor),
     countUnreadNotifications(actor),
     findOwnSettings(),
     requestDateStyle(),
   ]);
+  const tourArticleId = tour.state === "running" ? await findTourArticle(actor) : null;
+  const desk = (
+    <>
+      <DeskHeader actor={actor} counts={{ waiting, unread }} />
+      {children}
+    </>
+  );
   return (
     <DraftOwner id={actor.id}>
       <DatesProvider
@@ -31,8 +46,17 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       >
         <ShortcutsProvider personId={actor.id} stored={shortcuts} save={changeShortcutsAction}>
           <CommandsProvider actor={actor} search={searchDesk}>
-            <DeskHeader actor={actor} counts={{ waiting, unread }} />
-            {children}
+            {isGuest(actor) ? (
+              desk
+            ) : (
+              <TourProvider
+                stored={tour}
+                articleId={tourArticleId}
+                actions={{ start: startTourAction, record: recordTourAction }}
+              >
+                {desk}
+              </TourProvider>
+            )}
           </CommandsProvider>
         </ShortcutsProvider>
       </DatesProvider>

@@ -3,6 +3,7 @@ import { ArticleRows } from "@/components/board/article-rows";
 import { BoardHead } from "@/components/board/board-head";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { TourOffer } from "@/components/tour/tour-offer";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, hasFilters, parseBoardQuery } from "@/lib/board/board-query";
 import { COUNT_LIMIT } from "@/lib/capped-count";
@@ -39,6 +40,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   return (
     <main id="content" className={styles.page}>
       <RefreshOnChange />
+      <TourOffer />
       <BoardHead
         path="/desk"
         query={query}

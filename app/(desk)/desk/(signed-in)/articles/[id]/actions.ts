@@ -29,11 +29,14 @@ import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
 import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
 import * as ballots from "@/lib/workflows/review/get-ballot";
-import { checkSourceExcerpt, type ExcerptCheckResult } from "@/lib/workflows/sources/check-source-excerpt";
+import {
+  checkSourceExcerpt,
+  type ExcerptCheckResult,
+} from "@/lib/workflows/sources/copies/check-source-excerpt";
+import * as copies from "@/lib/workflows/sources/copies/source-copies";
 import * as describing from "@/lib/workflows/sources/describe-address";
 import * as knowing from "@/lib/workflows/sources/find-known-source";
 import * as citing from "@/lib/workflows/sources/import-sources";
-import * as copies from "@/lib/workflows/sources/source-copies";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
 import { publicationJobView } from "./publication-job-view";
 

@@ -7,7 +7,7 @@ import { publicationJobView } from "./publication-job-view";
 /** The fields of an article that the desk page receives. */
 export function articleView(
   article: Article & {
-    currentPublication: { number: number; publishedAt: string } | null;
+    currentPublication: { number: number; publishedAt: string; isOutdated: boolean } | null;
     plan: ScheduledPublication | null;
     /** Only when the page is loaded; an open page follows its job itself. */
     publicationJob?: PublicationJob | null;
@@ -47,6 +47,7 @@ export function articleView(
     currentPublication: currentPublication && {
       number: currentPublication.number,
       publishedAt: currentPublication.publishedAt,
+      isOutdated: currentPublication.isOutdated,
     },
     plan: plan && { at: plan.at, scheduledBy: plan.scheduledBy, failure: plan.failure },
     publicationJob: publicationJob ? publicationJobView(publicationJob) : null,

@@ -5,7 +5,7 @@ import type { Failure } from "@/lib/failure";
 import { err, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
-import { type AttachToSourceInput, attachToSource } from "@/lib/workflows/sources/attach-to-source";
+import { type AttachToSourceInput, attachToSource } from "@/lib/workflows/sources/attachments";
 
 /** Attaches a file to a source from a claim's form: `file`, and `sourceId` or the fields of a new one as JSON in `source`. */
 export async function attachFile(

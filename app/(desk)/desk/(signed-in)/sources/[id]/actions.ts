@@ -8,10 +8,10 @@ import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
+import { takeSnapshot } from "@/lib/workflows/sources/copies/take-snapshot";
 import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
-import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 
 /** Keeps the value of a result from the client. */

@@ -3,7 +3,7 @@ import * as operations from "@/lib/api/operations/sources";
 import { presentSnapshot } from "@/lib/api/presenters/present-source";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
+import { takeSnapshot } from "@/lib/workflows/sources/copies/take-snapshot";
 
 const save = endpoint(operations.takeSnapshot, async ({ actor, params }) => {
   const saved = await takeSnapshot(actor, { sourceId: params.id ?? "" });

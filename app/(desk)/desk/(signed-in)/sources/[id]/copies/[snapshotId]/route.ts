@@ -1,5 +1,5 @@
 import { ok } from "@/lib/result";
-import { getCopy } from "@/lib/workflows/sources/get-copy";
+import { getCopy } from "@/lib/workflows/sources/copies/get-copy";
 import { fileResponse } from "../../file-response";
 
 interface Context {

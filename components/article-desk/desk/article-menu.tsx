@@ -1,0 +1,128 @@
+import { useContext } from "react";
+import { articleLinks } from "@/components/article-desk/commands/article-links";
+import type { ArticlePanelName } from "@/components/article-desk/state/article-panel";
+import { useDesk } from "@/components/article-desk/state/desk-context";
+import type { NextStep } from "@/components/article-desk/state/next-step";
+import { useStore } from "@/components/article-desk/state/use-store";
+import { useComments } from "@/components/comments/comments-context";
+import { MenuButton, type MenuEntry } from "@/components/ui/menu-button";
+import { LanguageContext, useWords } from "@/components/words/use-words";
+import { can } from "@/lib/policies/can";
+import { publicationReadiness } from "@/lib/review/publication-readiness";
+import styles from "./desk-header.module.css";
+import { useMakeManuscriptEntry, useManuscriptEntries } from "./manuscript-actions";
+
+/** Pages that change the text. The other links are pages about the article. */
+const TEXT_LINKS = ["edit-text", "replace-text", "versions"];
+
+/** Everything that can be done with the article itself, besides its next step. */
+export function ArticleMenu({ next }: { next: NextStep }) {
+  const t = useWords("articles");
+  const { page } = useDesk();
+  const links = articleLinks(page.actor, page, useContext(LanguageContext));
+  const manuscripts = useWords("manuscripts");
+  const ofManuscript = useManuscriptEntries();
+  const publishing = usePublishingEntries(next);
+  const pages = useArticleEntries();
+  const forReaders = useReaderEntries();
+  return (
+    <div data-article-menu>
+      <MenuButton
+        label={t("menu")}
+        groups={[
+          { id: "manuscript", label: manuscripts("purpose.manuscript"), entries: ofManuscript },
+          { id: "publishing", label: t("menu.publishing"), entries: publishing },
+          { id: "article", label: t("menu.article"), entries: pages },
+          {
+            id: "text",
+            label: t("menu.text"),
+            entries: TEXT_LINKS.flatMap((id) => links.filter((link) => link.id === id)),
+          },
+          {
+            id: "pages",
+            label: t("menu.pages"),
+            entries: links.filter(({ id }) => !TEXT_LINKS.includes(id)),
+          },
+          { id: "readers", label: t("menu.readers"), entries: forReaders },
+        ]}
+      >
+        <span className={styles.menuLabel}>{t("menu")}</span>
+        <span aria-hidden="true" className={styles.dots}>
+          ⋯
+        </span>
+      </MenuButton>
+    </div>
+  );
+}
+
+/** Publishing, now or later, and the finding, as far as they are not the next step. */
+function usePublishingEntries(next: NextStep): MenuEntry[] {
+  const t = useWords("publication");
+  const { page, article: store, claims, panel } = useDesk();
+  const article = useStore(store);
+  const list = useStore(claims.list);
+  if (article.purpose === "manuscript" || !can(page.actor, "publish", "article").allowed) return [];
+  const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
+  const isPublished = article.status === "published";
+  const { ready } = publicationReadiness(
+    list.map(({ id, number, state, excluded, anchor }) => ({
+      id,
+      number,
+      state,
+      excluded,
+      anchorOutcome: anchor.outcome,
+    })),
+  );
+  return [
+    ...(next.kind === "publish" ? [] : [show("publish", t(isPublished ? "publish.again" : "publish"))]),
+    ...(ready ? [show("plan", t(article.plan ? "schedule.again" : "schedule"))] : []),
+    show("finding", t(article.finding ? "finding.edit" : "finding.write")),
+    ...(isPublished && can(page.actor, "unpublish", "article").allowed
+      ? [show("unpublish", t("unpublish"))]
+      : []),
+  ];
+}
+
+/** What is changed on this page. */
+function useArticleEntries(): MenuEntry[] {
+  const t = useWords("articles");
+  const commentWords = useWords("comments");
+  const checklistWords = useWords("checklist");
+  const { page, panel, checklist } = useDesk();
+  const { openCount, isOpen, toggle } = useComments();
+  const makeManuscript = useMakeManuscriptEntry();
+  const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
+  const comments: MenuEntry = {
+    id: "comments",
+    label: isOpen
+      ? t("menu.claims")
+      : openCount > 0
+        ? commentWords("title.count", { count: openCount })
+        : commentWords("title"),
+    run: toggle,
+  };
+  if (!page.isStaff) return [comments];
+  return [
+    show("details", t("details.summary")),
+    show("lead", t("lead.summary")),
+    ...(can(page.actor, "change-scale", "article").allowed
+      ? [show("standards", t("standards.summary"))]
+      : []),
+    ...makeManuscript,
+    comments,
+    { id: "coverage", label: checklistWords("menu"), run: () => void checklist.open() },
+  ];
+}
+
+/** What readers have of the article. */
+function useReaderEntries(): MenuEntry[] {
+  const t = useWords("articles");
+  const { slug, currentPublication } = useStore(useDesk().article);
+  if (!currentPublication) return [];
+  const page = `/articles/${slug}`;
+  return [
+    { id: "public-page", label: t("menu.publicPage"), href: page },
+    { id: "report", label: t("menu.report"), href: `${page}/report` },
+    { id: "report-pdf", label: t("menu.reportPdf"), href: `${page}/report.pdf` },
+  ];
+}

@@ -1,0 +1,16 @@
+import { focusAfterRender } from "@/components/ui/focus-after-render";
+
+/** Moves the focus to the head of a claim's card. */
+export function focusClaim(claimId: string): void {
+  focusAfterRender(() => document.querySelector<HTMLElement>(`[data-claim-card="${claimId}"]`));
+}
+
+/** Moves the focus to the heading of the claims: what follows when no claim is left, or none is open. */
+export function focusClaimsHeading(): void {
+  focusAfterRender(() => document.querySelector<HTMLElement>("[data-claims-heading]"));
+}
+
+/** Moves the focus to the button of the article's menu, where panels and actions of the article end. */
+export function focusArticleMenu(): void {
+  focusAfterRender(() => document.querySelector<HTMLElement>("[data-article-menu] button"));
+}
