@@ -8,6 +8,7 @@ import { MenuButton, type MenuEntry } from "@/components/ui/menu-button";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { can } from "@/lib/policies/can";
 import styles from "./desk-header.module.css";
+import { useMakeManuscriptEntry, useManuscriptEntries } from "./manuscript-actions";
 
 /** Pages that change the text. The other links are pages about the article. */
 const TEXT_LINKS = ["edit-text", "replace-text", "versions"];
@@ -18,6 +19,8 @@ export function ArticleMenu() {
   const { page } = useDesk();
   const links = articleLinks(page.actor, page, useContext(LanguageContext));
   const publishing = usePublishingEntries();
+  const manuscripts = useWords("manuscripts");
+  const ofManuscript = useManuscriptEntries();
   const pages = useArticleEntries();
   const forReaders = useReaderEntries();
   return (
@@ -25,6 +28,7 @@ export function ArticleMenu() {
       <MenuButton
         label={t("menu")}
         groups={[
+          { id: "manuscript", label: manuscripts("purpose.manuscript"), entries: ofManuscript },
           { id: "publishing", label: t("menu.publishing"), entries: publishing },
           { id: "article", label: t("menu.article"), entries: pages },
           {
@@ -66,6 +70,7 @@ function useArticleEntries(): MenuEntry[] {
   const checklistWords = useWords("checklist");
   const { page, panel, checklist } = useDesk();
   const { openCount, isOpen, toggle } = useComments();
+  const makeManuscript = useMakeManuscriptEntry();
   const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
   const comments: MenuEntry = {
     id: "comments",
@@ -83,6 +88,7 @@ function useArticleEntries(): MenuEntry[] {
     ...(can(page.actor, "change-scale", "article").allowed
       ? [show("standards", t("standards.summary"))]
       : []),
+    ...makeManuscript,
     comments,
     { id: "coverage", label: checklistWords("menu"), run: () => void checklist.open() },
   ];

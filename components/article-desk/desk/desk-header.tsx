@@ -12,7 +12,7 @@ import { ArticlePanel } from "./article-panel";
 import { ArticleStandards } from "./article-standards";
 import { ArticleStatus, useIsChanged } from "./article-status";
 import styles from "./desk-header.module.css";
-import { ManuscriptActions } from "./manuscript-actions";
+import { AcceptAllWordings, PurposePanel } from "./manuscript-actions";
 import { NextStepButton } from "./next-step-button";
 
 /** The head of the article in one row: its title and status, the next step of this person, who is here, and a menu for the rest. */
@@ -22,8 +22,12 @@ export function DeskHeader() {
   const list = useStore(claims.list);
   const isChanged = useIsChanged();
   const isManuscript = article.purpose === "manuscript";
-  const isPublished = article.currentPublication !== null && !isChanged;
-  const next = nextStep(page.actor, list, isManuscript || isPublished);
+  // A manuscript is not published, so that is never what comes next.
+  const next = nextStep(
+    page.actor,
+    list,
+    isManuscript || (article.currentPublication !== null && !isChanged),
+  );
   return (
     <header className={styles.header}>
       <div className={styles.article}>
@@ -34,14 +38,14 @@ export function DeskHeader() {
       </div>
       <AlsoHere />
       <NextStepButton next={next} />
-      {!isManuscript && <Publishing next={next} />}
+      {isManuscript ? <AcceptAllWordings isNext={next.kind === "none"} /> : <Publishing next={next} />}
       <ArticleMenu />
-      {isManuscript && <ManuscriptActions />}
       {page.isStaff && (
         <>
           <ArticleDetails />
           {can(page.actor, "change-scale", "article").allowed && <ArticleStandards />}
           <Lead />
+          {can(page.actor, "change-purpose", "article").allowed && <PurposePanel />}
         </>
       )}
     </header>
