@@ -8,11 +8,14 @@ import { ClaimHistory } from "@/components/review/claim-history";
 import { ClaimVotes } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
+import { ClaimFlags } from "@/components/watching/claim-flags";
+import { ClaimWatch } from "@/components/watching/claim-watch";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { describeClaimedBy } from "@/lib/claimants/labels";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
+import { judgementOf } from "@/lib/manuscripts/outcome-ratings";
 import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
@@ -22,6 +25,7 @@ import { useClaimActions } from "./claim-actions";
 import styles from "./claim-card.module.css";
 import { ClaimTools } from "./claim-tools";
 import { EvidenceList } from "./evidence-list";
+import { OutcomeView } from "./outcome-view";
 
 interface Props {
   claim: Claim;
@@ -38,7 +42,8 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
   const t = useWords("claims");
   const { toggle } = useClaimActions();
   const card = useRef<HTMLLIElement>(null);
-  const rating = ratings.find(({ key }) => key === claim.verdict?.ratingKey);
+  const manuscripts = useWords("manuscripts");
+  const rating = judgementOf(claim, ratings);
   useEffect(() => {
     if (open && card.current) showInList(card.current);
   }, [open]);
@@ -60,7 +65,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
           {rating ? (
             <RatingLabel rating={rating} size="small" />
           ) : (
-            <span className={styles.none}>{t("noVerdict")}</span>
+            <span className={styles.none}>
+              {claim.purpose === "manuscript" ? manuscripts("noOutcome") : t("noVerdict")}
+            </span>
           )}
           <span className={styles.state} data-state={claim.state}>
             {needsChecking(claim.anchor)
@@ -80,6 +87,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
             author: claim.createdBy.name,
             assignee: claim.assignee?.name,
           })}
+          <ClaimFlags claimId={claim.id} />
           {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
@@ -91,7 +99,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
 /** What an open card shows below its head. */
 function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | "pending">) {
   const t = useWords("claims");
-  const { actor, review, rate, loadBallot, loadHistory } = useClaimActions();
+  const { actor, review, rate, loadBallot, loadHistory, applyBatch } = useClaimActions();
   const isStaff = !isGuest(actor);
   return (
     <div className={styles.body}>
@@ -100,10 +108,11 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
       )}
       {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
       <Content claim={claim} />
+      {claim.purpose === "manuscript" && <OutcomeView claim={claim} pending={pending} />}
       {isStaff && claim.state !== "retired" && (
         <AssigneeControl key={claim.assignee?.id} claim={claim} pending={pending} />
       )}
-      {(hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
+      {claim.purpose !== "manuscript" && (hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
         <ClaimVotes
           actor={actor}
           claim={claim}
@@ -119,6 +128,7 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
         pending={pending}
         onAction={(action, note) => review(claim, action, note)}
       />
+      <ClaimWatch claim={claim} onChange={(changed) => applyBatch([changed])} />
       <ClaimComments claimId={claim.id} />
       {isStaff && (
         <>
@@ -186,7 +196,9 @@ function Content({ claim }: { claim: Claim }) {
       {claim.excluded && (
         <p className={styles.meta}>{t("excludedBecause", { reason: claim.excludedReason })}</p>
       )}
-      {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
+      {claim.purpose !== "manuscript" && claim.verdict && (
+        <p className={styles.rationale}>{claim.verdict.rationaleText}</p>
+      )}
       {claim.evidence.length > 0 && <EvidenceList claim={claim} />}
     </>
   );

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/policies/actor";
 import type { Translator } from "@/lib/words/translator";
-import type { WordsKey } from "@/lib/words/words";
+import { type WordsKey, words } from "@/lib/words/words";
 import type { Command } from "./command";
-import { pageLinks } from "./page-links";
+import { guideLinks, pageLinks } from "./page-links";
 
 /** The commands that every page of the desk has. @param open opens the palette or the list of shortcuts */
 export function everywhereCommands(
@@ -21,5 +21,6 @@ export function everywhereCommands(
     },
     { id: "keys", label: t("shortcuts.title"), group: "View", keys: "?", run: () => open("keys") },
     ...pageLinks(actor, t),
+    ...guideLinks(words("guide")),
   ];
 }

@@ -1,3 +1,4 @@
+import { GUIDE_CHAPTERS } from "@/lib/personal/guide";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { Translator } from "@/lib/words/translator";
 import type { WordsKey } from "@/lib/words/words";
@@ -8,6 +9,7 @@ const FOR_STAFF = [
   ["new-article", "/desk/articles/new"],
   ["my-work", "/desk/my-work"],
   ["review", "/desk/review"],
+  ["watching", "/desk/watching"],
   ["sources", "/desk/sources"],
   ["claimants", "/desk/claimants"],
   ["settings", "/desk/settings"],
@@ -18,6 +20,16 @@ const FOR_ALL = [
   ["shortcuts", "/desk/account/shortcuts"],
   ["reader-pages", "/"],
 ] as const;
+
+/** The chapters of the guide, as commands that only the palette shows until a person gives them keys. */
+export function guideLinks(t: Translator<WordsKey<"guide">>): Command[] {
+  return GUIDE_CHAPTERS.map((chapter) => ({
+    id: `guide-${chapter}`,
+    label: t("go", { chapter: t(`${chapter}.title`) }),
+    group: "Pages" as const,
+    run: () => location.assign(`/desk/guide#${chapter}`),
+  }));
+}
 
 /** The pages of the desk that this person can open, as commands. */
 export function pageLinks(actor: Actor, t: Translator<WordsKey<"commands">>): Command[] {

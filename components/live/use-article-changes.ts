@@ -4,6 +4,7 @@ import type { Failure } from "@/lib/failure";
 import { gatherChanges } from "@/lib/live/gather-changes";
 import type { LiveEvent } from "@/lib/live/live-event";
 import type { Result } from "@/lib/result";
+import { changesLists } from "./changes-lists";
 import { liveConnection } from "./live-connection";
 import type { ChangesView, WantedChanges } from "./live-types";
 import { outbox } from "./outbox";
@@ -106,12 +107,7 @@ export function useArticleChanges<A>({ articleId, actorId, seq, onChanges }: Opt
     };
     const stop = liveConnection.listen((message) => {
       if (message.kind === "sync") isBehind = true;
-      // Ticks change neither the claims nor the article; the checklist fetches them itself.
-      else if (
-        message.kind === "change" &&
-        message.event.articleId === articleId &&
-        message.event.targetType !== "tick"
-      )
+      else if (message.kind === "change" && message.event.articleId === articleId && changesLists(message))
         pending.push(message.event);
       else return;
       schedule();

@@ -1,12 +1,10 @@
 import { useContext } from "react";
 import { LanguageContext, useWords } from "@/components/words/use-words";
-import { formatDate } from "@/lib/format-date";
-import { intlLocale } from "@/lib/intl-locale";
 import { headlineOf } from "@/lib/reports/claims/headline-of";
 import { findingOf } from "@/lib/reports/finding-of";
+import { findingSignature } from "@/lib/reports/finding-signature";
 import { mostSeriousClaims } from "@/lib/reports/most-serious-claims";
 import type { Report } from "@/lib/reports/report";
-import { isolated } from "@/lib/reports/text-language";
 import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
 import { SignedRating } from "./signed-rating";
@@ -27,18 +25,9 @@ export function Finding({
   const t = useWords("reader");
   const language = useContext(LanguageContext);
   const own = useOwnLanguage();
-  const list = new Intl.ListFormat(intlLocale(language), { type: "conjunction" });
-  const inside = (name: string) => isolated(name, language);
   const answer = findingOf(report, language);
   if (answer === "") return null;
-  const namesOf = (wanted: "checked" | "approved") =>
-    list.format([
-      ...new Set(report.signers.filter(({ role }) => role === wanted).map(({ name }) => inside(name))),
-    ]);
-  const checkers = namesOf("checked");
-  const approvers = namesOf("approved");
-  const date = formatDate(report.publication.publishedAt, language);
-  const organisation = report.organisation && inside(report.organisation.name);
+  const signature = findingSignature(report, language);
   const serious = mostSeriousClaims(report, listed);
   return (
     <section className={styles.finding} aria-labelledby="finding-title">
@@ -46,14 +35,7 @@ export function Finding({
       <p className={styles.answer} {...own(answer)}>
         {answer}
       </p>
-      {checkers && (
-        <p className={styles.by}>
-          {organisation
-            ? t("finding.checked-by-organisation", { organisation, names: checkers, date })
-            : t("finding.checked-by", { names: checkers, date })}{" "}
-          {approvers && t("finding.approved-by", { names: approvers })}
-        </p>
-      )}
+      {signature && <p className={styles.by}>{signature}</p>}
       <p className={styles.method}>
         <a href={`${articleHref}#method-title`}>{t("finding.method")}</a>
         <a href={`${articleHref}#ratings-title`}>{t("finding.ratings")}</a>

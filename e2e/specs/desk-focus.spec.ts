@@ -129,9 +129,10 @@ test("after each action the focus is where the next thing happens, by keys and b
 
   await test.step("people to mention are not cut off by the card", async () => {
     await first.click();
-    const comment = page.getByRole("textbox", { name: /comment/i }).last();
+    await page.locator("summary", { hasText: /^Comments/ }).click();
+    const comment = page.getByRole("textbox", { name: "Comment on this claim" });
     await typeInto(comment, "@");
-    const option = page.getByRole("option").first();
+    const option = page.getByRole("listbox").getByRole("option").first();
     await expect(option).toBeVisible();
     const isOnTop = await option.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();

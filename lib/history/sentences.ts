@@ -299,8 +299,10 @@ function instant(
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? format(at) : "a time";
 }
 
-/** An item of the checklist: "figure “$240 billion”". */
+/** An item of the checklist: "figure “$240 billion”". A quotation has its own marks. */
 function item(side: Record<string, unknown> | null): string {
+  const exact = of(side, "exact");
+  if (of(side, "kind") === "quotation" && typeof exact === "string") return `quotation ${exact}`;
   return `${of(side, "kind") ?? "item"}${quote(side, "exact")}`;
 }
 

@@ -4,6 +4,7 @@ import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { showAsRead, showHeadingsAsRead } from "@/lib/notation/show-as-read";
+import { textLengthOf } from "@/lib/notation/text-around";
 import { err, ok, type Result } from "@/lib/result";
 import { buildDom, type DomLimit } from "./build-dom";
 import { completeArticle } from "./html/dropped-blocks";
@@ -82,8 +83,21 @@ export function readHtml(
 
 function parsePage(value: string, address?: string): Result<Document, DomLimit> {
   const built = buildDom(value);
-  if (built.ok) completeLinks(built.value, address);
+  if (!built.ok) return built;
+  completeLinks(built.value, address);
+  markModals(built.value.body);
   return built;
+}
+
+/**
+ * Gives what opens over the page the role by which it is left out of an article, such as a request to accept cookies. Not where it holds the
+ * article.
+ */
+function markModals(body: Element): void {
+  const modals = body.querySelectorAll('[aria-modal="true"]:not([role])');
+  if (modals.length === 0) return;
+  const half = textLengthOf(body) / 2;
+  for (const modal of modals) if (textLengthOf(modal) < half) modal.setAttribute("role", "dialog");
 }
 
 /** The body of a page without an article, parsed again because Readability changes the document. */

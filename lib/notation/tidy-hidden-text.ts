@@ -1,7 +1,7 @@
 import { isBlock, styleOf, textLengthOf } from "./text-around";
 import { removeUnseenText } from "./unseen-text";
 
-const NOT_SHOWN = '[hidden],[style*="display"],[style*="visibility"],[style*="mso-hide"]';
+const NOT_SHOWN = '[hidden],[popover],[style*="display"],[style*="visibility"],[style*="mso-hide"]';
 /** Parts of pages that open over the text or beside it. */
 const OVERLAY =
   /modal|popup|pop-up|dialog|menu|drawer|overlay|tooltip|banner|cookie|consent|toast|nav|share|social/i;
@@ -49,7 +49,10 @@ function isInside(element: Element, body: Element): boolean {
 
 function isHidden(element: Element): boolean {
   return (
-    (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") ||
+    (element.hasAttribute("hidden") && element.getAttribute("hidden")?.toLowerCase() !== "until-found") ||
+    // A browser shows it only when a button opens it.
+    element.hasAttribute("popover") ||
+    /^hidden\b/.test(styleOf(element, "content-visibility")) ||
     /^none\b/.test(styleOf(element, "display")) ||
     /^(?:hidden|collapse)\b/.test(styleOf(element, "visibility")) ||
     /^all\b/.test(styleOf(element, "mso-hide"))
@@ -58,6 +61,7 @@ function isHidden(element: Element): boolean {
 
 function show(element: Element): void {
   element.removeAttribute("hidden");
+  element.removeAttribute("popover");
   element.removeAttribute("aria-hidden");
   element.removeAttribute("style");
 }
@@ -80,9 +84,11 @@ function hasSentences(element: Element): boolean {
 /** Ids of the elements that a button or a link opens to show more of the text. */
 function openersOf(body: Element): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const opener of body.querySelectorAll('[aria-controls],[data-target],[data-bs-target],a[href^="#"]'))
+  for (const opener of body.querySelectorAll(
+    '[aria-controls],[data-target],[data-bs-target],[popovertarget],a[href^="#"]',
+  ))
     if (MORE.test(`${opener.textContent} ${opener.getAttribute("aria-label")}`))
-      for (const name of ["aria-controls", "data-target", "data-bs-target", "href"])
+      for (const name of ["aria-controls", "data-target", "data-bs-target", "popovertarget", "href"])
         for (const id of (opener.getAttribute(name) ?? "").split(/\s+/)) ids.add(id.replace(/^#/, ""));
   return ids;
 }

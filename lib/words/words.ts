@@ -11,6 +11,7 @@ import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
+import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
@@ -49,6 +50,7 @@ const english = {
   common,
   desk,
   guests,
+  guide,
   history,
   import: importWords,
   live,

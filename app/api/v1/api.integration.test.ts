@@ -8,9 +8,11 @@ import { listClaimDrafts } from "@/lib/db/claim-drafts";
 import { type ApiCall, callApi, makeToken } from "@/lib/testing/call-api";
 import { makeArticle, makeClaim, makePerson } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { markItem } from "@/lib/workflows/checklist/mark-item";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
 import { revokeToken } from "@/lib/workflows/people/api-tokens";
 import * as unknown from "./[[...path]]/route";
+import * as checksRoute from "./articles/[id]/checks/route";
 import * as claimsRoute from "./articles/[id]/claims/route";
 import * as publishRoute from "./articles/[id]/publish/route";
 import * as articlesRoute from "./articles/route";
@@ -555,4 +557,41 @@ test("a stream of events tells by ids what happens to an article, from where one
   await hearing(await listen("", { "last-event-id": seq }))(/"action":"claim.create"/);
   expect(await listen("&since=yesterday")).toMatchObject({ status: 422 });
   leaving.abort();
+});
+
+test("the record of checking is listed page by page", async () => {
+  const owner = await makePerson();
+  const article = await makeArticle({ author: owner });
+  for (const start of [0, 6])
+    await markItem(owner, {
+      articleId: article.id,
+      versionId: article.version.id,
+      item: { kind: "name", start, end: start + 4 },
+      as: "checked",
+    });
+  const token = await makeToken(owner, "read");
+  const list = (query: string) =>
+    callApi(checksRoute.GET as Handler, {
+      method: "GET",
+      path: `/articles/${article.id}/checks?${query}`,
+      params: { id: article.id },
+      token,
+    });
+  const first = await list("limit=1");
+  expect(first).toMatchObject({
+    status: 200,
+    body: {
+      items: [
+        { action: "ticked", kind: "name", version: 1, current: true, by: { id: owner.id }, undone: null },
+      ],
+      total: 2,
+    },
+  });
+  const { nextCursor, items } = first.body as { nextCursor: string; items: { id: string }[] };
+  const second = (await list(`limit=1&cursor=${nextCursor}`)).body as typeof first.body & {
+    nextCursor: null;
+    items: { id: string }[];
+  };
+  expect(second.nextCursor).toBeNull();
+  expect(second.items[0]?.id).not.toBe(items[0]?.id);
 });

@@ -13,10 +13,12 @@ import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { ArticleWatch } from "@/components/watching/article-watch";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 import { ArticlePanel } from "./article-panel";
+import { MakeManuscript } from "./manuscript-actions";
 
 /** The details of the article, edited in place. */
 export function ArticleDetails() {
@@ -82,6 +84,7 @@ export function ArticleDetails() {
 
   return (
     <ArticlePanel name="details" title={t("details.summary")}>
+      <MakeManuscript />
       <form className={styles.detailsForm} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (
@@ -126,6 +129,7 @@ export function ArticleDetails() {
           {saved && <span role="status">{t("details.saved")}</span>}
         </div>
       </form>
+      <ArticleWatch articleId={article.id} />
     </ArticlePanel>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type Ref, useEffect, useId, useRef } from "react";
 import { need, useClaimRules } from "@/components/claims/claim-rules";
+import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, guessKind, openedFields } from "@/components/drafts/claim-draft";
 import { NO_CLAIMANT } from "@/components/drafts/claimant-draft";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { useWords } from "@/components/words/use-words";
 import { CLAIM_KINDS } from "@/lib/claims/claim";
 import { claimKindLabels } from "@/lib/claims/labels";
 import { isAlike } from "@/lib/claims/merge-three-ways";
-import { formatDate } from "@/lib/format-date";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import styles from "./claim-form.module.css";
 import { ClaimantFields } from "./claimant-fields";
@@ -47,6 +47,7 @@ export function MoreFields({
   onToggle: () => void;
   onChange: (part: Partial<ClaimDraft>) => void;
 }) {
+  const dates = useDates();
   const t = useWords("claimForm");
   const claims = useWords("claims");
   const { claimRequirements: required } = useClaimRules();
@@ -61,7 +62,7 @@ export function MoreFields({
   const values = [
     draft.claimant.name,
     draft.carriedBy,
-    draft.claimedOn && formatDate(draft.claimedOn),
+    draft.claimedOn && dates.date(draft.claimedOn),
     claimKindLabels[draft.kind],
     draft.tags.trim(),
   ].filter(Boolean);
@@ -144,11 +145,12 @@ export function RememberedFields({
   draft: ClaimDraft;
   onClear: (part: Partial<ClaimDraft>) => void;
 }) {
+  const dates = useDates();
   const t = useWords("claimForm");
   const { prefilled = {} } = draft;
   const values = [
     prefilled.claimant?.name && isAlike(prefilled.claimant, draft.claimant) && draft.claimant.name,
-    prefilled.claimedOn && prefilled.claimedOn === draft.claimedOn && formatDate(draft.claimedOn),
+    prefilled.claimedOn && prefilled.claimedOn === draft.claimedOn && dates.date(draft.claimedOn),
     prefilled.kind && prefilled.kind === draft.kind && claimKindLabels[draft.kind],
   ].filter(Boolean);
   if (values.length === 0) return null;

@@ -1,11 +1,12 @@
 import { Parser } from "htmlparser2";
 import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
+import { classesOutOfSight, isTakenAway } from "./hidden-by-style";
 import { hasShadowTrees, type MarkupEvents, readShown } from "./shown-slots";
 
 /** Elements whose content is never read as text. */
 const UNREAD = new Set(
-  "script style noscript noembed noframes iframe object embed canvas audio video head title textarea select option datalist button progress meter rt rp rtc annotation annotation-xml desc defs metadata symbol dialog".split(
+  "script style noscript noembed noframes iframe object embed canvas audio video head title textarea select option datalist button progress meter rt rp rtc annotation annotation-xml desc defs metadata symbol template".split(
     " ",
   ),
 );
@@ -45,6 +46,7 @@ export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boo
   let text = "";
   let linked = 0;
   let isAround = false;
+  const isOutOfSight = classesOutOfSight(markup);
   const end = () => {
     if (/[\p{L}\p{N}]/u.test(text))
       passages.push({ text, isAroundArticle: isAround || linked > 0.6 * text.trim().length });
@@ -60,7 +62,11 @@ export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boo
       if (VOID.has(name)) return;
       open.push({
         name,
-        isUnread: (parent?.isUnread ?? false) || UNREAD.has(name) || isHidden(name, attributes),
+        isUnread:
+          (parent?.isUnread ?? false) ||
+          UNREAD.has(name) ||
+          isHidden(name, attributes) ||
+          isOutOfSight(attributes.class ?? ""),
         isAround: (parent?.isAround ?? false) || isAroundArticle(name, attributes),
         links: (parent?.links ?? false) || name === "a",
         raised: RAISED[name] ?? raisedByStyle(attributes.style) ?? parent?.raised ?? null,
@@ -96,17 +102,18 @@ function raisedByStyle(style: string | undefined): Open["raised"] | undefined {
   return align === undefined ? undefined : align === "super" ? "superscript" : "subscript";
 }
 
+/** Whether a browser does not show an element until something opens it, by the HTML standard's own style sheet or by the element's style. */
 function isHidden(name: string, attributes: Record<string, string>): boolean {
-  if ("hidden" in attributes && attributes.hidden !== "until-found") return true;
-  if (name === "template") return true;
-  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "")) return true;
-  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mwe-math-mathml-\S*)(?:\s|$)/i.test(
-    attributes.class ?? "",
-  );
+  const { hidden, popover, style, open } = attributes;
+  // What the browser's search finds is shown when it does, like the text of a closed `details`.
+  if (hidden !== undefined && hidden.toLowerCase() !== "until-found") return true;
+  if (popover !== undefined || (name === "dialog" && open === undefined)) return true;
+  return style !== undefined && isTakenAway(style);
 }
 
 function isAroundArticle(name: string, attributes: Record<string, string>): boolean {
   if (AROUND.has(name) || AROUND_ROLES.test(attributes.role ?? "")) return true;
+  if (attributes["aria-modal"] === "true") return true;
   if (name === "body" || name === "html" || name === "main" || name === "article") return false;
   return AROUND_NAMES.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`.replaceAll("_", "-"));
 }

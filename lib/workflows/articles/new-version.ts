@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
 import type { TextRange } from "@/lib/anchoring/text-range";
+import { hasSameSurroundings } from "@/lib/checklist/has-same-surroundings";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
 import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article-versions";
 import { findArticle, lockArticle } from "@/lib/db/articles";
@@ -164,7 +165,10 @@ async function storeDraft(
     await insertTickPositions(
       tx,
       version.id,
-      ticks.flatMap((tick) => carried(tick, known.get(passageKeyOf(tick)) as ReanchorOutcome)),
+      ticks.flatMap((tick) => {
+        const found = known.get(passageKeyOf(tick)) as ReanchorOutcome;
+        return carried(tick, found, before.text, draft.text);
+      }),
     );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(confirmed.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
@@ -184,9 +188,17 @@ async function storeDraft(
   });
 }
 
-/** Where a tick counts in the new text: nowhere if its item was changed or can't be located with certainty, so that it is open again. */
-function carried({ tickId }: TickPosition, found: ReanchorOutcome): Omit<TickPosition, "versionId">[] {
-  return found.kind === "exact" || found.kind === "moved" ? [{ tickId, ...found.range }] : [];
+/** Where a tick counts in the new text: nowhere if its item, or the words on both sides of it, changed. It is open again then. */
+function carried(
+  { tickId, start, end }: TickPosition,
+  found: ReanchorOutcome,
+  oldText: string,
+  newText: string,
+): Omit<TickPosition, "versionId">[] {
+  const isSame =
+    (found.kind === "exact" || found.kind === "moved") &&
+    hasSameSurroundings(oldText, { start, end }, newText, found.range);
+  return isSame ? [{ tickId, ...found.range }] : [];
 }
 
 /** The anchor of a passage in the new text. An orphaned one keeps its description, so that it can be found again later. */

@@ -125,6 +125,11 @@ describe("a new version", () => {
     ["opens a changed figure again", TEXT.replace("$240", "$250"), ["Angela Merkel", "Berlin"]],
     ["opens a removed name again", TEXT.replace(" in Berlin", ""), ["Angela Merkel", "$240 billion"]],
     [
+      "opens a name again that is now in another sentence",
+      "Nothing of the sort was written by the mayor of Berlin, ever.",
+      [],
+    ],
+    [
       "opens all items of an unrelated text",
       "Nothing of the sort was ever written in this place by anyone.",
       [],

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../lib/policies/actor";
 import { seededRandom } from "../../evaluate/random";
 import { copyClaim } from "./copy-claim";
+import { tickItems } from "./tick-items";
 
 /** An article to measure with. */
 export interface Subject {
@@ -31,7 +32,7 @@ export function randomText(words: number, seed: number): string {
   return paragraphs.join("\n");
 }
 
-/** Makes an article with approved claims, evenly spread over its text. It is not published yet, and has two versions. */
+/** Makes an article with approved claims, evenly spread over its text, and with every tenth word ticked off. It is not published yet, and has two versions. */
 export async function fillArticle(
   databaseUrl: string,
   people: { author: Actor; approver: Actor },
@@ -77,6 +78,11 @@ export async function fillArticle(
     { id: first.id, sourceId },
     text,
     Array.from({ length: claims - 1 }, (_, index) => spanOf(index + 1)),
+  );
+  await tickItems(
+    databaseUrl,
+    { articleId: article.id, versionId: version.id, byId: people.author.id },
+    text,
   );
   await saveCopy(sourceId);
   return {

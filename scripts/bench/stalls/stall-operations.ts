@@ -89,10 +89,13 @@ function lookups(): StallOperation[] {
     get("API: article", ({ id }) => `/articles/${id}`),
     get("API: 100 claims", ({ id }) => `/articles/${id}/claims?limit=100`),
     get("API: one claim of the list", ({ id }) => `/articles/${id}/claims?limit=1`),
+    get("API: 100 checks of the record", ({ id }) => `/articles/${id}/checks?limit=100`),
     get("API: search for articles", () => `/articles?q=${"%25_".repeat(50)}`),
     page("desk: open the article", ({ id }) => `/desk/articles/${id}`),
     page("desk: compare two versions", ({ id }) => `/desk/articles/${id}/versions`),
     page("desk: history", ({ id }) => `/desk/articles/${id}/history`),
+    page("desk: record of checking", ({ id }) => `/desk/articles/${id}/checks`),
+    page("desk: record of checking as CSV", ({ id }) => `/desk/articles/${id}/checks/export`),
     page("desk: board", () => "/desk/board"),
     page("desk: review", () => "/desk/review"),
     page("desk: sources", () => "/desk/sources?q=release"),
@@ -107,6 +110,11 @@ function lookups(): StallOperation[] {
       expected: [200],
       run: (client, { id }) =>
         client.action(`/desk/articles/${id}`, "suggestClaimants", { query: "%_a ".repeat(25) }),
+    },
+    {
+      name: "desk: all ticks",
+      expected: [200],
+      run: (client, { id }) => client.post("/desk/ticks", { articleId: id, ids: null }),
     },
     {
       name: "desk: all changes since the beginning",

@@ -40,6 +40,34 @@ describe("the sample report", () => {
     expect(text).toContain("https://desk.example/articles/sample");
   });
 
+  test("no page ends between a claim and its verdict", async () => {
+    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(await rendered)));
+    const flat = (words: string) => words.replace(/\s+/g, "");
+    for (const claim of report.claims) {
+      const rating = report.scale.ratings.find(({ key }) => key === claim.ratingKey);
+      const statement = flat(`${claim.number}. ${claim.statement}`);
+      const after = pages.map(flat).flatMap((page) => page.split(statement).slice(1));
+      expect(after, `claim ${claim.number}`).toHaveLength(1);
+      expect(after[0], `claim ${claim.number}`).toContain(flat(rating?.definition ?? "?"));
+    }
+  });
+
+  test("begins with the answer, who checked, and the worst claims", async () => {
+    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(await rendered)));
+    const [first = ""] = pages.map((page) => page.replace(/\s+/g, " "));
+    expect(first).toContain("Checked by Ada Writer on 3 January 2026. Approved by Noor Reviewer.");
+    expect(first).toMatch(/Most serious\s+Misleading Putin said that the partnership/);
+  });
+
+  test("a claim that can't be checked adds no characters to the article", async () => {
+    const claim = report.claims.find(({ ratingKey }) => ratingKey === "not-checkable");
+    const text = (await textOf(await rendered)).replace(/[\s\u2060]/g, "");
+    const words = claim?.quote.replace(/\s/g, "") ?? "?";
+    expect(text).toContain(words);
+    expect(text).not.toContain(`[${words}`);
+    expect(text).not.toContain(`${words}]`);
+  });
+
   test("is PDF/UA-1, tagged, with title, language and embedded fonts", async () => {
     const pdf = await rendered;
     const document = await getDocumentProxy(new Uint8Array(pdf));

@@ -124,6 +124,7 @@ describe("a claim in the file", () => {
     expect(view({ claims }).claims).toEqual([
       {
         number: 1,
+        position: 1,
         kind: "Event",
         title: "Claim 1",
         statement: field("Taxes rose."),

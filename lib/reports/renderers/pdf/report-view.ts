@@ -3,8 +3,11 @@ import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
 import { words as outputWords } from "@/lib/words/words";
+import { headlineOf } from "../../claims/headline-of";
 import type { CorrectionNotice } from "../../correction-words";
 import { findingOf } from "../../finding-of";
+import { findingSignature } from "../../finding-signature";
+import { mostSeriousClaims } from "../../most-serious-claims";
 import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import { type ReportWords, reportWords } from "../../report-words";
@@ -12,6 +15,9 @@ import { sourceHref } from "../../source-words";
 import { directedBlocks, isolated, textLanguage } from "../../text-language";
 import { fieldView, inlineView, typstLanguage } from "./field-view";
 import { placeCells } from "./place-cells";
+
+/** How many of the worst claims are named at the beginning. */
+const MOST_SERIOUS = 3;
 
 /**
  * The input of report.typ: the Report with all its text and icons.
@@ -50,10 +56,16 @@ export function reportView(report: Report, address: string | null, wanted = "en"
     },
     kicker: words.reportKicker(report),
     footer: words.footerOf(report),
-    titles: words.sectionTitles,
+    titles: { ...words.sectionTitles, serious: outputWords("reader", language)("finding.serious") },
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
     finding: fieldView(finding),
+    signature: findingSignature(report, language),
+    serious: mostSeriousClaims(report, MOST_SERIOUS).map((claim) => ({
+      number: claim.number,
+      rating: claim.ratingKey,
+      headline: inside(headlineOf(claim)),
+    })),
     corrections: words.correctionNotices(report.corrections).map((notice) => correctionView(notice, words)),
     summary: {
       title: words.summaryTitle(report),
@@ -113,6 +125,7 @@ function ratingView(rating: Rating, language: string) {
 function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
   return {
     number: claim.number,
+    position: claim.position,
     kind: words.claimKind(claim),
     title: words.claimTitle(claim.number),
     statement: fieldView(claim.statement),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
+import { GuideLink } from "@/components/guide/guide-link";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -28,6 +29,7 @@ export default async function ReviewPage() {
         <h1>
           {t("queue.title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
+        <GuideLink chapter="review" />
       </div>
       {items.length === 0 && <p className={styles.empty}>{t("queue.empty")}</p>}
       {mine.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ShortcutSettings } from "@/components/account/shortcut-settings";
 import styles from "@/components/desk/desk-page.module.css";
+import { GuideLink } from "@/components/guide/guide-link";
 import { requireActor } from "@/lib/auth/require-actor";
 import { ROLES } from "@/lib/policies/actor";
 import { defaultScale } from "@/lib/ratings/default-scale";
@@ -18,7 +19,9 @@ export default async function ShortcutsPage() {
         <a href="/desk/account">{words("account")("title")}</a>
       </p>
       <h1>{t("title")}</h1>
-      <p>{t("about")}</p>
+      <p>
+        {t("about")} <GuideLink chapter="keys" />
+      </p>
       <ShortcutSettings actor={actor} ratings={defaultScale.ratings} />
     </main>
   );

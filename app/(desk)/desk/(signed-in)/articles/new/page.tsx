@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
+import { GuideLink } from "@/components/guide/guide-link";
 import { ArticleImport } from "@/components/import/article-import";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
@@ -15,6 +16,7 @@ export default async function NewArticlePage() {
     <main id="content" className={styles.page}>
       <div className={styles.head}>
         <h1>{t("title")}</h1>
+        <GuideLink chapter="import" />
       </div>
       <ArticleImport importArticle={importArticleAction} />
     </main>
