@@ -9,13 +9,19 @@ withTestDatabase();
 
 const table = new TextEncoder().encode("year,trade\n2023,240\n");
 const program = new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]);
-const release = { url: "https://example.org/release", title: "Release", kind: "web_page" as const };
+/** A source that the desk does not have: tests share a database. */
+const newRelease = () => ({
+  url: `https://example.org/${crypto.randomUUID()}`,
+  title: "Release",
+  kind: "web_page" as const,
+});
 
 test.each([
   ["a table", "trade.csv", table, ["trade.csv"], null],
   ["a program, which is refused", "trade.bin", program, [], /can’t be attached/],
 ])("a new source is added with %s", async (_, name, bytes, files, refusal) => {
   const actor = await makePerson({ role: "checker" });
+  const release = newRelease();
   const { source, refusal: reason } = must(await attachToSource(actor, { source: release, name, bytes }));
   expect(source).toMatchObject({ title: "Release", url: release.url });
   expect((await listAttachments(source.id)).map((each) => each.name)).toEqual(files);
@@ -25,6 +31,7 @@ test.each([
 
 test("the file of a source that the desk has by its address goes there", async () => {
   const actor = await makePerson();
+  const release = newRelease();
   const known = must(await createSource(actor, release)).source;
   for (const source of [release, { id: known.id }]) {
     const attached = must(await attachToSource(actor, { source, name: "trade.csv", bytes: table }));
