@@ -7,6 +7,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { ClaimHistory } from "@/components/review/claim-history";
 import { ClaimVotes } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
+import { ReturnedNotice } from "@/components/review/returned-notice";
 import { ReviewControls } from "@/components/review/review-controls";
 import { ClaimFlags } from "@/components/watching/claim-flags";
 import { ClaimWatch } from "@/components/watching/claim-watch";
@@ -107,6 +108,9 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
         <AnchorCheck claim={claim} pending={pending} />
       )}
       {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
+      {isStaff && claim.state === "draft" && (
+        <ReturnedNotice claimId={claim.id} revision={claim.revision} load={loadHistory} />
+      )}
       <Content claim={claim} />
       {claim.purpose === "manuscript" && <OutcomeView claim={claim} pending={pending} />}
       {isStaff && claim.state !== "retired" && (
