@@ -8,6 +8,8 @@ import { ClaimHistory } from "@/components/review/claim-history";
 import { ClaimVotes } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
+import { ClaimFlags } from "@/components/watching/claim-flags";
+import { ClaimWatch } from "@/components/watching/claim-watch";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { describeClaimedBy } from "@/lib/claimants/labels";
@@ -85,6 +87,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
             author: claim.createdBy.name,
             assignee: claim.assignee?.name,
           })}
+          <ClaimFlags claimId={claim.id} />
           {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
@@ -96,7 +99,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
 /** What an open card shows below its head. */
 function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | "pending">) {
   const t = useWords("claims");
-  const { actor, review, rate, loadBallot, loadHistory } = useClaimActions();
+  const { actor, review, rate, loadBallot, loadHistory, applyBatch } = useClaimActions();
   const isStaff = !isGuest(actor);
   return (
     <div className={styles.body}>
@@ -125,6 +128,7 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
         pending={pending}
         onAction={(action, note) => review(claim, action, note)}
       />
+      <ClaimWatch claim={claim} onChange={(changed) => applyBatch([changed])} />
       <ClaimComments claimId={claim.id} />
       {isStaff && (
         <>

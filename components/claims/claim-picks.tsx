@@ -4,6 +4,7 @@ import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, u
 import { useSelection } from "@/components/board/use-selection";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { Button } from "@/components/ui/button";
+import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
@@ -60,6 +61,7 @@ export function ClaimPicks({
         </Button>
       </div>
       <ClaimBatch chosen={chosen} ratings={ratings} />
+      <BatchReviewDate chosen={chosen} />
       <ul
         className={styles.list}
         aria-label={t("selection.list")}

@@ -9,6 +9,7 @@ const FOR_STAFF = [
   ["new-article", "/desk/articles/new"],
   ["my-work", "/desk/my-work"],
   ["review", "/desk/review"],
+  ["watching", "/desk/watching"],
   ["sources", "/desk/sources"],
   ["claimants", "/desk/claimants"],
   ["settings", "/desk/settings"],

@@ -11,6 +11,7 @@ import { StorageNotice } from "@/components/storage/storage-notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
+import { formatCount } from "@/lib/words/format-count";
 import styles from "./desk-header.module.css";
 
 /** The header of every page of the desk. */
@@ -21,7 +22,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
   const open = useOpenCommands();
   const isHydrated = useHydrated();
   const path = usePathname();
-  const { waiting, unread } = useDeskCounts(counts);
+  const { waiting, unread, watching } = useDeskCounts(counts);
   const link = (href: string, label: string, count?: number) => (
     <a
       href={href}
@@ -32,7 +33,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
       }
     >
       {label}
-      {count !== undefined && count > 0 && <span className={styles.count}> {count}</span>}
+      {count !== undefined && count > 0 && <span className={styles.count}> {formatCount(count)}</span>}
     </a>
   );
   return (
@@ -52,6 +53,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               {link("/desk", t("nav.articles"))}
               {link("/desk/my-work", t("nav.myWork"))}
               {link("/desk/review", t("nav.review"), waiting)}
+              {link("/desk/watching", t("nav.watching"), watching)}
               {link("/desk/sources", t("nav.sources"))}
               {link("/desk/claimants", t("nav.claimants"))}
               {link("/desk/activity", t("nav.activity"))}

@@ -8,6 +8,8 @@ export interface DeskCounts {
   waiting: number;
   /** Unread notifications. */
   unread: number;
+  /** Their claims and articles to look at again, to one more than `COUNT_LIMIT`. */
+  watching: number;
 }
 
 /** Milliseconds for which changes are gathered before the counts are requested. */
@@ -18,9 +20,9 @@ const MIN_INTERVAL_MS = 2_000;
 /** The counts in the header, as they change: everything that changes them also sends a change event of an article. */
 export function useDeskCounts(initial: DeskCounts): DeskCounts {
   const [counts, setCounts] = useState(initial);
-  const { waiting, unread } = initial;
+  const { waiting, unread, watching } = initial;
   // A page that was rendered later has newer counts.
-  useEffect(() => setCounts({ waiting, unread }), [waiting, unread]);
+  useEffect(() => setCounts({ waiting, unread, watching }), [waiting, unread, watching]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = 0;

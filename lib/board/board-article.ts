@@ -25,6 +25,10 @@ export interface BoardArticle extends Plan {
   /** When anyone last worked on it. */
   activeAt: string;
   stuck: Stuck | null;
+  /** What someone should look at again: open flags of the article and its claims, to one more than `COUNT_LIMIT`. */
+  flags: number;
+  /** The earliest review day that has come, ISO 8601; null for none. */
+  reviewDueOn: string | null;
 }
 
 /** How many claims readers will see, and how many of those are approved. */

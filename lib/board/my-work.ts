@@ -1,4 +1,5 @@
 import type { ClaimState } from "@/lib/claims/claim";
+import type { Flag } from "@/lib/watching/flag";
 import { words } from "@/lib/words/words";
 import type { BoardArticle } from "./board-article";
 
@@ -33,6 +34,8 @@ export interface MyWork {
   /** Their claims that a reviewer returned. */
   returned: WorkList;
   mentions: WorkList;
+  /** What they should look at again. */
+  flagged: { items: Flag[]; total: number };
 }
 
 /** What a claim's state means to the person it is assigned to. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildClaim, buildClaimedBy, buildSource } from "@/lib/testing/builders";
 import type { Evidence } from "./claim";
-import { contentOfClaim, mergedContent } from "./claim-content";
+import { adoptedContent, contentOfClaim, mergedContent } from "./claim-content";
 import { LIMITS } from "./claim-input";
 
 function evidence(sourceId: string, overrides: Partial<Evidence> = {}): Evidence {
@@ -158,4 +158,23 @@ describe("two claims merged into one", () => {
     const merged = mergedContent(buildClaim({ evidence: first }), buildClaim({ evidence: second }));
     expect(merged.evidence?.map(({ source }) => source)).toEqual(expected.map((id) => ({ id })));
   });
+});
+
+test("a claim that uses the verdict of another one keeps its own words and sources, after those of the other", () => {
+  const own = buildClaim({
+    statement: "Trade was a record.",
+    evidence: [evidence("both"), evidence("mine")],
+  });
+  const from = buildClaim({
+    statement: "Trade was $24 billion.",
+    rating: "false",
+    evidence: [evidence("theirs"), evidence("both")],
+  });
+  const content = adoptedContent(own, from);
+  expect(content).toMatchObject({ statement: "Trade was a record.", verdict: { ratingKey: "false" } });
+  expect(content.evidence?.map(({ source }) => source)).toEqual([
+    { id: "theirs" },
+    { id: "both" },
+    { id: "mine" },
+  ]);
 });

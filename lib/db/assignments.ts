@@ -55,4 +55,10 @@ export async function lockAssignees(
 export async function setAssignee(tx: Tx, ids: readonly string[], assigneeId: string | null): Promise<void> {
   await clientOf(tx).$executeRaw`
     UPDATE "Claim" SET "assigneeId" = ${assigneeId}::uuid WHERE "id" = ANY (${[...ids]}::uuid[])`;
+  // What is to be looked at again goes to the new assignee. Without one, it stays with the person who was reminded.
+  if (assigneeId !== null)
+    await clientOf(tx).flag.updateMany({
+      where: { claimId: { in: [...ids] }, resolvedAt: null },
+      data: { ownerId: assigneeId },
+    });
 }

@@ -103,6 +103,8 @@ interface Row {
   disputed: number;
   approved: number;
   excluded: number;
+  flags: number;
+  reviewDueOn: string | null;
   /** Number of all matches, or of those in the stage; to one more than `COUNT_LIMIT`. */
   total: number;
 }
@@ -133,6 +135,8 @@ function toBoardArticle(row: Row, now: Date): BoardArticle {
     since: row.since.toISOString(),
     activeAt,
     stuck: stuckOf({ stage: row.stage, dueAt, activeAt }, now),
+    flags: row.flags,
+    reviewDueOn: row.reviewDueOn,
   };
 }
 
@@ -142,7 +146,7 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
     WITH chosen AS (${chosen})
     SELECT a."id", a."title", a."publisher", a."purpose"::text, a."revision", a."priority"::text, a."dueAt", a."leadId", l."name" AS "leadName",
       a."createdById", u."name" AS "createdByName", a."updatedAt", p."stage"::text, p."since", p."activeAt",
-      c.*, chosen."total"::int
+      c.*, f.*, chosen."total"::int
     FROM chosen
     JOIN "Article" a ON a."id" = chosen."id"
     JOIN "ArticleProgress" p ON p."articleId" = a."id"
@@ -158,6 +162,15 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
         (count(*) FILTER (WHERE o."kind" = 'query' AND NOT c."excluded"))::int AS "queries"
       FROM "Claim" c LEFT JOIN "ClaimOutcome" o ON o."id" = c."currentOutcomeId" WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
     ) c
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "flags", min(o."detail" ->> 'reviewOn') AS "reviewDueOn"
+      FROM (
+        SELECT f."detail" FROM "Flag" f LEFT JOIN "Claim" c ON c."id" = f."claimId"
+        WHERE f."articleId" = a."id" AND f."resolvedAt" IS NULL
+          AND (c."id" IS NULL OR (c."deletedAt" IS NULL AND NOT c."excluded" AND c."state" <> 'retired'))
+        LIMIT ${COUNT_READS}
+      ) o
+    ) f
     ORDER BY chosen."rank"`;
 }
 

@@ -201,6 +201,18 @@ export async function countOpenFlags(filter: FlagFilter): Promise<number> {
   return clientOf().flag.count({ where: isOpen(filter), take: COUNT_READS });
 }
 
+/** The kinds of the open flags of an article's claims, each once for a claim. */
+export async function listFlagKinds(articleId: string): Promise<{ claimId: string; kind: FlagKind }[]> {
+  if (!isUuid(articleId)) return [];
+  const rows = await clientOf().flag.findMany({
+    where: { articleId, resolvedAt: null, claimId: { not: null } },
+    distinct: ["claimId", "kind"],
+    orderBy: [{ claimId: "asc" }, { kind: "asc" }],
+    select: { claimId: true, kind: true },
+  });
+  return rows.flatMap(({ claimId, kind }) => (claimId === null ? [] : [{ claimId, kind }]));
+}
+
 /** People who own open flags, by name. */
 export async function listFlagOwners(): Promise<{ id: string; name: string }[]> {
   return clientOf().user.findMany({

@@ -36,6 +36,7 @@ describe("an action that needs no more than its name", () => {
     ["claim.include", "included claim 3 again"],
     ["claim.retire", "retired claim 3"],
     ["claim.restore", "restored the retired claim 3"],
+    ["claim.unlink-family", "unlinked claim 3 from the same claims in other articles"],
     ["claim.vote", "voted on claim 3"],
     ["claim.dispute", "cast the last vote on claim 3: the votes differ"],
     ["claim.settle", "set the final rating of the disputed claim 3"],
@@ -345,5 +346,29 @@ describe("an action without a sentence of its own is spelled out", () => {
 
   test("an unknown claim has no number", () => {
     expect(did("claim.approve", null, null, { targetId: "c9" })).toBe("approved a claim");
+  });
+});
+
+describe("what is watched", () => {
+  test.each<[string, Side, string]>([
+    ["claim.flag", { flag: "review_due" }, "flagged claim 3: its review is due"],
+    [
+      "claim.flag",
+      { flag: "excerpt_gone" },
+      "flagged claim 3: an excerpt is no longer on the page of its source",
+    ],
+    ["article.flag", { flag: "idle" }, "flagged the article: it had no change for days"],
+    ["claim.resolve-flag", { outcome: "confirmed" }, "confirmed that claim 3 is still right"],
+    ["article.resolve-flag", { outcome: "confirmed" }, "confirmed that the article is still right"],
+    ["claim.resolve-flag", { outcome: "unheard of" }, "removed the flag on claim 3"],
+    [
+      "claim.set-review-date",
+      { reviewOn: "2026-12-03" },
+      "set the review date of claim 3 to 3 December 2026",
+    ],
+    ["article.set-review-date", null, "removed the review date of the article"],
+    ["claim.link-family", { articleTitle: "Trade" }, "linked claim 3 to the same claim in “Trade”"],
+  ])("%s with %j", (action, to, expected) => {
+    expect(did(action, null, to)).toBe(expected);
   });
 });

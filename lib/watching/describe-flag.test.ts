@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeDates } from "@/lib/personal/dates";
 import { describeFlag } from "./describe-flag";
 import type { Flag } from "./flag";
 
@@ -33,5 +34,5 @@ test.each<[string, Partial<Flag>]>([
     detail: {},
     madeAt: "2026-12-04T10:00:00.000Z",
   } as const;
-  expect(describeFlag({ ...bare, ...flag })).toBe(sentence);
+  expect(describeFlag({ ...bare, ...flag }, makeDates({ language: "en", timeZone: "UTC" }))).toBe(sentence);
 });

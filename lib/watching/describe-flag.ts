@@ -1,18 +1,18 @@
-import { formatDate } from "@/lib/format-date";
+import type { Dates } from "@/lib/personal/dates";
 import { words } from "@/lib/words/words";
 import type { Flag } from "./flag";
 
-/** Why someone should look at a claim or an article again, as one sentence. @param language BCP 47 */
+/** Why someone should look at a claim or an article again, as one sentence. */
 export function describeFlag(
   { kind, source, cause, detail, madeAt }: Pick<Flag, "kind" | "source" | "cause" | "detail" | "madeAt">,
-  language?: string,
+  dates: Pick<Dates, "date" | "day">,
 ): string {
-  const t = words("watching", language);
-  const day = formatDate(madeAt.slice(0, 10), language);
+  const t = words("watching");
+  const day = dates.day(madeAt);
   switch (kind) {
     case "review_due":
       return t("reason.review_due", {
-        day: detail.reviewOn ? formatDate(detail.reviewOn, language) : day,
+        day: detail.reviewOn ? dates.date(detail.reviewOn) : day,
         reason: detail.reason ?? "",
       });
     case "page_changed":

@@ -13,6 +13,7 @@ import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { ArticleWatch } from "@/components/watching/article-watch";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
@@ -126,6 +127,7 @@ export function ArticleDetails() {
           {saved && <span role="status">{t("details.saved")}</span>}
         </div>
       </form>
+      <ArticleWatch articleId={article.id} />
     </ArticlePanel>
   );
 }

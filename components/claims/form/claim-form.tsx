@@ -17,6 +17,7 @@ import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/co
 import { useDiscards } from "@/components/drafts/discards-context";
 import { withOutcomeKind } from "@/components/drafts/outcome-draft";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
+import { GuideLink } from "@/components/guide/guide-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -311,6 +312,7 @@ export function ClaimForm(props: Props) {
           {state === "stored-locally" && t("form.draftSavedLocally")}
           {state === "not-stored" && t("form.draftNotSaved")}
         </span>
+        <GuideLink chapter="verdict" />
       </div>
     </form>
   );

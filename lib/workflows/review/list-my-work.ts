@@ -4,6 +4,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
 import { listAssignable } from "@/lib/db/assignments";
 import { listBoardRows } from "@/lib/db/board";
+import { listOpenFlags } from "@/lib/db/flags";
 import {
   listAssignedClaims,
   listOpenMentions,
@@ -26,7 +27,7 @@ const LIST_LENGTH = 50;
 export async function listMyWork(actor: Actor, now = new Date()): Promise<Result<MyWork, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const [led, assigned, returned, mentions, queue] = await Promise.all([
+  const [led, assigned, returned, mentions, flagged, queue] = await Promise.all([
     listBoardRows(
       { ...EMPTY_QUERY, lead: "me", sort: "due" },
       { actorId: actor.id, now },
@@ -35,6 +36,7 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
     listAssignedClaims(actor.id, LIST_LENGTH),
     listReturnedClaims(actor.id, LIST_LENGTH),
     listOpenMentions(actor.id, LIST_LENGTH),
+    listOpenFlags({ ownerId: actor.id }, { limit: LIST_LENGTH }),
     listReviewQueue(actor),
   ]);
   if (!queue.ok) return queue;
@@ -57,6 +59,7 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
       total: returned.total,
       items: returned.items.map((claim) => claimItem(claim, `returned by ${claim.by}`)),
     },
+    flagged: { items: flagged.items, total: flagged.total },
     mentions: { total: mentions.total, items: mentions.items.map((each) => mentionItem(each, people)) },
   });
 }

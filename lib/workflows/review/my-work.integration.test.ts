@@ -15,16 +15,17 @@ import { transitionClaim } from "./transition-claim";
 withTestDatabase();
 
 async function waiting(actor: Actor): Promise<Record<keyof MyWork, number>> {
-  const { led, assigned, toReview, returned, mentions } = must(await listMyWork(actor));
+  const { led, assigned, toReview, returned, mentions, flagged } = must(await listMyWork(actor));
   return {
     led: led.total,
     assigned: assigned.total,
     toReview: toReview.total,
     returned: returned.total,
     mentions: mentions.total,
+    flagged: flagged.total,
   };
 }
-const NOTHING = { led: 0, assigned: 0, toReview: 0, returned: 0, mentions: 0 };
+const NOTHING = { led: 0, assigned: 0, toReview: 0, returned: 0, mentions: 0, flagged: 0 };
 
 describe("what waits for one", () => {
   test("is what one leads, works on, may sign off, got back, and is asked", async () => {

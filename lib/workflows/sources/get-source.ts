@@ -1,5 +1,6 @@
 import { type Attachment, listAttachments } from "@/lib/db/attachments";
 import { countWaitingJobs } from "@/lib/db/job-queue";
+import { findPageCheckTime } from "@/lib/db/page-checks";
 import { findSnapshotText, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
 import { findSource, listUses, type SourceRecord, type SourceUse } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
@@ -18,6 +19,8 @@ export interface SourceOverview {
   shown: (Snapshot & { text: string }) | null;
   attachments: Attachment[];
   state: CopyState;
+  /** When its page was last compared with the saved copy, ISO 8601 instant; null for never. */
+  pageCheckedAt: string | null;
 }
 
 export async function getSource(
@@ -28,12 +31,14 @@ export async function getSource(
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, id);
   if (!source) return notFound("source");
-  const [uses, snapshots, shown, attachments, waiting] = await Promise.all([
+  const [uses, snapshots, shown, attachments, waiting, pageCheckedAt] = await Promise.all([
     listUses(id),
     listSnapshots(id),
     findSnapshotText(id, snapshotId),
     listAttachments(id),
     countWaitingJobs("keep-copy", [id]),
+    findPageCheckTime(id),
   ]);
-  return ok({ source, uses, snapshots, shown, attachments, state: copyStateOf(source, waiting.has(id)) });
+  const state = copyStateOf(source, waiting.has(id));
+  return ok({ source, uses, snapshots, shown, attachments, state, pageCheckedAt });
 }

@@ -2,7 +2,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import { findArticle } from "@/lib/db/articles";
 import { type Adoption, findAdoption, listRelatives, type Relative } from "@/lib/db/claim-families";
 import { findClaim } from "@/lib/db/claims";
-import { countOpenFlags, listFlagOwners, listOpenFlags } from "@/lib/db/flags";
+import { countOpenFlags, listFlagKinds, listFlagOwners, listOpenFlags } from "@/lib/db/flags";
 import { findReviewDate, type ReviewDate } from "@/lib/db/review-dates";
 import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
@@ -42,6 +42,19 @@ export async function listWatching(
 /** The number of the actor's own flags, for the navigation; guests have none. */
 export async function countWatching(actor: Actor): Promise<number> {
   return isGuest(actor) ? 0 : countOpenFlags({ ownerId: actor.id });
+}
+
+/** Kinds of the open flags of an article's claims, by claim. */
+export async function listFlaggedClaims(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<Record<string, FlagKind[]>, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const kinds: Record<string, FlagKind[]> = {};
+  for (const { claimId, kind } of await listFlagKinds(articleId))
+    kinds[claimId] = [...(kinds[claimId] ?? []), kind];
+  return ok(kinds);
 }
 
 /** What is watched about one claim, or one article as a whole. */

@@ -87,6 +87,20 @@ describe("who is notified", () => {
     expect(await notified(s.author)).not.toContain("review-due");
   });
 
+  test("a new assignee gets what is flagged already", async () => {
+    const s = await scene();
+    const assignee = await makePerson();
+    await flagDueReviews(noon(3));
+    must(
+      await assignClaims(s.author, {
+        articleId: s.article.id,
+        claims: [{ claimId: s.claim.id, seenAssigneeId: null }],
+        assigneeId: assignee.id,
+      }),
+    );
+    expect([await countWatching(s.author), await countWatching(assignee)]).toEqual([0, 1]);
+  });
+
   test("the lead for the article as a whole", async () => {
     const s = await scene();
     const lead = await makePerson();

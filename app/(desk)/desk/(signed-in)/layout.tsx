@@ -11,6 +11,7 @@ import { isGuest } from "@/lib/policies/actor";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { findTourArticle } from "@/lib/workflows/people/find-tour-article";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
+import { countWatching } from "@/lib/workflows/watching/list-watching";
 import {
   changeShortcutsAction,
   recordTourAction,
@@ -23,16 +24,17 @@ import { searchDesk } from "./search-actions";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
-  const [waiting, unread, { shortcuts, dates, tour }, style] = await Promise.all([
+  const [waiting, unread, watching, { shortcuts, dates, tour }, style] = await Promise.all([
     countReviewQueue(actor),
     countUnreadNotifications(actor),
+    countWatching(actor),
     findOwnSettings(),
     requestDateStyle(),
   ]);
   const tourArticleId = tour.state === "running" ? await findTourArticle(actor) : null;
   const desk = (
     <>
-      <DeskHeader actor={actor} counts={{ waiting, unread }} />
+      <DeskHeader actor={actor} counts={{ waiting, unread, watching }} />
       {children}
     </>
   );

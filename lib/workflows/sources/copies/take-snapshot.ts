@@ -15,7 +15,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { isSamePage } from "@/lib/watching/page-change";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 import { linkCheckOf, recordLinkCheck } from "../check-links";
-import { findAffectedClaims, flagAffectedClaims } from "../flag-page-change";
+import { findAffectedClaims, flagAffectedClaims } from "./flag-page-change";
 
 /**
  * Saves a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.

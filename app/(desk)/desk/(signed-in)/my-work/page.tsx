@@ -4,6 +4,7 @@ import board from "@/components/board/board.module.css";
 import { WorkSection } from "@/components/board/my-work-lists";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { FlaggedWork } from "@/components/watching/flagged-work";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
@@ -13,6 +14,7 @@ import { listMyWork, listPeopleForWork } from "@/lib/workflows/review/list-my-wo
 import { assignArticles } from "../board-actions";
 
 const t = words("review");
+const watching = words("watching");
 
 export const metadata: Metadata = { title: t("myWork.title") };
 
@@ -23,8 +25,8 @@ export default async function MyWorkPage() {
   const [work, people] = await Promise.all([listMyWork(actor, now), listPeopleForWork(actor)]);
   if (!work.ok) throw new Error(work.error.message);
   if (!people.ok) throw new Error(people.error.message);
-  const { led, assigned, toReview, returned, mentions } = work.value;
-  const total = led.total + assigned.total + toReview.total + returned.total + mentions.total;
+  const { led, assigned, toReview, returned, mentions, flagged } = work.value;
+  const total = led.total + assigned.total + toReview.total + returned.total + mentions.total + flagged.total;
   const at = now.toISOString();
   return (
     <main id="content" className={styles.page}>
@@ -48,6 +50,16 @@ export default async function MyWorkPage() {
         list={assigned}
         now={at}
       />
+      <section aria-labelledby="flagged">
+        <h2 id="flagged" className={styles.group}>
+          {watching("work.title")} <span className={styles.count}>{formatCount(flagged.total)}</span>
+        </h2>
+        {flagged.total === 0 ? (
+          <p className={board.nothing}>{watching("work.empty")}</p>
+        ) : (
+          <FlaggedWork flags={flagged.items} />
+        )}
+      </section>
       {can(actor, "approve", "claim").allowed && (
         <WorkSection
           id="to-review"

@@ -6,6 +6,7 @@ import { RequirementsSetting } from "@/components/settings/requirements-setting"
 import { SettingSection, SettingValue } from "@/components/settings/setting-section";
 import { SettingsNav } from "@/components/settings/settings-nav";
 import { TagsSetting } from "@/components/settings/tags-setting";
+import { WatchingForm } from "@/components/settings/watching-setting";
 import { WhomToAsk } from "@/components/settings/whom-to-ask";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
@@ -16,6 +17,7 @@ import { addLogoAction, saveSettingAction } from "./actions";
 
 const t = words("settings");
 const organisation = words("organisation");
+const watching = words("watching");
 
 export const metadata: Metadata = { title: t("title") };
 
@@ -76,6 +78,21 @@ export default async function SettingsPage() {
           <TagsSetting value={settings.tags} revision={states.tags.revision} save={saveSettingAction} />
         ) : (
           <SettingValue sentences={settingWords.tags(settings.tags)} />
+        )}
+      </SettingSection>
+      <SettingSection
+        title={watching("setting.title")}
+        hint={watching("setting.hint")}
+        state={states.watching}
+      >
+        {canChange ? (
+          <WatchingForm
+            value={settings.watching}
+            revision={states.watching.revision}
+            save={saveSettingAction}
+          />
+        ) : (
+          <SettingValue sentences={settingWords.watching(settings.watching)} />
         )}
       </SettingSection>
     </main>

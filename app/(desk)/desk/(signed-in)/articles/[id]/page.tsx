@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleDesk } from "@/components/article-desk/desk/article-desk";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
+import { WatchingProvider } from "@/components/watching/watching-context";
 import { requireActor } from "@/lib/auth/require-actor";
 import { ROLES } from "@/lib/policies/actor";
 import { defaultSettings } from "@/lib/settings/desk-settings";
@@ -10,12 +11,14 @@ import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
+import { listFlaggedClaims } from "@/lib/workflows/watching/list-watching";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
 import * as commentActions from "./comment-actions";
 import * as manuscriptActions from "./manuscript-actions";
 import * as sourceActions from "./source-actions";
 import * as standardsActions from "./standards-actions";
+import * as watchingActions from "./watching-actions";
 import * as workActions from "./work-actions";
 
 interface Props {
@@ -50,41 +53,44 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
     `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
     ROLES,
   );
-  const [result, comments, settings, people] = await Promise.all([
+  const [result, comments, settings, people, flagged] = await Promise.all([
     getDeskArticle(actor, { articleId: id }),
     listThreads(actor, { articleId: id }),
     getDeskSettings(actor),
     listPeopleForWork(actor),
+    listFlaggedClaims(actor, { articleId: id }),
   ]);
   if (!result.ok || !comments.ok) notFound();
   const { article, version, scale, claims, drafts, seq } = result.value;
   return (
-    <ArticleDesk
-      article={articleView(article)}
-      version={{ id: version.id, number: version.number, doc: version.doc }}
-      scale={scale}
-      claims={claims}
-      // Only the claim form writes and reads drafts, so their shape is known.
-      drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
-      actor={actor}
-      people={people.ok ? people.value : []}
-      seq={seq}
-      notice={
-        followed !== undefined
-          ? {
-              tone: "success",
-              text: t("versionSaved", { followed: Number(followed) || 0, waiting: Number(waiting) || 0 }),
-            }
-          : manuscriptNotice({ accepted, purpose }, version.number)
-      }
-      selectedId={typeof claim === "string" ? claim : null}
-      rules={settings.ok ? settings.value.settings : defaultSettings}
-      actions={{ ...actions, ...sourceActions, ...standardsActions, ...workActions, ...manuscriptActions }}
-      comments={{
-        ...comments.value,
-        openId: typeof comment === "string" ? comment : null,
-        actions: { ...commentActions },
-      }}
-    />
+    <WatchingProvider value={flagged.ok ? { actions: { ...watchingActions }, flagged: flagged.value } : null}>
+      <ArticleDesk
+        article={articleView(article)}
+        version={{ id: version.id, number: version.number, doc: version.doc }}
+        scale={scale}
+        claims={claims}
+        // Only the claim form writes and reads drafts, so their shape is known.
+        drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
+        actor={actor}
+        people={people.ok ? people.value : []}
+        seq={seq}
+        notice={
+          followed !== undefined
+            ? {
+                tone: "success",
+                text: t("versionSaved", { followed: Number(followed) || 0, waiting: Number(waiting) || 0 }),
+              }
+            : manuscriptNotice({ accepted, purpose }, version.number)
+        }
+        selectedId={typeof claim === "string" ? claim : null}
+        rules={settings.ok ? settings.value.settings : defaultSettings}
+        actions={{ ...actions, ...sourceActions, ...standardsActions, ...workActions, ...manuscriptActions }}
+        comments={{
+          ...comments.value,
+          openId: typeof comment === "string" ? comment : null,
+          actions: { ...commentActions },
+        }}
+      />
+    </WatchingProvider>
   );
 }

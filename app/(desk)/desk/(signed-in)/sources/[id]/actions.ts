@@ -13,6 +13,7 @@ import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { updateSource } from "@/lib/workflows/sources/update-source";
+import * as checking from "@/lib/workflows/watching/check-page";
 
 /** Keeps the value of a result from the client. */
 const withoutValue = <T>(result: Result<T, Failure>): Result<null, Failure> =>
@@ -24,6 +25,10 @@ export async function saveSource(input: Parameters<typeof updateSource>[1]): Pro
 
 export async function saveCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
   return asActor(async (actor) => withoutValue(await takeSnapshot(actor, input)));
+}
+
+export async function checkPage(input: { sourceId: string }): Promise<Result<checking.PageCheck, Failure>> {
+  return asActor((actor) => checking.checkPage(actor, input));
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {

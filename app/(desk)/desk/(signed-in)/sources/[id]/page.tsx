@@ -5,6 +5,7 @@ import { Pager } from "@/components/desk/pager";
 import { Timeline } from "@/components/history/timeline";
 import { ProposedRedactions } from "@/components/redactions/proposed-redactions";
 import { ImportedFields } from "@/components/sources/imported-fields";
+import { PageCheck } from "@/components/sources/page-check";
 import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
 import { SourceForm } from "@/components/sources/source-form";
@@ -114,6 +115,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
                       .filter(Boolean)
                       .join(", ")}
             </p>
+            {source.url !== null && !source.confidential && (
+              <PageCheck sourceId={id} checkedAt={found.value.pageCheckedAt} check={actions.checkPage} />
+            )}
             {state.copy.kind === "waiting" && (
               <p className={styles.hint} role="status">
                 {t("copies.saving")}

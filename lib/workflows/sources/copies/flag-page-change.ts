@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { flagKeys } from "@/lib/watching/flag";
 import { changeForClaim, type ExcerptThen } from "@/lib/watching/page-change";
 import { raiseFlags } from "@/lib/workflows/flags/raise-flags";
-import { checkInCopies } from "./copies/check-in-copies";
+import { checkInCopies } from "./check-in-copies";
 
 /** Claims that are flagged because of one page. */
 const MAX_CLAIMS = 500;
