@@ -18,9 +18,9 @@ export function ArticleMenu() {
   const t = useWords("articles");
   const { page } = useDesk();
   const links = articleLinks(page.actor, page, useContext(LanguageContext));
+  const publishing = usePublishingEntries();
   const manuscripts = useWords("manuscripts");
   const ofManuscript = useManuscriptEntries();
-  const publishing = usePublishingEntries();
   const pages = useArticleEntries();
   const forReaders = useReaderEntries();
   return (

@@ -22,8 +22,12 @@ export function DeskHeader() {
   const list = useStore(claims.list);
   const isChanged = useIsChanged();
   const isManuscript = article.purpose === "manuscript";
-  const isPublished = article.currentPublication !== null && !isChanged;
-  const next = nextStep(page.actor, list, isManuscript || isPublished);
+  // A manuscript is not published, so that is never what comes next.
+  const next = nextStep(
+    page.actor,
+    list,
+    isManuscript || (article.currentPublication !== null && !isChanged),
+  );
   return (
     <header className={styles.header}>
       <div className={styles.article}>

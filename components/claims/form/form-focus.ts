@@ -6,7 +6,7 @@ const FOCUSABLE = ["input", "select", "textarea", "button", EDITOR].join(", ");
 /** Where the next thing happens in a claim's form. */
 const FIELDS = {
   verdict: "[data-verdict] input",
-  rationale: `[data-rationale] ${EDITOR}`,
+  rationale: `[data-rationale] ${EDITOR}, [data-rationale] textarea`,
   invalid: "[aria-invalid], [data-invalid]",
 } as const;
 
