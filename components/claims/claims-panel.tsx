@@ -85,6 +85,8 @@ export function ClaimsPanel({
     focusAfterRender(() => panel.current?.querySelector<HTMLElement>("[data-select-claims]"));
   }
   const panel = useRef<HTMLElement>(null);
+  const manuscripts = useWords("manuscripts");
+  const isManuscript = claims[0]?.purpose === "manuscript";
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
@@ -105,12 +107,12 @@ export function ClaimsPanel({
         {claims.length > 0 && (
           <div className={styles.filters}>
             <select
-              aria-label={t("filter.verdict")}
+              aria-label={isManuscript ? manuscripts("filter") : t("filter.verdict")}
               value={filter.rating}
               onChange={(event) => onFilter({ ...filter, rating: event.target.value })}
             >
-              <option value="">{t("filter.allVerdicts")}</option>
-              <option value="none">{t("noVerdict")}</option>
+              <option value="">{isManuscript ? manuscripts("filter.all") : t("filter.allVerdicts")}</option>
+              <option value="none">{isManuscript ? manuscripts("noOutcome") : t("noVerdict")}</option>
               {ratings.map((rating) => (
                 <option key={rating.key} value={rating.key}>
                   {rating.label}

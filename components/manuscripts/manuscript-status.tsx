@@ -7,11 +7,12 @@ export function ManuscriptStatus({ claims }: { claims: readonly Claim[] }) {
   const t = useWords("manuscripts");
   const { queries, answered, suggestions, ready } = manuscriptProgress(claims);
   const parts = [
-    t("purpose.manuscript"),
     ready && t("progress.ready"),
     queries > 0 && t("progress.queries", { count: queries }),
     answered > 0 && t("progress.answered", { count: answered }),
     suggestions > 0 && t("progress.suggestions", { count: suggestions }),
+    // Last: a narrow screen cuts it off first.
+    t("purpose.manuscript"),
   ].filter((part) => part !== false);
   return parts.map((part) => <span key={part}>{part} </span>);
 }

@@ -17,6 +17,7 @@ import { runSql } from "@/lib/testing/run-sql";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listBoard } from "@/lib/workflows/articles/list-board";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
+import { previewPublication } from "@/lib/workflows/publication/preview-publication";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { castVote } from "@/lib/workflows/review/cast-vote";
@@ -260,6 +261,7 @@ describe("the purpose of an article", () => {
     const refused = { ok: false, error: { kind: "invalid", message: expect.stringContaining("manuscript") } };
     expect(await publishArticle(author, input)).toMatchObject(refused);
     expect(await schedulePublication(author, { ...input, at })).toMatchObject(refused);
+    expect(await previewPublication(author, { articleId: article.id })).toMatchObject(refused);
   });
 
   test("a manuscript becomes a public fact-check: signed claims go back to draft and need verdicts", async () => {

@@ -16,8 +16,8 @@ import {
 import type { Report } from "@/lib/reports/report";
 import { ok, type Result } from "@/lib/result";
 import type { Blocker } from "@/lib/review/publication-readiness";
-import { asResult, notFound } from "@/lib/workflows/refusals";
-import { blockersOf, type DraftReport, draftReport } from "./draft-report";
+import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { blockersOf, type DraftReport, draftReport, MANUSCRIPT } from "./draft-report";
 
 /** What publishing an article now would do. */
 export interface PublicationPreview {
@@ -83,6 +83,8 @@ export async function withDraft<T>(
   return inSnapshot(async (tx): Promise<Result<T, Failure>> => {
     const article = await findArticle(articleId, tx);
     if (!article) return notFound("article");
+    // It has no report that could be shown.
+    if (article.purpose === "manuscript") return invalid(MANUSCRIPT);
     const claims = await listClaimsOfArticle(article.id, tx);
     const stamp = { id: crypto.randomUUID(), now: new Date().toISOString() };
     const draft = await draftReport(tx, article, { claims, actor, stamp });
