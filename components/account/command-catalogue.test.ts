@@ -6,7 +6,7 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { commandCatalogue } from "./command-catalogue";
 
 const admin: Actor = { id: "a", name: "Ada", email: "a@example.org", role: "administrator" };
-const { commands } = commandCatalogue(admin, defaultScale.ratings, "en");
+const { commands, ofChecklist } = commandCatalogue(admin, defaultScale.ratings, "en");
 const root = new URL("../..", import.meta.url).pathname;
 
 /** Where pages add commands, and the function from which the catalogue has them. */
@@ -16,14 +16,16 @@ const MAKERS: Record<string, string> = {
 };
 
 test("the catalogue lists every command that is written down with keys", () => {
-  const files = globSync("components/{commands,article-desk/commands}/*.ts", { cwd: root });
+  const files = globSync("components/{commands,article-desk/commands,article-desk/checklist}/*.ts", {
+    cwd: root,
+  });
   const written = files
     .filter((file) => !file.includes(".test."))
     .flatMap((file) => [
       ...readFileSync(`${root}/${file}`, "utf8").matchAll(/\bid: "([\w-]+)"[^{}]*?\bkeys: /g),
     ])
     .map(([, id]) => id);
-  const listed = new Set(commands.map(({ id }) => id));
+  const listed = new Set([...commands, ...ofChecklist].map(({ id }) => id));
   expect(written.length).toBeGreaterThan(10);
   expect(written.filter((id) => !listed.has(id as string))).toEqual([]);
 });
@@ -38,10 +40,16 @@ test("every page that has commands is known: add the commands of a new one to th
   for (const maker of Object.values(MAKERS)) expect(catalogue).toContain(`${maker}(`);
 });
 
-test("no two commands have the same id or the same default keys, and none has keys of the browser", () => {
-  const ids = commands.map(({ id }) => id);
-  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  const keys = commands.flatMap((command) => command.keys ?? []);
-  expect(keys.filter((each, index) => keys.indexOf(each) !== index)).toEqual([]);
-  expect(keys.filter((each) => refuseChord(each) === "browser")).toEqual([]);
-});
+test.each([
+  ["of the desk", commands],
+  ["of the checklist", ofChecklist],
+])(
+  "no two commands %s have the same id or the same default keys, and none has keys of the browser",
+  (_, each) => {
+    const ids = each.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const keys = each.flatMap((command) => command.keys ?? []);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.filter((key) => refuseChord(key) === "browser")).toEqual([]);
+  },
+);

@@ -1,3 +1,5 @@
+import { checklistCommands } from "@/components/article-desk/checklist/checklist-commands";
+import type { Checklist } from "@/components/article-desk/checklist/create-checklist";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { type CommandHandlers, deskCommands } from "@/components/article-desk/commands/desk-commands";
 import { fixedShortcuts } from "@/components/article-desk/commands/fixed-shortcuts";
@@ -27,22 +29,32 @@ function everythingPossible(ratings: readonly Rating[]): CommandHandlers {
   }) as CommandHandlers;
 }
 
+/** The checklist, whose commands are listed, not run. */
+const noChecklist = new Proxy({}, { get: () => nothing }) as Checklist;
+
+interface Catalogue {
+  commands: Command[];
+  /** Those that act on the items of the checklist while it is open. Their keys can be those of others. */
+  ofChecklist: Command[];
+  fixed: FixedShortcut[];
+}
+
 /**
  * Every command of the desk that this person can have, with its default keys, and the shortcuts that can't be changed.
  * @param ratings of the scale that verdicts are listed for
  * @param language BCP 47
  */
-export function commandCatalogue(
-  actor: Actor,
-  ratings: readonly Rating[],
-  language: string,
-): { commands: Command[]; fixed: FixedShortcut[] } {
+export function commandCatalogue(actor: Actor, ratings: readonly Rating[], language: string): Catalogue {
+  const forStaff = isGuest(actor)
+    ? []
+    : [...checklistCommands(noChecklist, false, language), tourCommand(words("tour", language), nothing)];
   return {
     commands: [
       ...commandsFor(actor, deskCommands(everythingPossible(ratings))),
-      ...(isGuest(actor) ? [] : [tourCommand(words("tour", language), nothing)]),
+      ...forStaff,
       ...everywhereCommands(actor, words("commands", language), nothing),
     ],
+    ofChecklist: isGuest(actor) ? [] : checklistCommands(noChecklist, true, language),
     fixed: fixedShortcuts(words("articles", language), words("claimForm", language)),
   };
 }

@@ -21,7 +21,7 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
   const { shortcuts, change } = useShortcuts();
   const isHydrated = useHydrated();
   const [outcome, setOutcome] = useState<{ tone: "success" | "failure"; text: string } | null>(null);
-  const { commands, fixed } = commandCatalogue(actor, ratings, language);
+  const { commands, ofChecklist, fixed } = commandCatalogue(actor, ratings, language);
 
   async function save(wanted: ShortcutChange, done: string | null): Promise<void> {
     const failure = await change(wanted);
@@ -46,6 +46,9 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
         {t("single.hint")}
       </p>
       <ShortcutEditor commands={commands} fixed={fixed} headings="h2" />
+      {ofChecklist.length > 0 && (
+        <ShortcutEditor commands={ofChecklist} fixed={[]} headings="h2" title={t("whileChecklist")} />
+      )}
       <div className={styles.foot}>
         <Button onClick={() => save({ reset: "all" }, t("resetAll.done"))}>{t("resetAll")}</Button>
       </div>

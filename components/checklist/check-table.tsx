@@ -1,5 +1,6 @@
+import { Instant } from "@/components/dates/instant";
+import { rich } from "@/components/words/rich";
 import type { Check } from "@/lib/checklist/check";
-import { formatInstant } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
 import styles from "./check-table.module.css";
 
@@ -50,15 +51,19 @@ function Row({ check, articleId }: { check: Check; articleId: string }) {
       <td>
         {t(`record.${check.action}`, { reason: check.reason ?? "", rating: check.rating ?? "" })}
         {undone && (
-          <small>{t("record.undone", { person: undone.by.name, time: formatInstant(undone.at) })}</small>
+          <small>
+            {rich(t, "record.undone", { person: undone.by.name, time: <Instant at={undone.at} /> })}
+          </small>
         )}
         {!undone && !check.current && <small>{t("record.outdated")}</small>}
       </td>
       <td>{check.by.name}</td>
       <td>
-        <time dateTime={check.at}>{formatInstant(check.at)}</time>
+        <Instant at={check.at} />
       </td>
-      <td>{check.version}</td>
+      <td className={styles.version} data-label={t("record.column.version")}>
+        {check.version}
+      </td>
     </tr>
   );
 }

@@ -34,6 +34,10 @@ export interface ClaimActions {
   /** @returns whether the step was saved or queued */
   review: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
   rate: ClaimVotesActions["onRate"];
+  /** Puts the suggested wording into the text, as the next version. */
+  acceptWording: (claim: Claim) => void;
+  /** Lets the text stand although another wording was suggested. @returns whether it was saved or queued */
+  declineWording: (claim: Claim, reason: string) => Promise<boolean>;
   /** @param assigneeId null to unassign the claim */
   assign: (claim: Claim, assigneeId: string | null) => Promise<boolean>;
   /** @param position a suggested range, the text selected in the article, or the range that re-anchoring found */

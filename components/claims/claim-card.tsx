@@ -15,6 +15,7 @@ import { useWords } from "@/components/words/use-words";
 import { describeClaimedBy } from "@/lib/claimants/labels";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
+import { judgementOf } from "@/lib/manuscripts/outcome-ratings";
 import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
@@ -24,6 +25,7 @@ import { useClaimActions } from "./claim-actions";
 import styles from "./claim-card.module.css";
 import { ClaimTools } from "./claim-tools";
 import { EvidenceList } from "./evidence-list";
+import { OutcomeView } from "./outcome-view";
 
 interface Props {
   claim: Claim;
@@ -40,7 +42,8 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
   const t = useWords("claims");
   const { toggle } = useClaimActions();
   const card = useRef<HTMLLIElement>(null);
-  const rating = ratings.find(({ key }) => key === claim.verdict?.ratingKey);
+  const manuscripts = useWords("manuscripts");
+  const rating = judgementOf(claim, ratings);
   useEffect(() => {
     if (open && card.current) showInList(card.current);
   }, [open]);
@@ -62,7 +65,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
           {rating ? (
             <RatingLabel rating={rating} size="small" />
           ) : (
-            <span className={styles.none}>{t("noVerdict")}</span>
+            <span className={styles.none}>
+              {claim.purpose === "manuscript" ? manuscripts("noOutcome") : t("noVerdict")}
+            </span>
           )}
           <span className={styles.state} data-state={claim.state}>
             {needsChecking(claim.anchor)
@@ -103,10 +108,11 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
       )}
       {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
       <Content claim={claim} />
+      {claim.purpose === "manuscript" && <OutcomeView claim={claim} pending={pending} />}
       {isStaff && claim.state !== "retired" && (
         <AssigneeControl key={claim.assignee?.id} claim={claim} pending={pending} />
       )}
-      {(hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
+      {claim.purpose !== "manuscript" && (hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
         <ClaimVotes
           actor={actor}
           claim={claim}
@@ -190,7 +196,9 @@ function Content({ claim }: { claim: Claim }) {
       {claim.excluded && (
         <p className={styles.meta}>{t("excludedBecause", { reason: claim.excludedReason })}</p>
       )}
-      {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
+      {claim.purpose !== "manuscript" && claim.verdict && (
+        <p className={styles.rationale}>{claim.verdict.rationaleText}</p>
+      )}
       {claim.evidence.length > 0 && <EvidenceList claim={claim} />}
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { focusAfterRender } from "@/components/ui/focus-after-render";
 import { useWords } from "@/components/words/use-words";
 import { CLAIM_STATES, type Claim, needsChecking } from "@/lib/claims/claim";
+import { judgementKeyOf } from "@/lib/claims/judgement";
 import { claimStateLabels } from "@/lib/claims/labels";
 import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
@@ -27,7 +28,7 @@ export const NO_FILTER: ClaimFilter = { rating: "", state: "" };
 
 /** Whether a claim matches a filter. */
 export function passes(claim: Claim, filter: ClaimFilter): boolean {
-  const rating = filter.rating === "" || (claim.verdict?.ratingKey ?? "none") === filter.rating;
+  const rating = filter.rating === "" || (judgementKeyOf(claim) ?? "none") === filter.rating;
   const state =
     filter.state === "" ||
     (filter.state === "needs_checking" && needsChecking(claim.anchor) && claim.state !== "retired") ||

@@ -17,6 +17,7 @@ export function ShortcutEditor({
   shown = () => true,
   fixed,
   headings: Heading = "h3",
+  title,
 }: {
   /** All that a key must be the only one of, with their default keys. */
   commands: readonly Command[];
@@ -24,6 +25,8 @@ export function ShortcutEditor({
   shown?: (command: Command) => boolean;
   fixed: readonly FixedShortcut[];
   headings?: "h2" | "h3";
+  /** In place of the name of a group, for commands that are all of one. */
+  title?: string;
 }) {
   const t = useWords("shortcuts");
   const { shortcuts, change } = useShortcuts();
@@ -56,8 +59,8 @@ export function ShortcutEditor({
         const rows = listed.filter((command) => command.group === group);
         return (
           rows.length > 0 && (
-            <section key={group} aria-label={t(`group.${group}`)}>
-              <Heading className={styles.group}>{t(`group.${group}`)}</Heading>
+            <section key={group} aria-label={title ?? t(`group.${group}`)}>
+              <Heading className={styles.group}>{title ?? t(`group.${group}`)}</Heading>
               <ul className={styles.list}>
                 {rows.map((command) => (
                   <ShortcutRow

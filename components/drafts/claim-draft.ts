@@ -12,6 +12,7 @@ import {
   NO_CLAIMANT,
   withClaimantFields,
 } from "./claimant-draft";
+import { type OutcomeDraft, outcomeFields } from "./outcome-draft";
 
 /** A row of evidence as text to edit. */
 export interface EvidenceDraft {
@@ -52,6 +53,8 @@ export interface ClaimFields extends ClaimedByFields {
   tags: string;
   ratingKey: string | null;
   rationaleDoc: DocumentNode;
+  /** Of a claim in a manuscript. Missing in drafts stored before there were manuscripts. */
+  outcome?: OutcomeDraft | null;
   evidence: EvidenceDraft[];
 }
 
@@ -66,6 +69,7 @@ export const COMPARED_FIELDS = [
   "tags",
   "ratingKey",
   "rationaleDoc",
+  "outcome",
   "evidence",
 ] as const satisfies readonly (keyof ClaimFields)[];
 
@@ -131,6 +135,7 @@ export function newDraft(
     tags: "",
     ratingKey: null,
     rationaleDoc: emptyDoc,
+    outcome: null,
     evidence: [],
     ...prefilled,
     prefilled,
@@ -160,9 +165,14 @@ export function claimDraftOf(claim: Claim): ClaimDraft {
 
 /** A stored form, also one that an earlier release stored. */
 export function currentDraft(stored: ClaimDraft): ClaimDraft {
-  const draft = withClaimantFields(stored);
-  return draft.base ? { ...draft, base: withClaimantFields(draft.base) } : draft;
+  const draft = withOutcome(withClaimantFields(stored));
+  return draft.base ? { ...draft, base: withOutcome(withClaimantFields(draft.base)) } : draft;
 }
+
+const withOutcome = <Fields extends ClaimFields>(fields: Fields): Fields => ({
+  ...fields,
+  outcome: fields.outcome ?? null,
+});
 
 /** Names an open form of a claim, for `Discards`. */
 export function claimFormKey({ idempotencyKey }: ClaimDraft): string {
@@ -205,6 +215,7 @@ function fieldsOf(claim: Claim): ClaimFields {
     claimedOn: claim.claimedOn ?? "",
     kind: claim.kind,
     tags: claim.tags.join(", "),
+    outcome: outcomeFields(claim.outcome),
     ratingKey: claim.verdict?.ratingKey ?? null,
     rationaleDoc: claim.verdict?.rationaleDoc ?? emptyDoc,
     evidence: claim.evidence.map(({ id, source, ...each }) => ({
@@ -274,6 +285,7 @@ export function contentOf(draft: ClaimDraft): ClaimContentInput {
       .filter(Boolean),
     verdict:
       draft.ratingKey === null ? null : { ratingKey: draft.ratingKey, rationaleDoc: draft.rationaleDoc },
+    outcome: draft.outcome ?? null,
     evidence: draft.evidence.map(
       ({ key: _, sourceId, stance, excerpt, note, accessedOn, archiveUrl, ...source }): EvidenceInput => ({
         // A missing stance is refused on the server, with a message at its field.

@@ -3,6 +3,8 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { PurposeField } from "@/components/manuscripts/purpose-field";
 import { tabStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";
 import { attempt, messagesFor } from "@/components/ui/attempt";
@@ -11,6 +13,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
+import { ARTICLE_PURPOSES, type ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Failure } from "@/lib/failure";
 import { EntryPickers } from "./entry-picker";
 import { ExistingArticleNotice } from "./existing-article-notice";
@@ -27,6 +30,8 @@ import { useImportWork } from "./use-import-work";
 /** Where earlier versions stored what was typed, in the tab. */
 const FORMER_KEY = "obelus:new-article";
 
+const DEFAULT_PURPOSE: { purpose: ArticlePurpose } = { purpose: "published_text" };
+
 /**
  * Imports articles from an address, a feed, files or pasted text. The server reads each, and the editor reviews it here before it is
  * saved. Until then, what is typed is stored in the browser.
@@ -41,6 +46,15 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
   const { queue, open, opened, ready, draft, show, change } = work;
   const { items } = queue;
   const { own } = work.form.value;
+  // Apart from the drafts of the articles: it is chosen once for all that are imported here.
+  const purpose = useFormDraft("new-article-purpose", DEFAULT_PURPOSE, {
+    accepts: (stored) => ARTICLE_PURPOSES.includes(stored.purpose),
+  });
+  const inputOf = ({ doc, ...details }: ImportDraft) => ({
+    ...details,
+    ...purpose.value,
+    content: { format: "document" as const, value: doc },
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once
   useEffect(() => {
@@ -65,6 +79,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
     }
     // What was typed by hand, beside what was imported now, stays for the next time. The page is left as pending, so that nothing is saved
     // twice meanwhile.
+    purpose.forget(DEFAULT_PURPOSE);
     work.leave(`/desk/articles/${result.value.id}`, { own: opened ? own : EMPTY_DRAFT, left });
   }
 
@@ -133,6 +148,10 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
         <Field label={t("form.title")} errors={messagesFor(failure, "title")}>
           {(control) => <input {...control} {...text("title")} required />}
         </Field>
+        <PurposeField
+          value={purpose.value.purpose}
+          onChange={(chosen) => purpose.change({ purpose: chosen })}
+        />
         <div className={styles.row}>
           <Field label={t("form.publisher")} optional errors={messagesFor(failure, "publisher")}>
             {(control) => <input {...control} {...text("publisher")} />}
@@ -178,8 +197,4 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
       </Form>
     </div>
   );
-}
-
-function inputOf({ doc, ...details }: ImportDraft) {
-  return { ...details, content: { format: "document" as const, value: doc } };
 }

@@ -1,3 +1,4 @@
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { ImportDifferences } from "@/lib/fidelity/import-difference";
@@ -68,5 +69,8 @@ export function importDraftOf({ doc, ...read }: ReadArticle): ImportDraft {
 
 /** Stores an article. */
 export type ImportAction = (
-  input: Omit<ImportDraft, "doc"> & { content: { format: "document"; value: DocumentNode } },
+  input: Omit<ImportDraft, "doc"> & {
+    purpose: ArticlePurpose;
+    content: { format: "document"; value: DocumentNode };
+  },
 ) => Promise<Result<{ id: string }, Failure>>;

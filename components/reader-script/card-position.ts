@@ -1,7 +1,7 @@
 import { type ClaimsAt, marksOf } from "./claims-at";
 import { type Box, boxAround, lineAt, placeCard } from "./place-card";
 
-/** Where the words of an open claim are, in the window: its anchor, the line that counts, and what the card leaves free if there is room. */
+/** Where the words of an open claim are, in the window: all of them, the line that counts, and what the card leaves free if there is room. */
 export interface ClaimLines {
   text: Box;
   line: Box;
@@ -13,9 +13,9 @@ export function linesOf(
   open: ClaimsAt & { shown: string; point: { x: number; y: number } | null },
 ): ClaimLines {
   const line = lineAt(open.anchor, open.point);
+  const text = boxAround(marksOf(open.shown)) ?? open.anchor.getBoundingClientRect();
   // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
-  const words = open.point ? null : boxAround(marksOf(open.shown));
-  return { text: open.anchor.getBoundingClientRect(), line, words: words ?? line };
+  return { text, line, words: open.point ? line : text };
 }
 
 /** Puts a card next to its words. */

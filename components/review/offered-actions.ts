@@ -1,4 +1,5 @@
 import { type Claim, isSigned } from "@/lib/claims/claim";
+import { isResolved } from "@/lib/claims/outcome";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can, type Decision } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
@@ -17,6 +18,8 @@ export function offeredActions(
       if (action === "withdraw") return own;
       // Guests vote instead.
       if (action === "approve" && isGuest(actor)) return false;
+      // A suggestion or a query is dealt with first.
+      if (action === "submit" && claim.purpose === "manuscript") return isResolved(claim.outcome);
       if (action === "return") return !own || isSigned(claim);
       return true;
     })

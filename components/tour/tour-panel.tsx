@@ -27,15 +27,6 @@ export function TourPanel({
   const t = useWords("tour");
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  // On phones it stays below the header, whose height depends on the width.
-  useEffect(() => {
-    const header = document.querySelector("header");
-    if (!header || typeof ResizeObserver === "undefined") return;
-    const place = () => panel.current?.style.setProperty("--below-header", `${header.offsetHeight}px`);
-    const observer = new ResizeObserver(place);
-    observer.observe(header);
-    return () => observer.disconnect();
-  }, []);
   const before = tourStepBy(step, -1);
   const next = tourStepBy(step, 1);
   const goOn = () => (next ? onStep(next) : onEnd());

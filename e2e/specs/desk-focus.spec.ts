@@ -132,7 +132,7 @@ test("after each action the focus is where the next thing happens, by keys and b
     await page.locator("summary", { hasText: /^Comments/ }).click();
     const comment = page.getByRole("textbox", { name: "Comment on this claim" });
     await typeInto(comment, "@");
-    const option = page.getByRole("option").first();
+    const option = page.getByRole("listbox").getByRole("option").first();
     await expect(option).toBeVisible();
     const isOnTop = await option.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { axeFindings, expect, makeArticle, makeClaim, openDesk, selectWords, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  axeFindingsInBothThemes,
+  expect,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  selectWords,
+  test,
+} from "../fixtures/desk";
 
 /** The row of a command in a list of shortcuts. */
 const row = (page: Page, command: string) =>
@@ -14,7 +23,6 @@ test("keys can be changed and single letters switched off, in all tabs", async (
   const claim = desk.getByRole("button", { name: /The first/ });
   await page.goto("/desk/account/shortcuts");
   expect(await axeFindings(page)).toEqual([]);
-  await page.screenshot({ path: `/tmp/w/b6/G-${Date.now()}.png` });
 
   await test.step("a new key works at once on a page that is open", async () => {
     await row(page, "Next claim")
@@ -25,19 +33,21 @@ test("keys can be changed and single letters switched off, in all tabs", async (
     await page.keyboard.press("Alt+j");
     await expect(row(page, "Next claim")).toContainText("Alt + J");
     await desk.bringToFront();
-    await desk.keyboard.press("Alt+j");
-    await expect(claim).toBeFocused();
     await desk.keyboard.press("?");
     const sheet = desk.getByRole("dialog", { name: "Keyboard shortcuts" });
     await expect(row(desk, "Next claim")).toContainText("Alt + J");
     await desk.keyboard.press("Escape");
     await expect(sheet).toBeHidden();
+    await desk.keyboard.press("Alt+j");
+    await expect(claim).toBeFocused();
   });
 
   await test.step("single letters do nothing when they are off", async () => {
     await page.bringToFront();
+    const saved = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("checkbox", { name: "Single-letter keys" }).uncheck();
     await expect(row(page, "Find in the article")).toContainText("off");
+    await saved;
     await desk.bringToFront();
     await desk.reload();
     await desk.getByRole("textbox", { name: "Article text" }).focus();
@@ -59,7 +69,6 @@ test("the tour follows what a new person does, and goes on after a reload", asyn
   await expect(tour).toBeFocused();
   await expect(tour.getByRole("heading", { name: "Select the words of a claim" })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  await page.screenshot({ path: `/tmp/w/b6/G-${Date.now()}.png` });
 
   await test.step("by keys", async () => {
     await page.keyboard.press("ArrowRight");
@@ -82,7 +91,6 @@ test("the tour follows what a new person does, and goes on after a reload", asyn
     await page.setViewportSize({ width: 390, height: 800 });
     await page.reload();
     await expect(tour.getByRole("heading", { name: "Say why" })).toBeVisible();
-    await page.screenshot({ path: "/tmp/w/b6/G-phone.png" });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
@@ -94,5 +102,12 @@ test("the tour follows what a new person does, and goes on after a reload", asyn
     await page.goto("/desk");
     await expect(page.getByRole("heading", { name: /Articles/ })).toBeVisible();
     await expect(page.getByText("New here?")).toBeHidden();
+  });
+
+  await test.step("the guide explains the rest", async () => {
+    await page.goto("/desk/guide#review");
+    await expect(page.getByRole("heading", { name: "Review", exact: true })).toBeInViewport();
+    expect(await axeFindingsInBothThemes(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

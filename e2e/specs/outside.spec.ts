@@ -65,7 +65,7 @@ test("a page of another site shows an article and a claim in frames, without coo
     await article.getByRole("link", { name: /Claim 1: / }).click();
     await expect(article.getByRole("dialog", { name: /^Claim 1: / })).toBeVisible();
     const claim = page.frameLocator('iframe[title="Claim"]');
-    await expect(claim.getByRole("heading", { level: 2 })).toBeVisible();
+    await expect(claim.getByRole("heading", { level: 1 })).toBeVisible();
     const opened = context.waitForEvent("page");
     await claim.getByRole("link", { name: "Read the complete fact-check" }).click();
     await expect(await opened).toHaveURL(`${baseURL}${DEMO}/claims/2`);

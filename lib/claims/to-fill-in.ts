@@ -1,19 +1,18 @@
 import type { Claim } from "./claim";
+import { judgementKeyOf } from "./judgement";
 
-/** Whether a claim was marked and has no verdict yet. */
-export function isToFillIn({
-  state,
-  excluded,
-  verdict,
-}: Pick<Claim, "state" | "excluded" | "verdict">): boolean {
-  return state === "draft" && !excluded && verdict === null;
+type Fillable = Pick<Claim, "state" | "excluded" | "purpose" | "verdict" | "outcome">;
+
+/** Whether a claim was marked and has no verdict yet, or, in a manuscript, no outcome. */
+export function isToFillIn(claim: Fillable): boolean {
+  return claim.state === "draft" && !claim.excluded && judgementKeyOf(claim) === null;
 }
 
 /**
  * The next claim without a verdict, in the order of the list, beginning again at its start.
  * @param afterId a claim to look behind; null to begin at the start
  */
-export function nextToFillIn<Each extends Pick<Claim, "id" | "state" | "excluded" | "verdict">>(
+export function nextToFillIn<Each extends Fillable & { id: string }>(
   claims: readonly Each[],
   afterId: string | null,
 ): Each | undefined {

@@ -295,7 +295,9 @@ describe("guests are considered everywhere", () => {
     const open = filesOf("page.tsx").filter(([, text]) => /requireActor\([^;]*\bROLES\b/.test(text));
     expect(open.map(([name]) => name).sort()).toEqual([
       "(signed-in)/account/page.tsx",
+      "(signed-in)/account/shortcuts/page.tsx",
       "(signed-in)/articles/[id]/page.tsx",
+      "(signed-in)/guide/page.tsx",
       "(signed-in)/notifications/page.tsx",
       "(signed-in)/page.tsx",
     ]);

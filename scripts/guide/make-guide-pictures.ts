@@ -101,6 +101,8 @@ const browser = await chromium.launch({
 try {
   const databaseUrl = await cluster.makeDatabase("guide");
   process.env.DATABASE_URL = databaseUrl;
+  process.env.OBELUS_DATA_DIR = dataDir;
+  process.env.OBELUS_DIST_DIR = distDir;
   process.env.NEXTAUTH_SECRET = randomBytes(48).toString("base64url");
   const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
   const { loadDemo } = await import("@/prisma/demo/load-demo");

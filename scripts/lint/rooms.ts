@@ -103,7 +103,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
   "lib/manuscripts": {
-    imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/words"],
+    imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/ratings", "lib/words"],
     withoutPackages: pure,
   },
   "lib/live": {

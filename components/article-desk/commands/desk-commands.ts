@@ -37,6 +37,8 @@ export interface CommandHandlers {
   submit: (() => void) | null;
   /** Approves the open claim and opens the next one in review; null where that is not possible. */
   approve: (() => void) | null;
+  /** Accepts the wording that the open claim suggests; null where it suggests none. */
+  acceptWording: (() => void) | null;
   find: () => void;
   /** Other pages of the article. */
   links: readonly { id: string; label: string; href: string }[];
@@ -130,6 +132,17 @@ export function deskCommands(desk: CommandHandlers): Command[] {
             group: "Claims",
             keys: "a",
             run: desk.approve,
+          } satisfies Command,
+        ]
+      : []),
+    ...(desk.acceptWording
+      ? [
+          {
+            id: "accept-wording",
+            label: words("manuscripts")("accept.command"),
+            group: "Claims",
+            keys: "w",
+            run: desk.acceptWording,
           } satisfies Command,
         ]
       : []),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { useKeysOf } from "@/components/commands/shortcuts-context";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -86,6 +87,8 @@ function Current({ items }: { items: readonly ListedItem[] }) {
   const t = useWords("checklist");
   const { page, editor, checklist } = useDesk();
   const currentKey = useStore(checklist.currentKey);
+  const nextKey = useKeysOf("coverage-next", "n");
+  const tickKey = useKeysOf("coverage-tick", "t");
   const isSkipping = useStore(checklist.isSkipping);
   const item = items.find((each) => itemKey(each) === currentKey);
   const passage = item ? page.map.text.slice(item.start, item.end) : "";
@@ -106,7 +109,13 @@ function Current({ items }: { items: readonly ListedItem[] }) {
           {t("current", { kind: item.kind, passage })}
         </p>
       ) : (
-        <p className={styles.words}>{rich(t, "current.none", { kbd: (key) => <kbd>{key}</kbd> })}</p>
+        <p className={styles.words}>
+          {rich(t, "current.none", {
+            hasKey: nextKey && tickKey ? "yes" : "no",
+            next: <kbd>{nextKey}</kbd>,
+            tick: <kbd>{tickKey}</kbd>,
+          })}
+        </p>
       )}
       {isSkipping && item ? (
         <SkipForm

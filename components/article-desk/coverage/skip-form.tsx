@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
@@ -27,6 +27,11 @@ export function SkipForm({
   const common = useWords("common");
   const draft = useFormDraft(`skip:${articleId}`, { reason: usual });
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const reason = draft.value.reason.trim();
   const cancel = () => {
     draft.cancel(t("skip.cancelled"), onReopen);
@@ -48,8 +53,13 @@ export function SkipForm({
         className="input"
         required
         maxLength={MAX_REASON_LENGTH}
-        ref={(input) => input?.select()}
-        onKeyDown={(event) => event.key === "Escape" && cancel()}
+        ref={input}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          // Escape closes this form, not the panel.
+          event.preventDefault();
+          cancel();
+        }}
         {...draft.field("reason")}
       />
       <Button look="primary" type="submit">

@@ -52,6 +52,8 @@ function claimActions({ page, editor, claims, form, choice, adjusting }: Article
     review: (claim, action, note) =>
       action === "retire" ? claims.retire(claim, note) : claims.review(claim, action, note),
     rate: claims.rate,
+    acceptWording: (claim) => void claims.acceptWording(claim),
+    declineWording: claims.declineWording,
     assign: claims.assign,
     confirmPosition: adjusting.moveTo,
     show: (range) => editor.current?.select(range),

@@ -30,7 +30,7 @@ export function DeskForm() {
 function Open({ draft, restoredAt }: OpenForm) {
   const t = useWords("articles");
   const formWords = useWords("claimForm");
-  const { page, editor, claims, choice, form, message } = useDesk();
+  const { page, editor, article, claims, choice, form, message } = useDesk();
   const { presence } = useOthers();
   const discards = useDiscards();
   const { articleId, actions, draftKey } = page;
@@ -58,6 +58,7 @@ function Open({ draft, restoredAt }: OpenForm) {
       restoredAt={restoredAt}
       newer={list.find((claim) => claim.id === draft.claimId) ?? null}
       ratings={useRatings()}
+      purpose={useStore(article).purpose}
       cited={useMemo(() => citedSources(list), [list])}
       editors={editorsOf(presence, draft.claimId)}
       saveDraft={saveDraft}

@@ -4,6 +4,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { Menu } from "@/components/ui/menu";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
+import { judgementOf } from "@/lib/manuscripts/outcome-ratings";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./claim-picker.module.css";
 
@@ -24,11 +25,11 @@ export function ClaimPicker({
   const t = useWords("articles");
   return (
     <Menu label={t("picker.label")} at={at} items={claims} onPick={onPick} onClose={onClose}>
-      {({ anchor, verdict }) => {
-        const rating = ratings.find(({ key }) => key === verdict?.ratingKey);
+      {(claim) => {
+        const rating = judgementOf(claim, ratings);
         return (
           <>
-            <span className={styles.quote}>{anchor.exact}</span>
+            <span className={styles.quote}>{claim.anchor.exact}</span>
             {rating ? <RatingLabel rating={rating} size="small" /> : <span>{t("picker.noVerdict")}</span>}
           </>
         );

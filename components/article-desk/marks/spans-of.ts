@@ -1,5 +1,6 @@
 import { assignLanes } from "@/lib/claims/assign-lanes";
 import type { Claim } from "@/lib/claims/claim";
+import { judgementOf } from "@/lib/manuscripts/outcome-ratings";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
 import type { MarkedSpan } from "./claim-marks";
@@ -19,7 +20,7 @@ export function spansOf(
     drawn.map((claim) => ({ id: claim.id, start: claim.anchor.start, end: claim.anchor.end })),
   );
   return drawn.map((claim) => {
-    const rating = ratings.find((each) => each.key === claim.verdict?.ratingKey);
+    const rating = judgementOf(claim, ratings);
     const { number } = claim;
     const mark = rating ? t("mark.rated", { number, rating: rating.label }) : t("mark.unrated", { number });
     const people = presence.get(claim.id);

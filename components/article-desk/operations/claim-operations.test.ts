@@ -35,7 +35,14 @@ function openPage(claims: Claim[], { hasPendingWrites = false } = {}) {
   const selected: (string | null)[] = [];
   const pending: (string | null)[] = [];
   const forgetDraft = vi.fn();
-  const actions = { splitClaim: vi.fn(), mergeClaims: vi.fn(), assignClaims: vi.fn(), batchClaims: vi.fn() };
+  const actions = {
+    splitClaim: vi.fn(),
+    mergeClaims: vi.fn(),
+    assignClaims: vi.fn(),
+    batchClaims: vi.fn(),
+    acceptWordings: vi.fn(),
+  };
+  const opened: string[] = [];
   const desk = createClaimOperations({
     articleId: "article-1",
     versionId: "version-1",
@@ -51,6 +58,7 @@ function openPage(claims: Claim[], { hasPendingWrites = false } = {}) {
     },
     hasPendingWrites: () => hasPendingWrites,
     select: (id) => selected.push(id),
+    openPage: (href) => opened.push(href),
     forgetDraft,
     showMessage: (message) => messages.push(message),
   });
@@ -58,6 +66,7 @@ function openPage(claims: Claim[], { hasPendingWrites = false } = {}) {
   return {
     desk,
     actions,
+    opened,
     sent,
     messages,
     selected,

@@ -2,6 +2,7 @@ import type { AssignClaims, BatchClaims } from "@/components/claims/assign-claim
 import type { Claim } from "@/lib/claims/claim";
 import { createClaimList } from "./claim-list";
 import { createClaimWriter, type SendWrite } from "./claim-writer";
+import { type AcceptWordings, createManuscriptSteps } from "./manuscript-steps";
 import type { ShowMessage } from "./message";
 import { createReviewSteps } from "./review-steps";
 import { createUndo } from "./undo";
@@ -17,7 +18,13 @@ export function createClaimOperations(options: {
   language: string;
   /** Claims as the server sent them. */
   initial: readonly Claim[];
-  actions: SplitAndMerge & { assignClaims: AssignClaims; batchClaims: BatchClaims };
+  actions: SplitAndMerge & {
+    assignClaims: AssignClaims;
+    batchClaims: BatchClaims;
+    acceptWordings: AcceptWordings;
+  };
+  /** Opens a page of the desk. */
+  openPage: (href: string) => void;
   send: SendWrite;
   /** Whether this browser has changes that were not sent yet. */
   hasPendingWrites: () => boolean;
@@ -40,6 +47,7 @@ export function createClaimOperations(options: {
     undo,
     redo,
     ...createUndoableEdits({ ...options, list, writer, record, undo }),
+    ...createManuscriptSteps({ ...options, writer, acceptWordings: options.actions.acceptWordings }),
     ...createReviewSteps({
       ...options,
       list,

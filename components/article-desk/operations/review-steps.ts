@@ -1,5 +1,6 @@
 import { type AssignClaims, assignClaim, type BatchClaims } from "@/components/claims/assign-claim";
 import type { Claim } from "@/lib/claims/claim";
+import { isResolved } from "@/lib/claims/outcome";
 import { BATCH_SIZE } from "@/lib/review/claim-batch";
 import type { ReviewActionName } from "@/lib/review/transition";
 import { words } from "@/lib/words/words";
@@ -92,7 +93,8 @@ export function createReviewSteps({
   return { review, rate, assign, submitAll };
 }
 
-/** Whether a claim is a draft with a verdict, so that it can be submitted for review. */
-export function isReadyToSubmit({ state, excluded, verdict }: Claim): boolean {
-  return state === "draft" && !excluded && verdict !== null;
+/** Whether a claim is a draft with a verdict, or stands in a manuscript, so that it can be submitted for review. */
+export function isReadyToSubmit({ state, excluded, purpose, verdict, outcome }: Claim): boolean {
+  const isJudged = purpose === "manuscript" ? isResolved(outcome) : verdict !== null;
+  return state === "draft" && !excluded && isJudged;
 }

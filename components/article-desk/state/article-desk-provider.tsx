@@ -1,23 +1,30 @@
 "use client";
 
-import { type ReactNode, useContext, useEffect, useState } from "react";
+import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useComments } from "@/components/comments/comments-context";
 import { outbox } from "@/components/live/outbox";
 import { browserStorage } from "@/components/storage/browser-storage";
 import { LanguageContext } from "@/components/words/use-words";
+import { outcomeRatings } from "@/lib/manuscripts/outcome-ratings";
 import { createArticleDesk } from "./article-desk-state";
 import { DeskContext, MarksContext, OthersContext, RatingsContext } from "./desk-context";
 import type { ArticleDeskProps } from "./desk-types";
 import { useDeskMarks } from "./use-desk-marks";
 import { useOtherPeople } from "./use-other-people";
 import { useScale } from "./use-scale";
+import { useStore } from "./use-store";
 
 /** Makes the state of the article page for the components inside. Those read its parts with the hooks of `desk-context`. */
 export function ArticleDeskProvider({ children, ...props }: ArticleDeskProps & { children: ReactNode }) {
   const language = useContext(LanguageContext);
   const { close: closeComments } = useComments();
   const [desk] = useState(() => createArticleDesk(props, { language, closeComments }));
-  const { ratings } = useScale(desk, props.scale);
+  const scale = useScale(desk, props.scale);
+  const { purpose } = useStore(desk.article);
+  const ratings = useMemo(
+    () => (purpose === "manuscript" ? outcomeRatings(language) : scale.ratings),
+    [purpose, language, scale],
+  );
   const others = useOtherPeople(desk, props.seq);
   const marks = useDeskMarks(desk, ratings, others.presenceByClaim);
 

@@ -50,6 +50,7 @@ export function createArticleDesk(
     send: writes.send,
     hasPendingWrites,
     select: selectedId.set,
+    openPage: (href) => location.assign(href),
     forgetDraft: (claimId) => forgetStoredDraft(draftKey, claimId),
   });
   const claims = { ...operations, ...followFocus(operations, selectedId) };

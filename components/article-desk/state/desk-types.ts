@@ -1,3 +1,4 @@
+import type { AcceptWordings } from "@/components/article-desk/operations/manuscript-steps";
 import type { SplitAndMerge } from "@/components/article-desk/operations/undoable-edits";
 import type { AssignArticle } from "@/components/board/board-types";
 import type { AssignClaims } from "@/components/claims/assign-claim";
@@ -10,9 +11,10 @@ import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublicationJobView } from "@/components/review/publication-progress";
-import type { PublishingActions } from "@/components/review/publish-panel";
+import type { PublicationActions } from "@/components/review/publishing-actions";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
@@ -40,6 +42,7 @@ export interface DetailsInput {
 export interface DeskArticleView extends DetailsInput, Standards, Plan {
   id: string;
   slug: string;
+  purpose: ArticlePurpose;
   status: ArticleStatus;
   currentPublication: {
     number: number;
@@ -54,10 +57,12 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
 }
 
 /** The server actions that the page calls. */
-export interface DeskActions extends PublishingActions, StandardsActions, SplitAndMerge, SourceActions {
+export interface DeskActions extends PublicationActions, StandardsActions, SplitAndMerge, SourceActions {
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
   batchClaims: ClaimActions["batch"];
+  acceptWordings: AcceptWordings;
+  changePurpose: ServerAction<{ articleId: string; revision: number; purpose: ArticlePurpose }, null>;
   suggestPositions: ServerAction<{ claimId: string }, DescribedCandidate[]>;
   saveDraft: ServerAction<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: ServerAction<{ articleId: string; subject: string }, null>;

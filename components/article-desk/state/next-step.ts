@@ -16,7 +16,7 @@ export type NextStep =
 
 /**
  * The one action that the article's head offers to a person. Approving comes first: nobody else can do it for the authors.
- * @param isPublished whether readers see the article as it is now
+ * @param isPublished whether readers see the article as it is now, or it is not for readers
  */
 export function nextStep(actor: Actor, claims: readonly Claim[], isPublished: boolean): NextStep {
   const toApprove = claims.filter((claim) => canTake(actor, claim, "approve"));

@@ -10,9 +10,11 @@ import {
   newDraft,
   type Prefilled,
 } from "@/components/drafts/claim-draft";
+import { withOutcomeKind } from "@/components/drafts/outcome-draft";
 import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
+import { OUTCOME_KINDS } from "@/lib/claims/outcome";
 import { words } from "@/lib/words/words";
 
 export interface OpenForm {
@@ -105,7 +107,7 @@ export function createOpenForm({
     }
   }
 
-  /** Opens the form of a claim. @param ratingKey replaces the verdict in the form */
+  /** Opens the form of a claim. @param ratingKey replaces the verdict in the form, or the outcome of a claim in a manuscript */
   function edit(claim: Claim, ratingKey?: string): void {
     if (form.get()?.draft.claimId === claim.id) return;
     if (isBusy()) {
@@ -114,7 +116,7 @@ export function createOpenForm({
     }
     const stored = readStoredDraft(draftKey, claim.id);
     const opened = stored?.body ?? queuedDraft(claim.id) ?? claimDraftOf(claim);
-    const draft = ratingKey === undefined ? opened : { ...opened, ratingKey };
+    const draft = ratingKey === undefined ? opened : withJudgement(opened, claim, ratingKey);
     // What is chosen before anything is typed survives a reload as well.
     if (ratingKey !== undefined) void storeClaimDraft(draftKey, claim.id, draft);
     form.set({ draft, restoredAt: stored?.at ?? null });
@@ -135,4 +137,12 @@ export function createOpenForm({
   const close = () => form.set(null);
 
   return { form, restore, mark, edit, reopen, close };
+}
+
+function withJudgement(draft: ClaimDraft, claim: Claim, key: string): ClaimDraft {
+  if (claim.purpose !== "manuscript") return { ...draft, ratingKey: key };
+  const kind = OUTCOME_KINDS.find((each) => each === key);
+  return kind
+    ? { ...draft, outcome: withOutcomeKind(draft.outcome ?? null, kind, claim.anchor.exact) }
+    : draft;
 }

@@ -10,6 +10,7 @@ import { useComments } from "@/components/comments/comments-context";
 import { canTake } from "@/components/review/offered-actions";
 import { LanguageContext } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
+import { suggestsWording } from "@/lib/manuscripts/suggests-wording";
 import { words } from "@/lib/words/words";
 import { useDesk, useRatings } from "./desk-context";
 import { fillInNext } from "./fill-in-next";
@@ -67,6 +68,7 @@ export function useDeskCommands(): Command[] {
     redo: claims.redo,
     submit: selected && canTake(actor, selected, "submit") ? () => claims.review(selected, "submit") : null,
     approve: selected && canTake(actor, selected, "approve") ? () => approve(selected) : null,
+    acceptWording: selected && suggestsWording(selected) ? () => void claims.acceptWording(selected) : null,
     links: articleLinks(actor, page, language).map(({ label, ...link }) => ({
       ...link,
       label: words("articles", language)("command.page", { page: label }),

@@ -15,12 +15,16 @@ import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
 import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
+import { withOutcomeKind } from "@/components/drafts/outcome-draft";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
+import { GuideLink } from "@/components/guide/guide-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Claim } from "@/lib/claims/claim";
+import type { OutcomeKind } from "@/lib/claims/outcome";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Source } from "@/lib/sources/source";
 import styles from "./claim-form.module.css";
@@ -28,6 +32,7 @@ import { EvidenceFields } from "./evidence-fields";
 import { digitOf, focusField } from "./form-focus";
 import { isTextField } from "./is-text-field";
 import { concernsMoreFields, MoreFields, needsMoreFields, RememberedFields } from "./more-fields";
+import { OutcomeField } from "./outcome-field";
 import { RationaleField } from "./rationale-field";
 import { offeredSources } from "./source-rows";
 import { StaleClaim } from "./stale-claim";
@@ -43,7 +48,10 @@ interface Props {
   restoredAt: string | null;
   /** The claim in its newest state that the page knows; null for a new claim. */
   newer: Claim | null;
+  /** Of a manuscript, the outcomes: `outcomeRatings`. */
   ratings: readonly Rating[];
+  /** What the article is checked for: verdicts or outcomes. */
+  purpose?: ArticlePurpose;
   /** Sources that the article cites. */
   cited: readonly Source[];
   /** Names of other people who have the form of this claim open. */
@@ -63,7 +71,7 @@ interface Props {
 
 /** The form for a claim. What is typed survives a failure, a reload and a crash. */
 export function ClaimForm(props: Props) {
-  const { initial, restoredAt, newer, ratings, cited, editors, onDiscard, onGiveUp } = props;
+  const { initial, restoredAt, newer, ratings, purpose, cited, editors, onDiscard, onGiveUp } = props;
   const dates = useDates();
   const t = useWords("claims");
   const formWords = useWords("claimForm");
@@ -111,6 +119,8 @@ export function ClaimForm(props: Props) {
     (path: string) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
     [failure],
   );
+  // A new text may have changed the passage since the draft was stored.
+  const passage = newer ? newer.anchor.exact : draft.exact;
   const conflicting = currentClaim(failure);
   const current = [conflicting, newer].reduce(newerOf, null);
   // Review steps raise the revision too, without changing anything in this form.
@@ -151,7 +161,11 @@ export function ClaimForm(props: Props) {
     if (digit === null || (!event.altKey && isTextField(event.target))) return;
     const rating = ratings[digit - 1];
     if (digit === 0) setMoreOpen(!moreOpen);
-    else if (rating) {
+    else if (rating && purpose === "manuscript") {
+      change({ outcome: withOutcomeKind(draft.outcome ?? null, rating.key as OutcomeKind, passage) });
+      // Its fields are not there yet.
+      if (!event.altKey) setTimeout(() => focusField(form.current, "rationale"));
+    } else if (rating) {
       change({ ratingKey: rating.key });
       if (!event.altKey) focusField(event.currentTarget, "rationale");
     } else return;
@@ -186,10 +200,7 @@ export function ClaimForm(props: Props) {
           {common("draft.restored", { time: dates.instant(restoredAt) })}
         </p>
       )}
-      <blockquote className={styles.quote}>
-        {/* A new text may have changed the passage since the draft was stored. */}
-        {newer ? newer.anchor.exact : draft.exact}
-      </blockquote>
+      <blockquote className={styles.quote}>{passage}</blockquote>
       {editors.length > 0 && (
         <Notice>{formWords("alsoEditing", { names: listed.format(editors), count: editors.length })}</Notice>
       )}
@@ -228,20 +239,34 @@ export function ClaimForm(props: Props) {
           />
         )}
       </Field>
-      <VerdictField
-        ratings={ratings}
-        value={draft.ratingKey}
-        errors={messages("verdict.ratingKey")}
-        onChange={(ratingKey) => change({ ratingKey })}
-        onPick={() => focusField(form.current, "rationale")}
-      />
-      <RationaleField
-        // A merge replaces the text, so the editor has to start again with it.
-        key={draft.revision}
-        value={draft.rationaleDoc}
-        errors={messages("verdict.rationaleDoc")}
-        onChange={(rationaleDoc) => change({ rationaleDoc })}
-      />
+      {purpose === "manuscript" ? (
+        <OutcomeField
+          ratings={ratings}
+          value={draft.outcome ?? null}
+          passage={passage}
+          declines={newer?.outcome?.kind === "change"}
+          messages={messages}
+          onChange={(outcome) => change({ outcome })}
+          onPick={() => focusField(form.current, "rationale")}
+        />
+      ) : (
+        <>
+          <VerdictField
+            ratings={ratings}
+            value={draft.ratingKey}
+            errors={messages("verdict.ratingKey")}
+            onChange={(ratingKey) => change({ ratingKey })}
+            onPick={() => focusField(form.current, "rationale")}
+          />
+          <RationaleField
+            // A merge replaces the text, so the editor has to start again with it.
+            key={draft.revision}
+            value={draft.rationaleDoc}
+            errors={messages("verdict.rationaleDoc")}
+            onChange={(rationaleDoc) => change({ rationaleDoc })}
+          />
+        </>
+      )}
       <EvidenceFields
         rows={draft.evidence}
         query={draft.sourceQuery ?? ""}
@@ -287,6 +312,7 @@ export function ClaimForm(props: Props) {
           {state === "stored-locally" && t("form.draftSavedLocally")}
           {state === "not-stored" && t("form.draftNotSaved")}
         </span>
+        <GuideLink chapter="verdict" />
       </div>
     </form>
   );

@@ -209,7 +209,7 @@ const EvidenceRow = memo(function EvidenceRow({
       ) : (
         <NewSourceFields
           row={row}
-          lookUp={added?.lookUp ?? false}
+          lookUp={added?.lookUp === true && row.title === ""}
           takesFocus={added?.focus === "address"}
           errorsOf={errorsOf}
           onChange={onChange}

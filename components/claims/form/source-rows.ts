@@ -6,15 +6,16 @@ import type { Source } from "@/lib/sources/source";
 /** How many sources of the article are offered. */
 const MAX_OFFERED = 4;
 
-/** Whether a text is a web address and nothing else. */
+/** Whether a text is a web address and nothing else: one with its scheme, or one that begins with "www.". */
 export function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]+\S*$/i.test(text) && text.length <= LIMITS.url;
+  return /^(https?:\/\/|www\.)[^\s/]+\S*$/i.test(text) && text.length <= LIMITS.url;
 }
 
 /** A row for a source that the desk may not know. @param text its address or its title; empty for neither */
 export function newSourceRow(text: string): EvidenceDraft {
   const trimmed = text.trim();
-  return { ...newEvidence(), ...(isAddress(trimmed) ? { url: trimmed } : { title: trimmed }) };
+  if (!isAddress(trimmed)) return { ...newEvidence(), title: trimmed };
+  return { ...newEvidence(), url: /^www\./i.test(trimmed) ? `https://${trimmed}` : trimmed };
 }
 
 /** A form in which what is typed in the source field has become a source, so that a save does not lose it. */

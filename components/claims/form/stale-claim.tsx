@@ -3,11 +3,12 @@
 import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft";
 import type { ClaimantDraft } from "@/components/drafts/claimant-draft";
 import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
+import type { OutcomeDraft } from "@/components/drafts/outcome-draft";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { compareWords } from "@/lib/anchoring/compare-words";
 import { claimantKindLabels, describeClaimant } from "@/lib/claimants/labels";
-import { claimKindLabels } from "@/lib/claims/labels";
+import { claimKindLabels, outcomeLabels } from "@/lib/claims/labels";
 import type { Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Rating } from "@/lib/ratings/rating";
@@ -25,6 +26,7 @@ const labelKeys = {
   tags: "tags",
   ratingKey: "verdict",
   rationaleDoc: "rationale",
+  outcome: "outcome",
 } as const;
 
 /**
@@ -122,6 +124,8 @@ function partText(part: ComparedPart, draft: ClaimDraft, side: Side, ratings: re
   switch (part.field) {
     case "ratingKey":
       return ratings.find((rating) => rating.key === draft.ratingKey)?.label ?? "";
+    case "outcome":
+      return outcomeText(draft.outcome ?? null);
     case "rationaleDoc":
       return textOf(draft.rationaleDoc).trim();
     case "evidence":
@@ -133,6 +137,15 @@ function partText(part: ComparedPart, draft: ClaimDraft, side: Side, ratings: re
     default:
       return draft[part.field];
   }
+}
+
+/** The parts of an outcome, one per line. */
+function outcomeText(outcome: OutcomeDraft | null): string {
+  if (!outcome) return "";
+  const { kind, wording, question, note } = outcome;
+  return [outcomeLabels[kind], kind === "change" && wording, kind === "query" && question, note]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** "Ann Lee, Person": two claimants can have one name. */

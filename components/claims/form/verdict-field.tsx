@@ -9,12 +9,15 @@ import styles from "./verdict-field.module.css";
 /** A choice of ratings as chips with their numbers. The definition of the one under the pointer or the focus is shown below. */
 export function VerdictField({
   ratings,
+  labels,
   value,
   errors,
   onChange,
   onPick,
 }: {
   ratings: readonly Rating[];
+  /** Its name and that of the button that clears it; those of a verdict by default. */
+  labels?: { legend: string; clear: string };
   value: string | null;
   errors: readonly string[] | undefined;
   onChange: (key: string | null) => void;
@@ -27,7 +30,7 @@ export function VerdictField({
   const described = ratings.find(({ key }) => key === (looked ?? value));
   return (
     <fieldset className={styles.field} data-verdict="" data-invalid={errors ? "" : undefined}>
-      <legend>{t("verdict")}</legend>
+      <legend>{labels?.legend ?? t("verdict")}</legend>
       <div className={styles.ratings}>
         {ratings.map((rating, index) => (
           <label
@@ -63,7 +66,7 @@ export function VerdictField({
       </p>
       {value !== null && (
         <button type="button" className={styles.clear} onClick={() => onChange(null)}>
-          {t("clearVerdict")}
+          {labels?.clear ?? t("clearVerdict")}
         </button>
       )}
       {errors && (

@@ -30,9 +30,9 @@ export interface TimelineEvent extends DescribedEvent {
   versions: { from: number; to: number } | null;
 }
 
-/** A page of a timeline outside any article. */
+/** A page of a timeline outside any article. @param reader whose dates it has */
 export async function timelinePage(
-  actor: Actor,
+  reader: Pick<Actor, "dates">,
   filter: EventFilter,
   input: Pick<HistoryFilterInput, "page">,
 ) {
@@ -41,7 +41,7 @@ export async function timelinePage(
     listAuditEvents(filter, EVENTS_PER_PAGE, (page - 1) * EVENTS_PER_PAGE),
     findNewestEventId(filter),
   ]);
-  const words = await loadHistoryContext(events, null, actor);
+  const words = await loadHistoryContext(events, null, reader);
   return {
     events: events.map((event) => timelineEvent(event, words)),
     total,

@@ -112,13 +112,27 @@ export async function listAuthorLinks(
   actor: Actor,
   { articleId }: { articleId: string },
 ): Promise<
-  Result<{ article: { id: string; title: string }; links: AuthorLink[]; questions: number }, Failure>
+  Result<
+    {
+      article: { id: string; title: string };
+      byline: string | null;
+      links: (AuthorLink & { isOpen: boolean })[];
+      questions: number;
+    },
+    Failure
+  >
 > {
   const allowed = asResult(can(actor, "ask-author", "article"));
   if (!allowed.ok) return allowed;
   const article = await findArticle(articleId);
   if (article?.purpose !== "manuscript") return notFound("article");
-  const { id, title } = article;
+  const { id, title, byline } = article;
   const [links, claims] = await Promise.all([listLinkRows(id), listClaimsOfArticle(id)]);
-  return ok({ article: { id, title }, links, questions: authorQuestions(claims).length });
+  const now = new Date().toISOString();
+  return ok({
+    article: { id, title },
+    byline,
+    links: links.map((link) => ({ ...link, isOpen: link.revokedAt === null && link.expiresAt > now })),
+    questions: authorQuestions(claims).length,
+  });
 }

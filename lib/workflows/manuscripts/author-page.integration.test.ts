@@ -182,6 +182,15 @@ describe("an answer of the author", () => {
     expect((await reloadClaim(claim)).outcome?.answers).toHaveLength(1);
   });
 
+  test("counts once when the page is loaded and sent again, and again when it is another one", async () => {
+    const { claim, answer } = await setUp();
+    must(await answer());
+    must(await answer());
+    expect((await reloadClaim(claim)).outcome?.answers).toHaveLength(1);
+    must(await answer({ text: "And the ministry." }));
+    expect((await reloadClaim(claim)).outcome?.answers).toHaveLength(2);
+  });
+
   test.each([
     ["agrees without a comment", "agree", "", true],
     ["agrees with a comment", "agree", "Sorry.", true],

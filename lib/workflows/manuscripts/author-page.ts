@@ -132,6 +132,10 @@ export async function answerQuestion(input: AnswerQuestionInput): Promise<Result
       return invalid("This question was changed in the meantime. Reload the page, then answer again.");
     if ((await countAuthorAnswers(tx, link.id)) >= MAX_ANSWERS)
       return invalid("This link was used too often. Ask the newsroom for a new one.");
+    // Sent again after a reload, perhaps because the first response was lost.
+    const last = claim.outcome.answers.at(-1);
+    if (last?.by === link.name && last.decision === answer.decision && last.text === answer.text)
+      return ok(null);
     if (!(await insertAuthorAnswer(tx, { ...answer, linkId: link.id }))) return ok(null);
     // Open pages of the desk fetch what has a newer revision.
     await updateClaim(tx, claim.id, {});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CitationFiles } from "@/components/citations/citation-files";
 import styles from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
+import { GuideLink } from "@/components/guide/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -47,6 +48,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         </h1>
         <a href="/desk/sources/new">{t("add.title")}</a>
         <a href="/desk/sources/import">{t("list.import")}</a>
+        <GuideLink chapter="sources" />
       </div>
       <form className={styles.search} action="/desk/sources">
         <div>

@@ -15,6 +15,7 @@ export function articleView(
 ): DeskArticleView {
   const { id, slug, status, revision, title, publisher, byline, sourceUrl, publishedOn, language } = article;
   const {
+    purpose,
     finding,
     scaleId,
     requiredApprovals,
@@ -28,6 +29,7 @@ export function articleView(
   return {
     id,
     slug,
+    purpose,
     status,
     revision,
     scaleId,

@@ -15,6 +15,7 @@ import { listFlaggedClaims } from "@/lib/workflows/watching/list-watching";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
 import * as commentActions from "./comment-actions";
+import * as manuscriptActions from "./manuscript-actions";
 import * as sourceActions from "./source-actions";
 import * as standardsActions from "./standards-actions";
 import * as watchingActions from "./watching-actions";
@@ -22,17 +23,32 @@ import * as workActions from "./work-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Partial<Record<"claim" | "comment" | "followed" | "waiting", string | string[]>>>;
+  searchParams: Promise<
+    Partial<Record<"accepted" | "claim" | "comment" | "followed" | "purpose" | "waiting", string | string[]>>
+  >;
 }
 
 const t = words("articles");
 
 export const metadata: Metadata = { title: t("article") };
 
+/** What was done with a manuscript just before the page opened. */
+function manuscriptNotice(
+  { accepted, purpose }: Partial<Record<"accepted" | "purpose", string | string[]>>,
+  version: number,
+): { tone: "success"; text: string } | null {
+  const notice = (text: string) => ({ tone: "success", text }) as const;
+  const manuscripts = words("manuscripts");
+  if (accepted !== undefined)
+    return notice(manuscripts("accepted", { count: Number(accepted) || 0, version }));
+  if (purpose === "manuscript") return notice(manuscripts("makeManuscript.done"));
+  return purpose === "published_text" ? notice(manuscripts("makePublic.done")) : null;
+}
+
 /** The page where an article's claims are marked, rated and approved. */
 export default async function DeskArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { claim, comment, followed, waiting } = await searchParams;
+  const { accepted, claim, comment, followed, purpose, waiting } = await searchParams;
   const actor = await requireActor(
     `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
     ROLES,
@@ -59,16 +75,16 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
         people={people.ok ? people.value : []}
         seq={seq}
         notice={
-          followed === undefined
-            ? null
-            : {
+          followed !== undefined
+            ? {
                 tone: "success",
                 text: t("versionSaved", { followed: Number(followed) || 0, waiting: Number(waiting) || 0 }),
               }
+            : manuscriptNotice({ accepted, purpose }, version.number)
         }
         selectedId={typeof claim === "string" ? claim : null}
         rules={settings.ok ? settings.value.settings : defaultSettings}
-        actions={{ ...actions, ...sourceActions, ...standardsActions, ...workActions }}
+        actions={{ ...actions, ...sourceActions, ...standardsActions, ...workActions, ...manuscriptActions }}
         comments={{
           ...comments.value,
           openId: typeof comment === "string" ? comment : null,

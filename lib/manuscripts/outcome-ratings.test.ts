@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { Claim } from "@/lib/claims/claim";
+import { defaultScale } from "@/lib/ratings/default-scale";
+import { buildClaim, buildOutcome } from "@/lib/testing/builders";
+import { judgementOf, outcomeRatings } from "./outcome-ratings";
+
+const manuscript = (outcome: Claim["outcome"]) => buildClaim({ purpose: "manuscript", outcome });
+const answers = [
+  { id: "a", decision: "answer" as const, text: "So.", by: "Ann", at: "2026-01-01T00:00:00.000Z" },
+];
+const by = { id: "p", name: "Ada" };
+
+test.each<[string, Claim, string | undefined]>([
+  ["a claim without an outcome, whatever its rating", manuscript(null), undefined],
+  ["one that stands", manuscript(buildOutcome()), "Stands"],
+  [
+    "one that was changed",
+    manuscript(buildOutcome({ decided: { decision: "accepted", by } })),
+    "Stands, changed",
+  ],
+  ["one that was not changed", manuscript(buildOutcome({ decided: { decision: "declined", by } })), "Stands"],
+  ["a suggested wording", manuscript(buildOutcome({ kind: "change", wording: "250" })), "Suggested wording"],
+  ["a query", manuscript(buildOutcome({ kind: "query", question: "Why?" })), "Query to the author"],
+  [
+    "an answered query",
+    manuscript(buildOutcome({ kind: "query", question: "Why?", answers })),
+    "Query answered",
+  ],
+])("in a manuscript, %s", (_, claim, label) => {
+  expect(judgementOf(claim, outcomeRatings())?.label).toBe(label);
+});
+
+test("elsewhere, the rating counts and an earlier outcome does not", () => {
+  const claim = buildClaim({ rating: "false", outcome: buildOutcome() });
+  expect(judgementOf(claim, defaultScale.ratings)?.label).toBe("False");
+});
