@@ -105,7 +105,7 @@ export function ClaimFamily({
         </section>
       )}
       <p role="status" className={styles.hint}>
-        {offered?.length === 0 && t("family.none")}
+        {similar?.length === 0 && t("family.none")}
       </p>
       {failure && <Notice tone="failure">{failure}</Notice>}
       {!isRetired && (

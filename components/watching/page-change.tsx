@@ -50,8 +50,8 @@ export function PageChange({ flagId, load }: { flagId: string; load: FlagActions
           differences={[
             {
               label: t("change.between", {
-                before: dates.day(before),
-                after: dates.day(after),
+                before: dates.instant(before),
+                after: dates.instant(after),
               }),
               blocks,
             },
