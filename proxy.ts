@@ -5,9 +5,13 @@ import { env } from "./lib/env";
 /** Files from outside, which are sent with a policy that allows nothing at all: a policy set here would replace it. */
 const FILES = /^\/desk\/sources\/(?:export\/|[^/]+\/(?:attachments|copies|cite)\/)/;
 
+/** Public pages before they are published, which have the policy of public documents. */
+const PREVIEWS = /^\/desk\/articles\/[^/]+\/publish\/preview$/;
+
 /** Gives every page its own policy: only scripts that this server put into that page run. */
 export function proxy(request: NextRequest): NextResponse {
-  if (FILES.test(request.nextUrl.pathname)) return NextResponse.next();
+  if (FILES.test(request.nextUrl.pathname) || PREVIEWS.test(request.nextUrl.pathname))
+    return NextResponse.next();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, {
     imageHosts: env().imageHosts,

@@ -18,6 +18,7 @@ import board from "./board.module.css";
 import type { AssignArticles } from "./board-types";
 import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
+import { PurposeLabel } from "./purpose-label";
 import { planSaver } from "./save-plan";
 import { StageLabel, StuckLabel } from "./stage-label";
 import { readSelection, selectionKey, storeSelection } from "./stored-selection";
@@ -104,6 +105,7 @@ export function ArticleRows({
             </span>
             <p className={styles.meta}>
               {article.publisher && <span>{article.publisher}</span>}
+              <PurposeLabel article={article} />
               <StageLabel article={article} now={now} />
               <span>{rich(t, "updated", { time: <RelativeTime at={article.updatedAt} /> })}</span>
               <span>{t("createdBy", { name: article.createdBy.name })}</span>

@@ -16,6 +16,7 @@ import styles from "./board.module.css";
 import type { AssignArticles } from "./board-types";
 import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
+import { PurposeLabel } from "./purpose-label";
 import { planSaver } from "./save-plan";
 import { StuckLabel } from "./stage-label";
 
@@ -115,6 +116,7 @@ function Card({
         <a href={`/desk/articles/${article.id}`}>{article.title}</a>
       </h3>
       <p className={styles.cardLine}>
+        <PurposeLabel article={article} />
         <span>{t("stage.approved", { done, all })}</span>
         <span>{rich(t, "stage.elapsed", { elapsed: <Elapsed since={article.since} now={now} /> })}</span>
       </p>

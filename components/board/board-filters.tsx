@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type BoardQuery, DUES, dueLabels, SORTS, sortLabels } from "@/lib/board/board-query";
+import { ARTICLE_PURPOSES } from "@/lib/claims/article-purpose";
 import type { PersonName } from "@/lib/claims/claim";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
@@ -22,6 +23,7 @@ export function BoardFilters({
   defaultSort: BoardQuery["sort"];
 }) {
   const t = words("board");
+  const manuscripts = words("manuscripts");
   return (
     // The fields are uncontrolled: the key resets them when the query changes.
     <form
@@ -49,6 +51,14 @@ export function BoardFilters({
         {people.map((person) => (
           <option key={person.id} value={person.id}>
             {nameToChoose(person)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={manuscripts("purpose.filter")} name="purpose" value={query.purpose}>
+        <option value="">{manuscripts("purpose.any")}</option>
+        {ARTICLE_PURPOSES.map((purpose) => (
+          <option key={purpose} value={purpose}>
+            {manuscripts(`purpose.${purpose}`)}
           </option>
         ))}
       </Choice>

@@ -61,7 +61,9 @@ function Row({ check, articleId }: { check: Check; articleId: string }) {
       <td>
         <Instant at={check.at} />
       </td>
-      <td>{check.version}</td>
+      <td className={styles.version} data-label={t("record.column.version")}>
+        {check.version}
+      </td>
     </tr>
   );
 }

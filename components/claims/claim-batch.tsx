@@ -22,6 +22,11 @@ import { type BatchActionName, sortByAction } from "./sort-by-action";
 /** How many claims are listed that an action can't be applied to. */
 const MAX_REASONS = 20;
 
+const hasText = (name: BatchActionName): name is "exclude" | "return" | "tag" =>
+  name === "exclude" || name === "return" || name === "tag";
+const isHinted = (name: BatchActionName): name is "exclude" | "retire" | "approve" =>
+  name === "exclude" || name === "retire" || name === "approve";
+
 /** Actions on the selected claims, and their outcome. */
 export function ClaimBatch({
   chosen,
@@ -66,7 +71,7 @@ export function ClaimBatch({
   function describeAction(): BatchAction {
     if (name === "tag") return { kind: "tag", tag: text };
     if (name === "assign") return { kind: "assign", assigneeId: assigneeId || null };
-    return { kind: "step", step: name, ...(name === "exclude" ? { note: text } : {}) };
+    return { kind: "step", step: name, ...(name === "exclude" || name === "return" ? { note: text } : {}) };
   }
 
   async function submit(event: FormEvent) {
@@ -111,10 +116,7 @@ export function ClaimBatch({
     <form className={styles.form} onSubmit={submit} aria-label={t("batch.title")}>
       <RestoredNotice restored={draft.restored} />
       <div className={styles.fields}>
-        <Field
-          label={t("batch.action")}
-          hint={name === "exclude" || name === "retire" ? t(`actionHint.${name}`) : undefined}
-        >
+        <Field label={t("batch.action")} hint={isHinted(name) ? t(`actionHint.${name}`) : undefined}>
           {(control) => (
             <select
               {...control}
@@ -151,8 +153,8 @@ export function ClaimBatch({
             )}
           </Field>
         )}
-        {(name === "exclude" || name === "tag") && (
-          <Field label={t(name === "tag" ? "batch.tag" : "batch.excludeReason")}>
+        {hasText(name) && (
+          <Field label={t(`batch.text.${name}`)}>
             {(control) => (
               <input
                 {...control}

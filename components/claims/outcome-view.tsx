@@ -97,7 +97,10 @@ function Decision({ claim, pending }: { claim: Claim; pending: boolean }) {
         className={styles.parts}
         onSubmit={async (event) => {
           event.preventDefault();
-          if (await declineWording(claim, reason.text)) reason.set("");
+          if (!(await declineWording(claim, reason.text))) return;
+          reason.set("");
+          // The form is gone, and the focus with it.
+          document.querySelector<HTMLElement>(`[data-claim-card="${claim.id}"]`)?.focus();
         }}
       >
         <RestoredNotice restored={reason.restored} />

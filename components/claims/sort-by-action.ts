@@ -65,7 +65,7 @@ function refusal(
       votes: [],
     },
     // The note is asked for once the action is chosen.
-    { action, note: t("batch.excludeReason") },
+    { action, note: t("batch.text.exclude") },
   );
   return outcome.ok ? null : outcome.error.message;
 }

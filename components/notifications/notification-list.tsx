@@ -77,6 +77,7 @@ export function NotificationList({
               ) : (
                 excerpt && <p className={styles.excerpt}>{excerpt}</p>
               )}
+              <ClaimNotes item={item} />
               <p className={page.meta}>
                 <span>{item.article.title}</span>
                 <RelativeTime at={item.at} />
@@ -91,5 +92,28 @@ export function NotificationList({
         })}
       </ul>
     </>
+  );
+}
+
+/** Claims or notes of a notification that are listed; of more, there is the count. */
+const LISTED = 5;
+
+/** Which claims a notification is about, if there are several, and what should change in those that were returned. */
+function ClaimNotes({ item: { claims, claimCount } }: { item: Notification }) {
+  const t = useWords("notifications");
+  const isOne = claims.length === 1;
+  const shown = isOne ? claims.filter(({ note }) => note !== null) : claims.slice(0, LISTED);
+  if (shown.length === 0) return null;
+  const more = claimCount - LISTED;
+  return (
+    <ul className={styles.claims}>
+      {shown.map(({ id, number, statement, note }) => (
+        <li key={id}>
+          {!isOne && t("item.claim", { number, statement })}
+          {note !== null && <q className={styles.note}>{note}</q>}
+        </li>
+      ))}
+      {more > 0 && <li>{t("item.more", { count: more })}</li>}
+    </ul>
   );
 }

@@ -80,9 +80,9 @@ export function matchesFilter(
 }
 
 /** Who said a claim, when and where it was carried, as its entry has it above the verdict; null if that is not known. */
-export function attributionOf(entry: Element | null): HTMLElement | null {
-  const before = entry?.querySelector(":scope > [data-card-content]")?.previousElementSibling;
-  return before instanceof HTMLParagraphElement ? before : null;
+export function attributionOf(entry: Element | null): Element | null {
+  const before = entry?.querySelector("[data-card-content]")?.previousElementSibling;
+  return before?.localName === "p" ? before : null;
 }
 
 /** The words of the article that a claim is about. An entry does not repeat them where the statement is the same. */

@@ -3,6 +3,7 @@ import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage } from "@/lib/reports/text-language";
+import { DraftNotice } from "./frame/draft-notice";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./frame/embed-frame";
 import { SiteFooter, SiteHeader } from "./frame/site-frame";
 import { PRODUCT } from "./product";
@@ -25,8 +26,8 @@ export interface DocumentHead {
 export interface DocumentContext {
   site: DocumentSite;
   assets: DocumentAssets | InlinedAssets;
-  /** Where the document is shown: on this site (by default), in a page of another one, or as a file. */
-  frame?: "site" | "embed" | "file";
+  /** Where the document is shown: on this site (by default), there before it is published, in a page of another one, or as a file. */
+  frame?: "site" | "draft" | "embed" | "file";
   /** BCP 47, of the words around what is published: English by default. */
   language?: string;
 }
@@ -81,7 +82,7 @@ export function Document({
           />
         ))}
       </head>
-      <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
+      <body data-address={frame === "site" || frame === "draft" ? undefined : (canonical ?? undefined)}>
         <RatingSigns />
         <Frame
           frame={frame}
@@ -138,9 +139,10 @@ function Frame({
   canonical: string;
   children: ReactNode;
 }) {
-  if (frame === "site")
+  if (frame === "site" || frame === "draft")
     return (
       <>
+        {frame === "draft" && <DraftNotice />}
         <SiteHeader organisation={organisation} language={language} />
         {children}
         <SiteFooter organisation={organisation} language={language} />

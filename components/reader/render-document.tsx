@@ -4,7 +4,7 @@ import { LanguageContext } from "@/components/words/use-words";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
 import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContext } from "./document";
-import { withFullAddresses, withNewWindows, withSafeLinks } from "./frame/document-links";
+import { withFullAddresses, withNewWindows, withoutLinksTo, withSafeLinks } from "./frame/document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
 import { CorrectionsPage } from "./pages/corrections-page";
@@ -22,6 +22,8 @@ export const renderDocument: DocumentRenderer = (content, context) => {
     `<!DOCTYPE html>${renderToStaticMarkup(<InLanguage content={content} context={context} />)}`,
   );
   if (content.kind === "offline") return withFullAddresses(html, context.site.publicUrl);
+  if (content.kind === "draft")
+    return withNewWindows(withoutLinksTo(html, `/articles/${content.report.article.slug}`));
   return content.kind === "embed" ? withNewWindows(html) : html;
 };
 
@@ -39,6 +41,8 @@ function Page({ content, context }: { content: DocumentContent; context: Documen
   switch (content.kind) {
     case "article":
       return <ArticlePage {...content} context={context} />;
+    case "draft":
+      return <ArticlePage {...content} kind="article" context={{ ...context, frame: "draft" }} />;
     case "publication":
       return <EarlierPublicationPage {...content} context={context} />;
     case "claim":

@@ -1,22 +1,12 @@
 import { Field } from "@/components/ui/field";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
-import type { Claim } from "@/lib/claims/claim";
-import type { Failure } from "@/lib/failure";
 import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
-import styles from "./publish-panel.module.css";
+import styles from "./publication-desk.module.css";
 
 export interface PublicNote {
   kind: CorrectionKind;
   note: string;
-}
-
-/** The claims whose change needs a public note, each with what changed. */
-export function requiredNotes(failure: Failure | null): { claimId: string; changes: string[] }[] {
-  if (failure?.kind !== "invalid" || !failure.fields) return [];
-  return Object.entries(failure.fields).flatMap(([path, changes]) =>
-    path.startsWith("corrections.") ? [{ claimId: path.slice("corrections.".length), changes }] : [],
-  );
 }
 
 /** Whether a note has no text yet. */
@@ -27,13 +17,15 @@ export function isMissing(note: PublicNote | undefined): boolean {
 /** Asks for a public note on each claim that differs from what readers have seen. */
 export function PublicationNotes({
   required,
-  claims,
   notes,
   showMissing,
   onChange,
 }: {
-  required: ReturnType<typeof requiredNotes>;
-  claims: readonly Claim[];
+  /** The claims whose change needs a note, each with what changed. */
+  required: readonly {
+    claim: { claimId: string; number: number; statement: string };
+    changes: readonly string[];
+  }[];
   notes: Readonly<Record<string, PublicNote>>;
   /** Notes without text are marked as missing. */
   showMissing: boolean;
@@ -41,16 +33,11 @@ export function PublicationNotes({
 }) {
   const t = useWords("publication");
   const { correctionKind, correctionHint } = useReportWords();
-  return required.map(({ claimId, changes }) => {
-    const claim = claims.find((each) => each.id === claimId);
+  return required.map(({ claim: { claimId, number, statement }, changes }) => {
     const publicNote: PublicNote = notes[claimId] ?? { kind: "correction", note: "" };
     return (
       <fieldset key={claimId} className={styles.note}>
-        <legend>
-          {claim
-            ? t("note.claim", { number: claim.number, statement: claim.statement })
-            : t("note.claim.deleted")}
-        </legend>
+        <legend>{t("note.claim", { number, statement })}</legend>
         <ul className={styles.changes}>
           {changes.map((change) => (
             <li key={change}>{change}</li>
@@ -75,7 +62,7 @@ export function PublicationNotes({
           )}
         </Field>
         <Field
-          label={claim ? t("note.label.claim", { number: claim.number }) : t("note.label")}
+          label={t("note.label.claim", { number })}
           hint={t("note.hint")}
           errors={showMissing && isMissing(publicNote) ? [t("note.missing")] : undefined}
         >

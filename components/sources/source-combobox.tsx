@@ -67,6 +67,16 @@ export function SourceCombobox({
     }, DEBOUNCE_MS);
   }
 
+  /** Stops waiting for suggestions. @returns whether it was waiting */
+  function cancel(): boolean {
+    const wasWaiting = isWaiting.current;
+    latestQuery.current++;
+    clearTimeout(timer.current);
+    isWaiting.current = false;
+    entered.current = null;
+    return wasWaiting;
+  }
+
   function enter(text: string) {
     latestQuery.current++;
     clearTimeout(timer.current);
@@ -88,6 +98,7 @@ export function SourceCombobox({
       listLabel={t("knownSources")}
       onChange={type}
       onPick={pick}
+      onCancel={cancel}
       {...(onEnter && {
         onEnter: () => {
           if (isWaiting.current) entered.current = rest.value;

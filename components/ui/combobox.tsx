@@ -19,6 +19,7 @@ export function Combobox<Item extends { id: string }>({
   onChange,
   onPick,
   onEnter,
+  onCancel,
   children,
   ...rest
 }: {
@@ -33,6 +34,8 @@ export function Combobox<Item extends { id: string }>({
   onPick: (item: Item) => void;
   /** Enter was pressed while no suggestions are shown; without it, Enter submits the form. */
   onEnter?: () => void;
+  /** Escape was pressed while no suggestions are shown. @returns whether something was cancelled, so that the form stays open */
+  onCancel?: () => boolean;
   inputMode?: "url";
   placeholder?: string;
   children: (item: Item) => ReactNode;
@@ -53,7 +56,7 @@ export function Combobox<Item extends { id: string }>({
       event.preventDefault();
       onEnter();
     }
-    if (event.key !== "Escape" || !open) return;
+    if (event.key !== "Escape" || (!open && !onCancel?.())) return;
     event.preventDefault();
     event.stopPropagation();
     close();

@@ -140,7 +140,7 @@ test("a checker can neither publish nor manage people, and a server action needs
   await makeClaim({ article, author: await makePerson(), state: "approved" });
   await openDesk(page, article);
   await expect(page.getByText("1 of 1 approved")).toBeVisible();
-  await expect(page.getByRole("button", { name: /Publish/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Publish…" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "People" })).toHaveCount(0);
   expect((await page.request.get("/desk/people")).status()).toBe(403);
 

@@ -14,6 +14,7 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { publish } from "../fixtures/publishing";
 
 /** A name that no other test has. */
 const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 6)}`;
@@ -87,8 +88,7 @@ test("a known claimant is chosen while their name is typed, and readers see who 
   await test.step("readers see it, and filter by the claimant", async () => {
     await approve(person, claim);
     await openDesk(page, article);
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(page.getByText("Article published.")).toBeVisible();
+    await publish(page);
     await page.goto(`/articles/${article.slug}`);
     await expect(page.getByText(`${name}, then foreign minister, carried by Reuters`).first()).toBeVisible();
     await page.getByText("Filter and view").click();

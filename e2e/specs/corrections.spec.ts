@@ -1,7 +1,5 @@
-import type { Page } from "@playwright/test";
 import {
   axeFindings,
-  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -10,6 +8,7 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { openPublishing, publish } from "../fixtures/publishing";
 
 /** An article with one approved claim by someone other than the signed-in editors. */
 async function approved() {
@@ -22,11 +21,6 @@ async function approved() {
     statement: `Trade came to $240 billion, run ${crypto.randomUUID().slice(0, 8)}.`,
   });
   return { author, article, claim };
-}
-
-async function publish(page: Page) {
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("Article published.")).toBeVisible();
 }
 
 test("readers find the public note and the former verdict when a published verdict changes", async ({
@@ -51,17 +45,25 @@ test("readers find the public note and the former verdict when a published verdi
   await editor.page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("1 of 1 approved")).toBeVisible();
-  await editor.page.getByRole("button", { name: "Publish again" }).click();
+  await openPublishing(editor.page);
   await expect(editor.page.getByText("Verdict: True → False")).toBeVisible();
   await editor.page.getByLabel("Kind").selectOption("Update");
-  await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
+  await editor.page.getByRole("button", { name: "Publish now" }).click();
   const note = editor.page.getByLabel("Public note on claim 1");
   await expect(note).toBeFocused();
   await expect(note).toHaveAccessibleDescription(/Write a note for this claim/);
   await typeInto(note, "Customs counted again.");
-  await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
-  await expect(editor.page.getByText("Article published.")).toBeVisible();
   await editor.page.reload();
+  await expect(note).toHaveValue("Customs counted again.");
+  // What readers would see, with the note.
+  const frame = editor.page.frameLocator("iframe");
+  await expect(frame.getByText("Only people who can publish see this page.")).toBeVisible();
+  await expect(frame.getByText(/Customs counted again\./).first()).toBeVisible();
+  expect(await axeFindings(editor.page)).toEqual([]);
+  await editor.page.keyboard.press("ControlOrMeta+Enter");
+  await expect(editor.page.getByText("Article published.")).toBeVisible();
+  await expect(editor.page.getByRole("link", { name: "Open the public page" })).toBeVisible();
+  await openDesk(editor.page, article);
   await expect(editor.page.getByText("Published just now", { exact: true })).toBeVisible();
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -86,10 +88,10 @@ test("an administrator unpublishes an article, and readers find the reason", asy
   const { page } = await as("administrator");
   await openDesk(page, article);
   await publish(page);
-  await chooseInMenu(page, "Unpublish");
+  await page.getByRole("button", { name: "Unpublish…" }).click();
   await typeInto(page.getByLabel("Public reason"), "The minutes were forged.");
   await page.getByRole("button", { name: "Unpublish article" }).click();
-  await expect(page.getByText("Unpublished", { exact: true })).toBeVisible();
+  await expect(page.getByText("Article unpublished.")).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
   for (const address of ["", "/claims/1", "/report", "/publications/1"]) {
@@ -113,7 +115,8 @@ test("a publication is scheduled, and cancelled", async ({ as }) => {
   const { article } = await approved();
   const { page } = await as("editor");
   await openDesk(page, article);
-  await chooseInMenu(page, "Publish later");
+  await openPublishing(page);
+  await page.getByRole("button", { name: "Publish later" }).click();
   await page.getByLabel("Publish at").fill("2020-01-01T09:00");
   await page.getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page.getByText("Choose a later time.")).toBeVisible();

@@ -39,10 +39,6 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
             if (!(await byline.isVisible())) await chooseInMenu(page, "Details");
             return byline;
           },
-          "the finding": async (page) => {
-            await chooseInMenu(page, "Write the finding");
-            return page.getByRole("form", { name: "Finding" }).getByLabel("Finding");
-          },
           "the note of a return": async (page) => {
             await page.getByRole("button", { name: /Trade came to/ }).click();
             await page.getByRole("button", { name: "Return", exact: true }).click();
@@ -52,6 +48,12 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
             await page.getByRole("button", { name: /^Comments/ }).click();
             return page.getByRole("textbox", { name: "Comment on the article" });
           },
+        },
+      },
+      {
+        path: ({ article }) => `/desk/articles/${article.id}/publish`,
+        forms: {
+          "the finding": (page) => page.getByRole("form", { name: "Finding" }).getByLabel("Finding"),
         },
       },
       {

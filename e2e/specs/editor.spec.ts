@@ -1,7 +1,6 @@
 import {
   axeFindings,
   axeFindingsInBothThemes,
-  chooseInMenu,
   expect,
   makeArticle,
   makeClaim,
@@ -14,6 +13,7 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { openPublishing, publish } from "../fixtures/publishing";
 
 const LONG = "In 2023 trade between the two countries rose to $240 billion, a record.";
 
@@ -98,7 +98,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
 
   await page.getByRole("button", { name: "Submit all 2 drafts" }).click();
   await expect(page.getByText("2 claims submitted for review.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Publish…" })).toHaveCount(0);
 
   const editor = await as("editor");
   await editor.page.goto("/desk/review");
@@ -106,12 +106,11 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
   await expect(editor.page.getByRole("button", { name: figure, expanded: true })).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await editor.page.getByRole("button", { name: /Trade reached a record/ }).click();
-  await chooseInMenu(editor.page, "Publish");
-  await expect(editor.page.getByText("Claim 1 needs approval by another editor.")).toBeVisible();
+  await openPublishing(editor.page);
+  await editor.page.getByRole("link", { name: "Claim 1 needs approval by another editor." }).click();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
-  await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(editor.page.getByText("Article published.")).toBeVisible();
+  await publish(editor.page);
 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`/articles/${article.slug}`);

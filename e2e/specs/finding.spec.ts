@@ -10,6 +10,7 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { openPublishing, publish } from "../fixtures/publishing";
 
 const COUNTED = "We checked 1 claim in this article. None was found to be wrong. It is rated True (1).";
 const FINDING = "The figure is right, but it is for 2023.";
@@ -28,18 +29,17 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
   await openDesk(page, article);
 
   await test.step("what is typed survives a reload", async () => {
-    await chooseInMenu(page, "Write the finding");
+    await openPublishing(page);
     await expect(field).toHaveAttribute("placeholder", COUNTED);
     await expect(field).toHaveAccessibleDescription(/ 0 of 1,000 characters\.$/);
     await typeInto(field, "The figure is right");
     await page.reload();
-    await chooseInMenu(page, "Write the finding");
     await expect(page.getByText(/^Restored what you typed/)).toBeVisible();
     await expect(field).toHaveValue("The figure is right");
     await field.press("End");
     await field.pressSequentially(", but");
     await expect(field).toHaveAccessibleDescription(/ 24 of 1,000 characters\.$/);
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await page.getByRole("button", { name: "Publish now" }).click();
     await expect(page.getByText(/You typed a finding that is not saved\./)).toBeVisible();
   });
 
@@ -56,9 +56,8 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
   });
 
   await test.step("readers see it on the article's page and in the report", async () => {
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await page.getByRole("button", { name: "Publish now" }).click();
     await expect(page.getByText("Article published.")).toBeVisible();
-    await page.getByRole("button", { name: "Dismiss message" }).click();
     for (const path of [address, `${address}/report`])
       expect(await (await request.get(path)).text()).toContain(`>${FINDING}</p>`);
     expect(await (await request.get(address)).text()).toContain(
@@ -67,14 +66,14 @@ test("an editor writes the finding, and readers see it first", async ({ as, requ
   });
 
   await test.step("without it, they see what is made from the counts; the earlier publication keeps it", async () => {
+    await openDesk(page, article);
     await chooseInMenu(page, "Details");
     await expect(field).toHaveValue(FINDING);
     await field.press("ControlOrMeta+a");
     await field.press("Delete");
     await page.getByRole("button", { name: "Save details" }).click();
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: "Publish again" }).click();
-    await expect(page.getByText("Article published.")).toBeVisible();
+    await publish(page);
     expect(await (await request.get(address)).text()).toContain(`>${COUNTED}</p>`);
     expect(await (await request.get(`${address}/publications/1`)).text()).toContain(`>${FINDING}</p>`);
   });

@@ -86,8 +86,9 @@ test("an invited expert joins by the link, comments and votes, and is shown as a
   await guest.getByRole("button", { name: /Trade came to/ }).click();
   await expect(guest.getByText("Somebody who was in the room")).toBeVisible();
   await expect(guest.getByText(/whispered|Minister/)).toHaveCount(0);
-  for (const name of ["Edit", "Delete", "Approve", "Submit", "Retire", "Publish", "Exclude", "Mark claim"])
+  for (const name of ["Edit", "Delete", "Approve", "Submit", "Retire", "Exclude", "Mark claim"])
     await expect(guest.getByRole("button", { name, exact: true })).toHaveCount(0);
+  await expect(guest.getByRole("link", { name: "Publish…" })).toHaveCount(0);
   await guest.locator("summary", { hasText: "Comments" }).click();
   await typeInto(guest.getByRole("textbox", { name: "Comment on this claim" }), "I measured it myself.", {
     replace: true,

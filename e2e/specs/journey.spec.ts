@@ -13,6 +13,7 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { publish } from "../fixtures/publishing";
 
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Harvest doubled – The Field</title>
 <meta property="og:site_name" content="The Field"><meta name="author" content="Noor Aziz">
@@ -154,8 +155,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     await second.page.getByRole("button", { name: /The harvest of the north/ }).click();
     await second.page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(second.page.getByText("1 of 1 approved")).toBeVisible();
-    await second.page.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(second.page.getByText("Article published.")).toBeVisible();
+    await publish(second.page);
 
     await page.goto("/");
     await page.getByRole("link", { name: `Harvest doubled ${own.slice(0, 8)}` }).click();

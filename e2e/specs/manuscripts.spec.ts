@@ -36,7 +36,8 @@ test("a manuscript: wording accepted by key, and a query that the author answers
   await question.pressSequentially("Since when?");
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText("1 query open")).toBeVisible();
-  await page.getByRole("link", { name: "Ask the author" }).click();
+  await page.getByRole("button", { name: "Article", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Ask the author" }).click();
   await typeInto(page.getByLabel("Author’s name"), "Ann Lee");
   await page.getByRole("button", { name: "Create link" }).click();
   const link = await page.getByRole("textbox", { name: "Link for the author" }).inputValue();

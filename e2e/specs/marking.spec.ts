@@ -262,7 +262,8 @@ test("a claim is marked, rated, sourced and saved by keys; the next ones are mar
     await expect(edited.getByRole("blockquote")).toHaveText("Then it fell");
     await page.keyboard.press("2");
     await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByText("1 claim to fill in.", { exact: false })).toBeVisible();
+    await expect(edited).toHaveCount(0);
+    await expect(page.getByText(/^1 claim to fill in\./)).toBeVisible();
     await page.keyboard.press("f");
     await expect(edited.getByRole("blockquote")).toHaveText("Trade rose fast");
     await page.keyboard.press("1");

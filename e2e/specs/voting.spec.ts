@@ -11,6 +11,7 @@ import {
   test,
   typeInto,
 } from "../fixtures/desk";
+import { publish } from "../fixtures/publishing";
 import { signInAs } from "../fixtures/sign-in-as";
 
 test("two people vote without seeing each other's vote, the votes differ, and a third decides", async ({
@@ -92,7 +93,8 @@ test("editing a published claim reopens it and shows what changed", async ({ as 
   const article = await makeArticle({ author: person });
   const claim = await makeClaim({ author: person, article, state: "approved" });
   await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await publish(page);
+  await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   const card = page.getByRole("button", { name: /Trade came to/ });
   await expect(card).toContainText("Published");
   await page.getByRole("button", { name: "Edit", exact: true }).click();

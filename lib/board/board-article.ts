@@ -1,3 +1,4 @@
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { PersonName } from "@/lib/claims/claim";
 import type { ArticleStage } from "@/lib/review/article-transition";
 import type { Plan } from "./plan";
@@ -8,6 +9,9 @@ export interface BoardArticle extends Plan {
   id: string;
   title: string;
   publisher: string | null;
+  purpose: ArticlePurpose;
+  /** Queries to the author of a manuscript that are open. */
+  queries: number;
   /** Article.revision, which a change of the plan has to name. */
   revision: number;
   stage: ArticleStage;

@@ -10,9 +10,10 @@ test.each([
     "q=trade&stage=in_review&lead=me&due=overdue&stuck=1&sort=due",
   ],
   [`lead=${ID}`, `lead=${ID}`],
+  ["purpose=manuscript&due=day", "purpose=manuscript&due=day"],
   ["lead=nobody&sort=title", "lead=nobody&sort=title"],
   ["q=a%00b", "q=ab"],
-  ["stage=lost&lead=x%27&due=soon&stuck=yes&sort=random&other=1", ""],
+  ["stage=lost&purpose=fun&lead=x%27&due=soon&stuck=yes&sort=random&other=1", ""],
 ])("reads %j and writes it as %j", (search, canonical) => {
   expect(formatBoardQuery(readBoardQuery(search))).toBe(canonical);
 });

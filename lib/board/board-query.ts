@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARTICLE_PURPOSES } from "@/lib/claims/article-purpose";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { words } from "@/lib/words/words";
@@ -38,6 +39,7 @@ const schema = z.object({
     .union([z.literal("me"), z.literal("nobody"), z.uuid()])
     .nullable()
     .catch(null),
+  purpose: z.enum(ARTICLE_PURPOSES).nullable().catch(null),
   due: z.enum(DUES).nullable().catch(null),
   stuck: z
     .unknown()
@@ -54,6 +56,7 @@ export const EMPTY_QUERY: BoardQuery = {
   q: "",
   stage: null,
   lead: null,
+  purpose: null,
   due: null,
   stuck: false,
   sort: null,
@@ -77,11 +80,12 @@ export function readBoardQuery(search: string): BoardQuery {
 }
 
 /** The search part of an address, without its question mark: always the same for equal queries, empty for all articles. */
-export function formatBoardQuery({ q, stage, lead, due, stuck, sort }: BoardQuery): string {
+export function formatBoardQuery({ q, stage, lead, purpose, due, stuck, sort }: BoardQuery): string {
   const params = new URLSearchParams();
   if (q) params.set("q", q);
   if (stage) params.set("stage", stage);
   if (lead) params.set("lead", lead);
+  if (purpose) params.set("purpose", purpose);
   if (due) params.set("due", due);
   if (stuck) params.set("stuck", "1");
   if (sort) params.set("sort", sort);

@@ -3,6 +3,7 @@ import type { BoardQuery, Due, Sort } from "@/lib/board/board-query";
 import type { Priority } from "@/lib/board/priority";
 import { BEGUN_STAGES, IDLE_HOURS, isOpen as isOpenStage, OPEN_STAGES, stuckOf } from "@/lib/board/stuck";
 import { COUNT_READS } from "@/lib/capped-count";
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import { ARTICLE_STAGES, type ArticleStage } from "@/lib/review/article-transition";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -48,8 +49,14 @@ function isDue(due: Due, now: Date): Prisma.Sql {
   }
 }
 
+/** Manuscripts are few, and an index has just them. */
+function hasPurpose(purpose: ArticlePurpose): Prisma.Sql {
+  const isManuscript = sql`EXISTS (SELECT 1 FROM "Article" m WHERE m."id" = p."articleId" AND m."purpose" = 'manuscript')`;
+  return purpose === "manuscript" ? isManuscript : sql`NOT ${isManuscript}`;
+}
+
 function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
-  const { q, stage, lead, due, stuck } = query;
+  const { q, stage, lead, purpose, due, stuck } = query;
   const leadId = lead === "me" ? actorId : lead;
   // Wildcards are escaped.
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
@@ -58,6 +65,7 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
     stage ? isOneOf([stage]) : null,
     lead === "nobody" ? sql`p."leadId" IS NULL` : null,
     leadId && isUuid(leadId) ? sql`p."leadId" = ${leadId}::uuid` : null,
+    purpose ? hasPurpose(purpose) : null,
     due ? isDue(due, now) : null,
     stuck ? isStuck(now) : null,
   ].filter((each) => each !== null);
@@ -77,6 +85,8 @@ interface Row {
   id: string;
   title: string;
   publisher: string | null;
+  purpose: ArticlePurpose;
+  queries: number;
   revision: number;
   priority: Priority;
   dueAt: Date | null;
@@ -106,6 +116,8 @@ function toBoardArticle(row: Row, now: Date): BoardArticle {
     id: row.id,
     title: row.title,
     publisher: row.publisher,
+    purpose: row.purpose,
+    queries: row.purpose === "manuscript" ? row.queries : 0,
     revision: row.revision,
     stage: row.stage,
     priority: row.priority,
@@ -132,7 +144,7 @@ function toBoardArticle(row: Row, now: Date): BoardArticle {
 async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
   return clientOf().$queryRaw<Row[]>`
     WITH chosen AS (${chosen})
-    SELECT a."id", a."title", a."publisher", a."revision", a."priority"::text, a."dueAt", a."leadId", l."name" AS "leadName",
+    SELECT a."id", a."title", a."publisher", a."purpose"::text, a."revision", a."priority"::text, a."dueAt", a."leadId", l."name" AS "leadName",
       a."createdById", u."name" AS "createdByName", a."updatedAt", p."stage"::text, p."since", p."activeAt",
       c.*, f.*, chosen."total"::int
     FROM chosen
@@ -146,8 +158,9 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
         (count(*) FILTER (WHERE c."state" = 'in_review' AND NOT c."excluded"))::int AS "in_review",
         (count(*) FILTER (WHERE c."state" = 'disputed' AND NOT c."excluded"))::int AS "disputed",
         (count(*) FILTER (WHERE c."state" IN ('approved', 'published') AND NOT c."excluded"))::int AS "approved",
-        (count(*) FILTER (WHERE c."excluded"))::int AS "excluded"
-      FROM "Claim" c WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
+        (count(*) FILTER (WHERE c."excluded"))::int AS "excluded",
+        (count(*) FILTER (WHERE o."kind" = 'query' AND NOT c."excluded"))::int AS "queries"
+      FROM "Claim" c LEFT JOIN "ClaimOutcome" o ON o."id" = c."currentOutcomeId" WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
     ) c
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS "flags", min(o."detail" ->> 'reviewOn') AS "reviewDueOn"

@@ -2,6 +2,7 @@ import { COUNT_READS } from "@/lib/capped-count";
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
 import {
   DEFAULT_PREFERENCE,
+  LISTED_CLAIMS,
   NOTIFICATION_KIND_NAMES,
   type Notification,
   type NotificationKind,
@@ -17,6 +18,12 @@ const withRelations = {
   article: { select: { id: true, title: true } },
   claim: { select: { id: true, number: true, statement: true } },
   comment: { select: { id: true, body: true, deletedAt: true } },
+  claims: {
+    select: { note: true, claim: { select: { id: true, number: true, statement: true } } },
+    orderBy: { claim: { number: "asc" } },
+    take: LISTED_CLAIMS,
+  },
+  _count: { select: { claims: true } },
 } as const satisfies Prisma.NotificationInclude;
 
 type FullRow = Prisma.NotificationGetPayload<{ include: typeof withRelations }>;
@@ -36,7 +43,7 @@ async function toNotifications(rows: readonly FullRow[], tx?: Tx): Promise<Notif
     kind: row.kind,
     actor: row.actor && { id: row.actor.id, name: row.actor.name },
     article: { id: row.article.id, title: row.article.title },
-    claim: row.claim && { id: row.claim.id, number: row.claim.number, statement: row.claim.statement },
+    ...claimsOf(row),
     comment: row.comment && {
       id: row.comment.id,
       excerpt: row.comment.deletedAt ? null : excerptOf(row.comment.body, people),
@@ -44,6 +51,20 @@ async function toNotifications(rows: readonly FullRow[], tx?: Tx): Promise<Notif
     at: row.at.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
   }));
+}
+
+/** The claims of a notification. Those of earlier releases name one at most. */
+function claimsOf(row: FullRow): Pick<Notification, "claim" | "claims" | "claimCount"> {
+  const claims = row.claims.map(({ claim: { id, number, statement }, note }) => ({
+    id,
+    number,
+    statement,
+    note,
+  }));
+  if (claims.length > 1) return { claim: null, claims, claimCount: row._count.claims };
+  const claim = row.claim && { id: row.claim.id, number: row.claim.number, statement: row.claim.statement };
+  const note = claims[0]?.note ?? null;
+  return { claim, claims: claim ? [{ ...claim, note }] : [], claimCount: claim ? 1 : 0 };
 }
 
 const KIND_BY_NAME = Object.fromEntries(NOTIFICATION_KIND_NAMES.map((name) => [name, true]));
@@ -70,6 +91,83 @@ export async function insertNotifications(
     select: { id: true, personId: true, kind: true },
   });
   return rows as { id: string; personId: string; kind: NotificationKind }[];
+}
+
+/** A claim of a notification, with the step that it is about. */
+export interface ClaimNews {
+  claimId: string;
+  /** Identifies the step; no one is notified of it twice. */
+  eventKey: string;
+  /** Written with the step. */
+  note: string | null;
+}
+
+/**
+ * Notifies people of claims of an article. A person's notification that is of the same kind, of the same article and by the same person,
+ * that is neither read nor mailed, and was not changed before `since`, gets these claims as well; otherwise they get a new one.
+ * @returns the new ones
+ */
+export async function addClaimNews(
+  tx: Tx,
+  recipients: readonly { personId: string; kind: NotificationKind }[],
+  {
+    actorId,
+    articleId,
+    claims,
+    since,
+  }: { actorId: string | null; articleId: string; claims: readonly ClaimNews[]; since: Date },
+): Promise<{ id: string; personId: string; kind: NotificationKind }[]> {
+  const client = clientOf(tx);
+  // Of steps at the same time, the second sees the notification of the first.
+  const key = `notify:${articleId}:${actorId}`;
+  await client.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  const made: { id: string; personId: string; kind: NotificationKind }[] = [];
+  for (const { personId, kind } of recipients) {
+    const fresh = await withoutKnown(tx, personId, claims);
+    const [first] = fresh;
+    if (!first) continue;
+    const open = await client.notification.findFirst({
+      where: {
+        ...{ personId, kind, actorId, articleId },
+        ...{ commentId: null, readAt: null, mailedAt: null },
+        at: { gte: since },
+        claims: { some: {} },
+      },
+      orderBy: { at: "desc" },
+      select: { id: true },
+    });
+    const { id } = open
+      ? await client.notification.update({
+          where: { id: open.id },
+          data: { at: new Date() },
+          select: { id: true },
+        })
+      : await client.notification.create({
+          data: { personId, kind, actorId, articleId, claimId: first.claimId, eventKey: first.eventKey },
+          select: { id: true },
+        });
+    if (!open) made.push({ id, personId, kind });
+    // A claim that is in it already has its last step.
+    const claimIds = fresh.map(({ claimId }) => claimId);
+    await client.notificationClaim.deleteMany({ where: { notificationId: id, claimId: { in: claimIds } } });
+    await client.notificationClaim.createMany({
+      data: fresh.map((news) => ({ ...news, notificationId: id, personId })),
+    });
+  }
+  return made;
+}
+
+/** The steps that a person has not been notified of. */
+async function withoutKnown(tx: Tx, personId: string, claims: readonly ClaimNews[]): Promise<ClaimNews[]> {
+  const where = { personId, eventKey: { in: claims.map(({ eventKey }) => eventKey) } };
+  const select = { eventKey: true } as const;
+  const known = new Set(
+    [
+      ...(await clientOf(tx).notification.findMany({ where, select })),
+      ...(await clientOf(tx).notificationClaim.findMany({ where, select })),
+    ].map(({ eventKey }) => eventKey),
+  );
+  return claims.filter(({ eventKey }) => !known.has(eventKey));
 }
 
 /** A person's notifications, newest first. @param query.articleId limits them to one article */

@@ -15,6 +15,14 @@ export type DocumentContent =
       publications: PublicationNumber[];
       citations: Record<CitationStyle, FormattedCitation>;
     }
+  /** The article's page before it is published, for the desk. */
+  | {
+      kind: "draft";
+      report: Report;
+      /** With the one that this would be; newest first. */
+      publications: PublicationNumber[];
+      citations: Record<CitationStyle, FormattedCitation>;
+    }
   | { kind: "publication"; report: Report; publications: PublicationNumber[] }
   | ({ kind: "claim"; report: Report /** Of the claim. */; number: number } & ClaimContext)
   | { kind: "report"; report: Report }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/words/words";
 import type { Notification } from "./notification";
 import { sentenceOf } from "./sentence-of";
 
@@ -66,8 +67,28 @@ function aboutOne(notification: Notification, { home }: MailHrefs): string[] {
   const quotation = notification.comment ? notification.comment.excerpt : notification.claim?.statement;
   return [
     `${sentenceOf(notification)}.${quotation ? ` “${quotation}”` : ""}`,
+    ...claimLines(notification),
     `${home}/desk/notifications/${notification.id}`,
   ];
+}
+
+/** Claims that a mail names. */
+const MAILED_CLAIMS = 10;
+
+/** What should change in a claim that was returned, or, of several claims, which these are. */
+function claimLines({ claims, claimCount }: Notification): string[] {
+  const t = words("notifications");
+  const lines =
+    claims.length > 1
+      ? claims
+          .slice(0, MAILED_CLAIMS)
+          .flatMap(({ number, statement, note }) => [
+            t("item.claim", { number, statement }),
+            ...(note === null ? [] : [`“${note}”`]),
+          ])
+      : claims.flatMap(({ note }) => (note === null ? [] : [`“${note}”`]));
+  const more = claimCount - MAILED_CLAIMS;
+  return more > 0 ? [...lines, t("item.more", { count: more })] : lines;
 }
 
 function whyAndOff({ home, off }: MailHrefs): string[] {

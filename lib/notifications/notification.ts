@@ -11,6 +11,10 @@ export const NOTIFICATION_KINDS = {
   "author-answered": { label: "The author answered one of my queries", defaultDelivery: "mail" },
   "lead-assigned": { label: "I was made the lead of an article", defaultDelivery: "mail" },
   "claims-assigned": { label: "Claims were assigned to me", defaultDelivery: "digest" },
+  "claims-submitted": {
+    label: "Claims were submitted in an article that I lead, or that are assigned to me",
+    defaultDelivery: "desk",
+  },
   "publish-failed": {
     label: "An article I scheduled or published could not be published",
     defaultDelivery: "mail",
@@ -39,6 +43,22 @@ const isDaily = (kind: NotificationKind) => (DAILY_KINDS as readonly Notificatio
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];
+
+/** Kinds about claims: what one person does to several claims of an article within minutes is one notification. */
+const GROUPED_KINDS: ReadonlySet<NotificationKind> = new Set([
+  "claim-returned",
+  "claim-approved",
+  "claim-reopened",
+  "claim-split",
+  "claim-disputed",
+  "claims-assigned",
+  "claims-submitted",
+]);
+
+/** Whether several claims share one notification of this kind. */
+export function isGrouped(kind: NotificationKind): boolean {
+  return GROUPED_KINDS.has(kind);
+}
 
 /** How a notification is delivered: in the desk only, also by email immediately, also in the daily email, or not at all. */
 export const DELIVERIES = ["desk", "mail", "digest", "off"] as const;
@@ -70,6 +90,9 @@ export function deliveryOf(preference: Preference, kind: NotificationKind): Deli
   return chosen === "mail" && isDaily(kind) ? "digest" : chosen;
 }
 
+/** Claims that a notification names; of more, it has the count. */
+export const LISTED_CLAIMS = 200;
+
 /** A notification for one person. */
 export interface Notification {
   id: string;
@@ -77,7 +100,12 @@ export interface Notification {
   /** Who caused it; null for a scheduled publication. */
   actor: { id: string; name: string } | null;
   article: { id: string; title: string };
+  /** The claim it is about; null if there are none or several. */
   claim: { id: string; number: number; statement: string } | null;
+  /** All claims it is about, by number; of more than `LISTED_CLAIMS`, the first. `note` was written with the step. */
+  claims: { id: string; number: number; statement: string; note: string | null }[];
+  /** How many claims it is about; 0 also where an earlier release did not record them. */
+  claimCount: number;
   /** The comment it is about; `excerpt` is null if it was deleted. */
   comment: { id: string; excerpt: string | null } | null;
   /** ISO 8601 instants. */
@@ -85,12 +113,19 @@ export interface Notification {
   readAt: string | null;
 }
 
-/** The desk page a notification links to. */
+/** The desk page a notification links to: a comment, a claim, or the list of several claims. */
 export function hrefOf({
   article,
   claim,
+  claims,
   comment,
-}: Pick<Notification, "article" | "claim" | "comment">): string {
-  const query = comment ? `?comment=${comment.id}` : claim ? `?claim=${claim.id}` : "";
+}: Pick<Notification, "article" | "claim" | "claims" | "comment">): string {
+  const query = comment
+    ? `?comment=${comment.id}`
+    : claim
+      ? `?claim=${claim.id}`
+      : claims.length > 0
+        ? `?claims=${claims.map(({ number }) => number).join(",")}`
+        : "";
   return `/desk/articles/${article.id}${query}`;
 }

@@ -30,6 +30,16 @@ const rows: [string, NotificationTrigger, string[]][] = [
     [],
   ],
   ["work assigned to oneself", { kind: "assignment", actorId: "ann", of: "lead", assigneeId: "ann" }, []],
+  [
+    "claims that were submitted, to the lead and the assignee",
+    { kind: "submission", actorId: "ann", leadId: "bo", assigneeId: "cy" },
+    ["bo claims-submitted", "cy claims-submitted"],
+  ],
+  [
+    "one's own claims that one leads",
+    { kind: "submission", actorId: "ann", leadId: "ann", assigneeId: null },
+    [],
+  ],
   ["a mention of oneself", { ...comment, mentionedIds: ["ann"] }, []],
   [
     "a reply, to everyone who wrote in the thread",

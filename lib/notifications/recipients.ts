@@ -23,6 +23,14 @@ export type NotificationTrigger =
       step: "returned" | "approved" | "reopened" | "split" | "disputed";
       ownerIds: readonly string[];
     }
+  | {
+      kind: "submission";
+      actorId: string;
+      /** Of the article. */
+      leadId: string | null;
+      /** Of the claim. */
+      assigneeId: string | null;
+    }
   /** The author of a manuscript, who has no account. */
   | { kind: "author-answer"; actorId: null; askedById: string }
   | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
@@ -65,6 +73,12 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
       break;
     case "claim-step":
       notify(trigger.ownerIds, `claim-${trigger.step}`);
+      break;
+    case "submission":
+      notify(
+        [trigger.leadId, trigger.assigneeId].filter((id) => id !== null),
+        "claims-submitted",
+      );
       break;
     case "author-answer":
       notify([trigger.askedById], "author-answered");

@@ -1,8 +1,10 @@
 import type { ReviewActionName } from "./transition";
 
-/** The review steps for many claims at once. Approval is not one of them: each claim has to be read. */
+/** The review steps for many claims at once. */
 export const BATCH_STEPS = [
   "submit",
+  "approve",
+  "return",
   "withdraw",
   "exclude",
   "include",

@@ -13,7 +13,7 @@ import { previewReplacement } from "@/lib/workflows/articles/preview-replacement
 import { readImport } from "@/lib/workflows/articles/read-import";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
-import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { saveFinding, updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { exportChecks, listChecks, pageChecks } from "@/lib/workflows/checklist/list-checks";
 import { loadTicks } from "@/lib/workflows/checklist/load-ticks";
 import { markItem } from "@/lib/workflows/checklist/mark-item";
@@ -59,7 +59,9 @@ import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { draftPublication, type PublicationDraft } from "@/lib/workflows/publication/draft-publication";
 import { getPublicationJob } from "@/lib/workflows/publication/get-publication-job";
 import { makePublication } from "@/lib/workflows/publication/make-publication";
+import { previewPublication } from "@/lib/workflows/publication/preview-publication";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
+import { renderPreview } from "@/lib/workflows/publication/render-preview";
 import { requestPublication } from "@/lib/workflows/publication/request-publication";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
@@ -183,6 +185,7 @@ export const everyCall: Record<string, Call | string> = {
   storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
   withArticleSnapshot: "a part of publishing",
+  withDraft: "a part of previewing a publication",
   storeNextVersion: "a part of changing the text",
   moveClaim: "a part of placing claims",
   lockClaimAtVersion: "a part of confirming and restoring positions",
@@ -317,6 +320,9 @@ export const everyCall: Record<string, Call | string> = {
   changePersonRole: (actor, { personId }) => changePersonRole(actor, { userId: personId, role: "checker" }),
   setPersonDisabled: (actor, { personId }) => setPersonDisabled(actor, { userId: personId, disabled: true }),
   publishArticle: (actor, at) => publishArticle(actor, articleAt(at)),
+  previewPublication: (actor, { articleId }) => previewPublication(actor, { articleId }),
+  renderPreview: (actor, { articleId }) => renderPreview(actor, { articleId }),
+  saveFinding: (actor, at) => saveFinding(actor, { ...articleAt(at), finding: "It holds up." }),
   draftPublication: (actor, at) => draftPublication(actor, articleAt(at)),
   makePublication: (actor, at) => makePublication(actor, articleAt(at), {} as PublicationDraft),
   requestPublication: (actor, at) => requestPublication(actor, articleAt(at), { scheduled: false }),

@@ -18,7 +18,6 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 import { ArticlePanel } from "./article-panel";
-import { MakeManuscript } from "./manuscript-actions";
 
 /** The details of the article, edited in place. */
 export function ArticleDetails() {
@@ -84,7 +83,6 @@ export function ArticleDetails() {
 
   return (
     <ArticlePanel name="details" title={t("details.summary")}>
-      <MakeManuscript />
       <form className={styles.detailsForm} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (

@@ -2,24 +2,25 @@ import { useContext } from "react";
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import type { ArticlePanelName } from "@/components/article-desk/state/article-panel";
 import { useDesk } from "@/components/article-desk/state/desk-context";
-import type { NextStep } from "@/components/article-desk/state/next-step";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { useComments } from "@/components/comments/comments-context";
 import { MenuButton, type MenuEntry } from "@/components/ui/menu-button";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { can } from "@/lib/policies/can";
-import { publicationReadiness } from "@/lib/review/publication-readiness";
 import styles from "./desk-header.module.css";
+import { useMakeManuscriptEntry, useManuscriptEntries } from "./manuscript-actions";
 
 /** Pages that change the text. The other links are pages about the article. */
 const TEXT_LINKS = ["edit-text", "replace-text", "versions"];
 
 /** Everything that can be done with the article itself, besides its next step. */
-export function ArticleMenu({ next }: { next: NextStep }) {
+export function ArticleMenu() {
   const t = useWords("articles");
   const { page } = useDesk();
   const links = articleLinks(page.actor, page, useContext(LanguageContext));
-  const publishing = usePublishingEntries(next);
+  const publishing = usePublishingEntries();
+  const manuscripts = useWords("manuscripts");
+  const ofManuscript = useManuscriptEntries();
   const pages = useArticleEntries();
   const forReaders = useReaderEntries();
   return (
@@ -27,6 +28,7 @@ export function ArticleMenu({ next }: { next: NextStep }) {
       <MenuButton
         label={t("menu")}
         groups={[
+          { id: "manuscript", label: manuscripts("purpose.manuscript"), entries: ofManuscript },
           { id: "publishing", label: t("menu.publishing"), entries: publishing },
           { id: "article", label: t("menu.article"), entries: pages },
           {
@@ -51,32 +53,14 @@ export function ArticleMenu({ next }: { next: NextStep }) {
   );
 }
 
-/** Publishing, now or later, and the finding, as far as they are not the next step. */
-function usePublishingEntries(next: NextStep): MenuEntry[] {
+/** The page that publishes the article, now or later, and unpublishes it. */
+function usePublishingEntries(): MenuEntry[] {
   const t = useWords("publication");
-  const { page, article: store, claims, panel } = useDesk();
-  const article = useStore(store);
-  const list = useStore(claims.list);
-  if (article.purpose === "manuscript" || !can(page.actor, "publish", "article").allowed) return [];
-  const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
-  const isPublished = article.status === "published";
-  const { ready } = publicationReadiness(
-    list.map(({ id, number, state, excluded, anchor }) => ({
-      id,
-      number,
-      state,
-      excluded,
-      anchorOutcome: anchor.outcome,
-    })),
-  );
-  return [
-    ...(next.kind === "publish" ? [] : [show("publish", t(isPublished ? "publish.again" : "publish"))]),
-    ...(ready ? [show("plan", t(article.plan ? "schedule.again" : "schedule"))] : []),
-    show("finding", t(article.finding ? "finding.edit" : "finding.write")),
-    ...(isPublished && can(page.actor, "unpublish", "article").allowed
-      ? [show("unpublish", t("unpublish"))]
-      : []),
-  ];
+  const { page, article: store } = useDesk();
+  const { status, purpose } = useStore(store);
+  if (purpose === "manuscript" || !can(page.actor, "publish", "article").allowed) return [];
+  const href = `/desk/articles/${page.articleId}/publish`;
+  return [{ id: "publish", label: t(status === "published" ? "open.again" : "open"), href }];
 }
 
 /** What is changed on this page. */
@@ -86,6 +70,7 @@ function useArticleEntries(): MenuEntry[] {
   const checklistWords = useWords("checklist");
   const { page, panel, checklist } = useDesk();
   const { openCount, isOpen, toggle } = useComments();
+  const makeManuscript = useMakeManuscriptEntry();
   const show = (id: ArticlePanelName, label: string): MenuEntry => ({ id, label, run: () => panel.set(id) });
   const comments: MenuEntry = {
     id: "comments",
@@ -103,6 +88,7 @@ function useArticleEntries(): MenuEntry[] {
     ...(can(page.actor, "change-scale", "article").allowed
       ? [show("standards", t("standards.summary"))]
       : []),
+    ...makeManuscript,
     comments,
     { id: "coverage", label: checklistWords("menu"), run: () => void checklist.open() },
   ];

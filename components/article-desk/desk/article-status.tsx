@@ -1,5 +1,6 @@
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { ManuscriptStatus } from "@/components/manuscripts/manuscript-status";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -10,13 +11,16 @@ import styles from "./desk-header.module.css";
 export function ArticleStatus() {
   const t = useWords("articles");
   const { page, article: store, claims } = useDesk();
-  const { status, slug, currentPublication } = useStore(store);
-  const counted = useStore(claims.list).filter((claim) => claim.state !== "retired" && !claim.excluded);
+  const { purpose, status, slug, currentPublication } = useStore(store);
+  const list = useStore(claims.list);
+  const counted = list.filter((claim) => claim.state !== "retired" && !claim.excluded);
   const isChanged = useIsChanged();
   return (
     <p className={styles.status}>
       <span>{t("approvedClaims", { approved: counted.filter(isSigned).length, total: counted.length })}</span>
-      {currentPublication ? (
+      {purpose === "manuscript" ? (
+        <ManuscriptStatus claims={list} />
+      ) : currentPublication ? (
         <span>
           {rich(t, isChanged ? "publishedAndChanged" : "published", {
             link: (text) => <a href={`/articles/${slug}`}>{text}</a>,

@@ -1,8 +1,5 @@
-import { focusArticleMenu } from "@/components/article-desk/focus/focus-targets";
 import { useDesk, useOthers } from "@/components/article-desk/state/desk-context";
 import { type NextStep, nextStep } from "@/components/article-desk/state/next-step";
-import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
-import { useSaveDetails } from "@/components/article-desk/state/use-save-details";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ArticlePlan } from "@/components/board/article-plan";
 import { PeopleHere } from "@/components/live/people-here";
@@ -15,7 +12,7 @@ import { ArticlePanel } from "./article-panel";
 import { ArticleStandards } from "./article-standards";
 import { ArticleStatus, useIsChanged } from "./article-status";
 import styles from "./desk-header.module.css";
-import { ManuscriptActions } from "./manuscript-actions";
+import { AcceptAllWordings, PurposePanel } from "./manuscript-actions";
 import { NextStepButton } from "./next-step-button";
 
 /** The head of the article in one row: its title and status, the next step of this person, who is here, and a menu for the rest. */
@@ -25,8 +22,12 @@ export function DeskHeader() {
   const list = useStore(claims.list);
   const isChanged = useIsChanged();
   const isManuscript = article.purpose === "manuscript";
-  const isPublished = article.currentPublication !== null && !isChanged;
-  const next = nextStep(page.actor, list, isManuscript || isPublished);
+  // A manuscript is not published, so that is never what comes next.
+  const next = nextStep(
+    page.actor,
+    list,
+    isManuscript || (article.currentPublication !== null && !isChanged),
+  );
   return (
     <header className={styles.header}>
       <div className={styles.article}>
@@ -37,14 +38,14 @@ export function DeskHeader() {
       </div>
       <AlsoHere />
       <NextStepButton next={next} />
-      {!isManuscript && <Publishing next={next} />}
-      <ArticleMenu next={next} />
-      {isManuscript && <ManuscriptActions />}
+      {isManuscript ? <AcceptAllWordings isNext={next.kind === "none"} /> : <Publishing next={next} />}
+      <ArticleMenu />
       {page.isStaff && (
         <>
           <ArticleDetails />
           {can(page.actor, "change-scale", "article").allowed && <ArticleStandards />}
           <Lead />
+          {can(page.actor, "change-purpose", "article").allowed && <PurposePanel />}
         </>
       )}
     </header>
@@ -78,31 +79,16 @@ function Lead() {
 
 function Publishing({ next }: { next: NextStep }) {
   const t = useWords("articles");
-  const { page, article: store, claims, choice, message, panel } = useDesk();
+  const { page, article: store, claims, message } = useDesk();
   const { actor, actions } = page;
   const article = useStore(store);
-  const list = useStore(claims.list);
-  const open = useStore(panel);
-  const countedFinding = useCountedFinding();
-  const saveDetails = useSaveDetails();
-  const publicationWords = useWords("publication");
   const showSuccess = (text: string) => message.set({ tone: "success", text });
   return (
     <PublishPanel
-      part={open === "details" || open === "standards" || open === "lead" ? null : open}
-      onPart={(part) => {
-        panel.set(part);
-        if (part === null) focusArticleMenu();
-      }}
       isNext={next.kind === "publish"}
       article={article}
-      claims={list}
       actor={actor}
       actions={actions}
-      countedFinding={countedFinding}
-      saveFinding={(finding) => saveDetails({ finding }, article.revision)}
-      onFindingSaved={() => showSuccess(publicationWords("finding.saved"))}
-      onSelect={choice.goTo}
       onPublished={({ number, revision }) => {
         const publishedAt = new Date().toISOString();
         store.set({
@@ -117,14 +103,9 @@ function Publishing({ next }: { next: NextStep }) {
         claims.published(publishedAt, true);
         showSuccess(t("articlePublished"));
       }}
-      onPlanned={(plan) => {
-        store.set({ ...article, plan });
-        showSuccess(plan ? t("publicationScheduled") : t("scheduleCancelled"));
-      }}
-      onUnpublished={(revision) => {
-        store.set({ ...article, status: "unpublished", revision, currentPublication: null, plan: null });
-        claims.published(new Date().toISOString(), false);
-        showSuccess(t("articleUnpublished"));
+      onCancelled={() => {
+        store.set({ ...article, plan: null });
+        showSuccess(t("scheduleCancelled"));
       }}
     />
   );

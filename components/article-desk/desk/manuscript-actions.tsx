@@ -1,55 +1,83 @@
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import { useStore } from "@/components/article-desk/state/use-store";
-import { ManuscriptPanel } from "@/components/manuscripts/manuscript-panel";
 import { attempt } from "@/components/ui/attempt";
+import { Button } from "@/components/ui/button";
+import type { MenuEntry } from "@/components/ui/menu-button";
 import { useWords } from "@/components/words/use-words";
-import type { ArticlePurpose } from "@/lib/claims/article-purpose";
+import { suggestsWording } from "@/lib/manuscripts/suggests-wording";
 import { can } from "@/lib/policies/can";
+import { ArticlePanel } from "./article-panel";
 
-/** Changes what the article is checked for, and opens the page again: every claim looks different then. */
-export function useChangePurpose() {
-  const { page, article, message } = useDesk();
-  const { articleId, actions } = page;
-  return async (purpose: ArticlePurpose) => {
-    const { revision } = article.get();
-    const changed = await attempt(() => actions.changePurpose({ articleId, revision, purpose }));
-    if (changed.ok) location.assign(`/desk/articles/${articleId}?purpose=${purpose}`);
-    else message.set({ tone: "failure", text: changed.error.message });
-    return changed.ok;
-  };
-}
-
-/** What can be done with a manuscript, in place of publishing it. */
-export function ManuscriptActions() {
+/** Accepts all suggested wordings of a manuscript at once; nothing while there are fewer than two. */
+export function AcceptAllWordings({ isNext }: { isNext: boolean }) {
+  const t = useWords("manuscripts");
   const { page, claims } = useDesk();
-  const changePurpose = useChangePurpose();
+  const suggesting = useStore(claims.list).filter(suggestsWording);
+  const pendingId = useStore(claims.pendingId);
+  if (!page.isStaff || suggesting.length < 2) return null;
   return (
-    <ManuscriptPanel
-      articleId={page.articleId}
-      claims={useStore(claims.list)}
-      actor={page.actor}
-      pending={useStore(claims.pendingId) !== null}
-      onAccept={claims.acceptAll}
-      onMakePublic={() => changePurpose("published_text")}
-    />
+    <Button
+      look={isNext ? "primary" : "plain"}
+      pending={pendingId !== null}
+      onClick={() => claims.acceptAll(suggesting)}
+    >
+      {t("acceptAll", { count: suggesting.length })}
+    </Button>
   );
 }
 
-/** Offers to check an article that was never published as a manuscript. */
-export function MakeManuscript() {
+/** What can be done with a manuscript, in place of publishing it. */
+export function useManuscriptEntries(): MenuEntry[] {
   const t = useWords("manuscripts");
-  const { page, article: store } = useDesk();
-  const article = useStore(store);
-  const changePurpose = useChangePurpose();
-  const isPossible =
-    article.purpose === "published_text" && article.status === "draft" && article.plan === null;
-  if (!isPossible || !can(page.actor, "change-purpose", "article").allowed) return null;
+  const { page, article: store, panel } = useDesk();
+  const { purpose } = useStore(store);
+  if (purpose !== "manuscript" || !page.isStaff) return [];
+  const address = `/desk/articles/${page.articleId}`;
+  const { actor } = page;
+  return [
+    ...(can(actor, "ask-author", "article").allowed
+      ? [{ id: "ask-author", label: t("askAuthor"), href: `${address}/author` }]
+      : []),
+    { id: "how-we-checked", label: t("howWeChecked"), href: `${address}/how-we-checked` },
+    ...(can(actor, "change-purpose", "article").allowed
+      ? [{ id: "purpose", label: t("makePublic"), run: () => panel.set("purpose") }]
+      : []),
+  ];
+}
+
+/** Offers to check an article that was never published as a manuscript. */
+export function useMakeManuscriptEntry(): MenuEntry[] {
+  const t = useWords("manuscripts");
+  const { page, article: store, panel } = useDesk();
+  const { purpose, status, plan } = useStore(store);
+  const isPossible = purpose === "published_text" && status === "draft" && plan === null;
+  if (!isPossible || !can(page.actor, "change-purpose", "article").allowed) return [];
+  return [{ id: "purpose", label: t("makeManuscript"), run: () => panel.set("purpose") }];
+}
+
+/** Says what changing the purpose of the article does, and does it. */
+export function PurposePanel() {
+  const t = useWords("manuscripts");
+  const { page, article: store, claims, message } = useDesk();
+  const { articleId, actions } = page;
+  const { purpose, revision } = useStore(store);
+  const isManuscript = purpose === "manuscript";
+  const title = t(isManuscript ? "makePublic" : "makeManuscript");
+  async function change() {
+    const to = isManuscript ? "published_text" : "manuscript";
+    claims.pendingId.set(articleId);
+    const changed = await attempt(() => actions.changePurpose({ articleId, revision, purpose: to }));
+    claims.pendingId.set(null);
+    // Every claim looks different now, so the page is opened again.
+    if (changed.ok) location.assign(`/desk/articles/${articleId}?purpose=${to}`);
+    else message.set({ tone: "failure", text: changed.error.message });
+  }
   return (
-    <p>
-      <button type="button" onClick={() => changePurpose("manuscript")}>
-        {t("makeManuscript")}
-      </button>{" "}
-      {t("makeManuscript.hint")}
-    </p>
+    <ArticlePanel name="purpose" title={title}>
+      <p>{t(isManuscript ? "makePublic.hint" : "makeManuscript.hint")}</p>
+      <Button look="primary" pending={useStore(claims.pendingId) !== null} onClick={change}>
+        {title}
+      </Button>
+    </ArticlePanel>
   );
 }

@@ -1,4 +1,2 @@
-import type { PublishPart } from "@/components/review/publish-panel";
-
 /** What can be open below the head of the article. Only one of them is. */
-export type ArticlePanelName = "details" | "standards" | "lead" | PublishPart;
+export type ArticlePanelName = "details" | "standards" | "lead" | "purpose";

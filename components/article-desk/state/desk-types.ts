@@ -11,7 +11,7 @@ import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublicationJobView } from "@/components/review/publication-progress";
-import type { PublishingActions } from "@/components/review/publish-panel";
+import type { PublicationActions } from "@/components/review/publishing-actions";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
 import type { ArticlePurpose } from "@/lib/claims/article-purpose";
@@ -57,7 +57,7 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
 }
 
 /** The server actions that the page calls. */
-export interface DeskActions extends PublishingActions, StandardsActions, SplitAndMerge, SourceActions {
+export interface DeskActions extends PublicationActions, StandardsActions, SplitAndMerge, SourceActions {
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
   batchClaims: ClaimActions["batch"];

@@ -93,6 +93,7 @@ export const ArticleEditor = memo(function ArticleEditor({
   const t = useWords("articles");
   const latest = useRef({ spans, commented, on });
   latest.current = { spans, commented, on };
+  const pointerType = useRef("");
   const selected = useSelectedText(pending !== null);
   const { select } = selected;
   const { passed, pass } = usePassedMarks(spans);
@@ -114,12 +115,18 @@ export const ArticleEditor = memo(function ArticleEditor({
           lang: language,
           dir: "auto",
         },
+        handleDOMEvents: {
+          // The click that follows a tap does not say what made it.
+          pointerdown: (_, event) => {
+            pointerType.current = event.pointerType;
+            return false;
+          },
+        },
         handleClick: (view, pos, event) => {
           // A tap ends before the browser reports the cursor. Once the picker has the focus, it would be lost.
           readSelection();
           if (!view.state.selection.empty) return false;
-          const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
-          if (latest.current.on.tap(map.toOffset(pos), isTouch)) return true;
+          if (latest.current.on.tap(map.toOffset(pos), pointerType.current === "touch")) return true;
           pick(pos, { x: event.clientX, y: event.clientY });
           return false;
         },

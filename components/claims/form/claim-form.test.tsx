@@ -256,6 +256,19 @@ test("a source to fill in has the focus on its address, also while it is typed",
   expect(document.activeElement).toBe(address);
 });
 
+test.each<[string, Record<string, string[]>, () => Element]>([
+  ["the statement", { statement: ["Enter it."], "evidence.0.stance": ["Choose it."] }, statement],
+  ["the verdict", { "verdict.ratingKey": ["Choose it."] }, () => find("[data-verdict] input")],
+  ["the rationale", { "verdict.rationaleDoc": ["Shorten it."] }, rationaleField],
+  ["a field that was closed", { claimedOn: ["Not a day."] }, () => find("[type=date]")],
+  ["no field, which leaves it at the button", {}, () => find("button[type=submit]")],
+])("after a refusal because of %s, the focus is there", async (_, fields, focused) => {
+  await open({ answers: [err({ kind: "invalid", message: "Check the fields.", fields })] });
+  find("button[type=submit]").focus();
+  await press(SAVE);
+  expect(document.activeElement).toBe(focused());
+});
+
 test("a missing stance is shown at its source, which keeps the focus", async () => {
   const fields = { "evidence.0.stance": ["Choose whether the source supports, refutes or gives context."] };
   await open({ answers: [err({ kind: "invalid", message: "Check the fields.", fields })] });

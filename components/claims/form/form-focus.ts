@@ -7,13 +7,15 @@ const FOCUSABLE = ["input", "select", "textarea", "button", EDITOR].join(", ");
 const FIELDS = {
   verdict: "[data-verdict] input",
   rationale: `[data-rationale] ${EDITOR}, [data-rationale] textarea`,
-  invalid: "[aria-invalid], [data-invalid], [role=alert]",
+  invalid: "[aria-invalid], [data-invalid]",
 } as const;
 
 /** Moves the focus to a field of a form: to its chosen or first verdict, its rationale, or what is wrong first. */
 export function focusField(form: HTMLElement | null, field: keyof typeof FIELDS): void {
   const checked = field === "verdict" && form?.querySelector<HTMLElement>("[data-verdict] input:checked");
-  const found = checked || form?.querySelector<HTMLElement>(FIELDS[field]);
+  // A failure that belongs to no field has only its message.
+  const message = field === "invalid" && form?.querySelector<HTMLElement>("[role=alert]");
+  const found = checked || form?.querySelector<HTMLElement>(FIELDS[field]) || message;
   if (!found) return;
   const target =
     field === "invalid" && !found.matches(`${FOCUSABLE}, [tabindex]`)

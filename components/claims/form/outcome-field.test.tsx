@@ -19,30 +19,40 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The field in a form that starts with an outcome. @returns the values that it reported */
-async function open(
-  initial: OutcomeDraft | null,
-  { declines = false, errors = {} as Record<string, string[]> } = {},
-) {
+interface Options {
+  declines?: boolean;
+  errors?: Record<string, string[]>;
+}
+
+function Form({
+  initial,
+  report,
+  declines = false,
+  errors = {},
+}: Options & { initial: OutcomeDraft | null; report: (value: OutcomeDraft | null) => void }) {
+  const [value, setValue] = useState(initial);
+  return (
+    <OutcomeField
+      ratings={outcomeRatings()}
+      value={value}
+      passage="$240 billion"
+      declines={declines}
+      messages={(path) => errors[path]}
+      onChange={(next) => {
+        report(next);
+        setValue(next);
+      }}
+      onPick={() => undefined}
+    />
+  );
+}
+
+/** The field in a form that starts with an outcome. @returns the values that it reports */
+async function open(initial: OutcomeDraft | null, options: Options = {}) {
   const values: (OutcomeDraft | null)[] = [];
-  function Form() {
-    const [value, setValue] = useState(initial);
-    return (
-      <OutcomeField
-        ratings={outcomeRatings()}
-        value={value}
-        passage="$240 billion"
-        declines={declines}
-        messages={(path) => errors[path]}
-        onChange={(next) => {
-          values.push(next);
-          setValue(next);
-        }}
-        onPick={() => undefined}
-      />
-    );
-  }
-  await act(async () => root.render(<Form />));
+  await act(async () =>
+    root.render(<Form initial={initial} report={(value) => values.push(value)} {...options} />),
+  );
   return values;
 }
 

@@ -20,6 +20,12 @@ export function withNewWindows(html: string): string {
   return inBody(html, (body) => body.replace(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" '));
 }
 
+/** Drops the address of every link to a path and to what is below it, for a document that is not there yet. */
+export function withoutLinksTo(html: string, path: string): string {
+  const pattern = new RegExp(` href="${path.replace(/[^\w/-]/g, "\\$&")}(?:[/?][^"]*)?"`, "g");
+  return inBody(html, (body) => body.replace(pattern, ""));
+}
+
 /** The head can have a style sheet and a script inside, whose hashes are fixed. */
 function inBody(html: string, change: (body: string) => string): string {
   const start = html.indexOf("<body");

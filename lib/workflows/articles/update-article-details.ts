@@ -31,6 +31,29 @@ export async function updateArticleDetails(
   return inTransaction((tx) => storeDetails(tx, actor, parsed.value, restored));
 }
 
+const findingInput = articleDetailsInput
+  .pick({ finding: true })
+  .extend({ articleId: z.string(), revision: z.int() });
+
+export type SaveFindingInput = z.input<typeof findingInput>;
+
+/** Changes an article's finding; its other details stay the same. */
+export async function saveFinding(
+  actor: Actor,
+  input: SaveFindingInput,
+): Promise<Result<{ revision: number }, Failure>> {
+  const allowed = asResult(can(actor, "edit-details", "article"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(findingInput, input);
+  if (!parsed.ok) return parsed;
+  return inTransaction(async (tx) => {
+    const article = await findArticle(parsed.value.articleId, tx);
+    if (!article) return notFound("article");
+    const stored = await storeDetails(tx, actor, { ...detailsOf(article), ...parsed.value });
+    return stored.ok ? ok({ revision: stored.value.revision }) : stored;
+  });
+}
+
 /** Stores the details of an article in an open transaction, if it still has the revision that they were changed on. */
 export async function storeDetails(
   tx: Tx,

@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { ASSIGNED_AT_ONCE } from "@/lib/review/claim-batch";
-import { notify } from "@/lib/workflows/notifications/notify";
+import { notifyOfClaims } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
 const inputSchema = z.object({
@@ -93,14 +93,16 @@ export async function assignClaims(
         to: { assignee },
       });
     if (assignee)
-      await notify(
+      await notifyOfClaims(
         tx,
         { kind: "assignment", of: "claims", actorId: actor.id, assigneeId: assignee.id },
         {
-          eventKey: `claims:${articleId}:${crypto.randomUUID()}`,
           articleId,
-          claimId: changed.length === 1 ? (changed[0]?.id ?? null) : null,
-          commentId: null,
+          claims: changed.map(({ id }) => ({
+            claimId: id,
+            eventKey: `assign:${id}:${crypto.randomUUID()}`,
+            note: null,
+          })),
         },
       );
     return ok({ left });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EMPTY_QUERY } from "@/lib/board/board-query";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { ClaimContentInput } from "@/lib/claims/claim-input";
 import { findArticle } from "@/lib/db/articles";
@@ -14,6 +15,7 @@ import {
 } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { listBoard } from "@/lib/workflows/articles/list-board";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication } from "@/lib/workflows/publication/schedule-publication";
@@ -234,6 +236,19 @@ describe("the purpose of an article", () => {
   test("is a published text unless something else is chosen", async () => {
     const article = await makeArticle();
     expect((await findArticle(article.id))?.purpose).toBe("published_text");
+  });
+
+  test("can be filtered by on the board, which counts open queries", async () => {
+    const { article, author } = await setUp(QUERY);
+    const plain = await makeArticle();
+    const listed = async (purpose: "manuscript" | "published_text") =>
+      must(await listBoard(author, { query: { ...EMPTY_QUERY, purpose }, page: 0 })).items;
+    const manuscripts = await listed("manuscript");
+    expect(manuscripts.find(({ id }) => id === article.id)).toMatchObject({ queries: 1 });
+    expect(manuscripts.every(({ purpose }) => purpose === "manuscript")).toBe(true);
+    const ids = (await listed("published_text")).map(({ id }) => id);
+    expect(ids).toContain(plain.id);
+    expect(ids).not.toContain(article.id);
   });
 
   test("a manuscript is neither published nor scheduled", async () => {

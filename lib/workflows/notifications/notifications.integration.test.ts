@@ -119,7 +119,7 @@ describe("on the desk", () => {
     );
     expect(await kindsOf(author)).toEqual([
       "claim-split",
-      "claim-reopened",
+      // By the same person within minutes: the last is the one that counts.
       "claim-reopened",
       "claim-approved",
       "claim-returned",

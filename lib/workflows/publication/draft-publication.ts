@@ -5,11 +5,11 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { withArticleSnapshot } from "@/lib/workflows/articles/with-locked-article";
+import type { PublicationStamp } from "./draft-report";
 import {
   type CorrectionNotes,
   correctionNotes,
   type PreparedPublication,
-  type PublicationStamp,
   preparePublication,
 } from "./prepare-publication";
 

@@ -19,7 +19,7 @@ import {
   transition,
 } from "@/lib/review/transition";
 import { standingVotes } from "@/lib/review/vote";
-import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
+import { notifyOfClaim, notifyOfSubmission } from "@/lib/workflows/notifications/notify";
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 
@@ -115,7 +115,11 @@ export async function writeOutcome(
   });
   await touchArticle(tx, claim.articleId);
   const notified = notifiedStepOf(action, state);
-  if (notified) await notifyOfClaim(tx, actor.id, notified, claim);
+  if (notified) await notifyOfClaim(tx, actor.id, notified, claim, note);
+  if (action === "submit") {
+    const article = await findArticle(claim.articleId, tx);
+    if (article) await notifyOfSubmission(tx, actor.id, claim, article);
+  }
 }
 
 /** The step that the claim's owners are notified of, if any. */

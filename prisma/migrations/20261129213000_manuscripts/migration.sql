@@ -251,3 +251,6 @@ END
 $$;
 CREATE TRIGGER "Publication_purpose" BEFORE INSERT ON "Publication"
   FOR EACH ROW EXECUTE FUNCTION check_publication_purpose();
+
+-- Lists are filtered by it.
+CREATE INDEX "Article_manuscript_idx" ON "Article"("id") WHERE "purpose" = 'manuscript';

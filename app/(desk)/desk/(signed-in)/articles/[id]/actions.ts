@@ -2,9 +2,7 @@
 
 import type { DetailsInput } from "@/components/article-desk/state/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
-import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublicationJobView } from "@/components/review/publication-progress";
-import type { PublishAnswer } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { asActor } from "@/lib/auth/as-actor";
 import { requestDateStyle } from "@/lib/auth/request-dates";
@@ -25,9 +23,7 @@ import * as splitting from "@/lib/workflows/claims/split-claim";
 import * as positions from "@/lib/workflows/claims/suggest-positions";
 import * as history from "@/lib/workflows/history/list-claim-history";
 import * as publicationJobs from "@/lib/workflows/publication/get-publication-job";
-import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
-import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
 import * as ballots from "@/lib/workflows/review/get-ballot";
 import {
   checkSourceExcerpt,
@@ -142,20 +138,6 @@ export async function editText(input: editing.EditTextInput): Promise<Result<New
   return asActor((actor) => editing.editText(actor, input));
 }
 
-export async function publish(
-  input: publishing.PublishArticleInput,
-): Promise<Result<PublishAnswer, Failure>> {
-  return asActor(async (actor) => {
-    const result = await publishing.publishArticle(actor, input);
-    if (!result.ok) return result;
-    return ok(
-      result.value.kind === "preparing"
-        ? { kind: "preparing", job: publicationJobView(result.value.job) }
-        : { kind: "published", number: result.value.number },
-    );
-  });
-}
-
 export async function loadPublicationJob(input: {
   articleId: string;
   jobId: string;
@@ -166,23 +148,6 @@ export async function loadPublicationJob(input: {
   });
 }
 
-export async function schedulePublication(
-  input: scheduling.SchedulePublicationInput,
-): Promise<Result<PlannedPublication, Failure>> {
-  return asActor(async (actor) => {
-    const result = await scheduling.schedulePublication(actor, input);
-    if (!result.ok) return result;
-    const { at, scheduledBy, failure } = result.value;
-    return ok({ at, scheduledBy, failure });
-  });
-}
-
 export async function unschedulePublication(input: { articleId: string }): Promise<Result<null, Failure>> {
   return asActor((actor) => scheduling.unschedulePublication(actor, input));
-}
-
-export async function unpublish(
-  input: unpublishing.UnpublishArticleInput,
-): Promise<Result<{ revision: number }, Failure>> {
-  return asActor((actor) => unpublishing.unpublishArticle(actor, input));
 }
