@@ -13,7 +13,7 @@ export function TourOffer() {
   const offer = useRef<HTMLElement>(null);
   if (own?.tour.state !== "new") return null;
   return (
-    <aside className={styles.offer} aria-label={t("title")} ref={offer}>
+    <section className={styles.offer} aria-label={t("title")} ref={offer}>
       <span>{t("offer")}</span>
       <Button onClick={own.start}>{t("start")}</Button>
       <Button
@@ -28,6 +28,6 @@ export function TourOffer() {
       >
         {t("decline")}
       </Button>
-    </aside>
+    </section>
   );
 }
