@@ -13,7 +13,7 @@ const ADDRESS = "https://desk.example/articles/taxes";
 afterEach(() => void vi.unstubAllGlobals());
 
 /** The citation of the only claim of a page, as its button makes it. */
-function citationIn(overrides: Parameters<typeof smallReport>[0]) {
+function citationIn(overrides: NonNullable<Parameters<typeof smallReport>[0]>) {
   const runs = [{ ...run("Taxes"), claims: [1], starts: [1], ends: [1] }, run(" rose.")];
   const article = { blocks: [{ type: "paragraph" as const, runs }], ...overrides.article };
   const report: Report = smallReport({ ...overrides, article });
