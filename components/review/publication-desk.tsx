@@ -8,6 +8,7 @@ import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { UntilReady } from "@/components/ui/until-ready";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -176,100 +177,105 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   return (
     <div className={styles.desk} ref={page}>
       <div className={styles.side}>
-        {outcome && <PublicationOutcomeNotice outcome={outcome} slug={article.slug} />}
-        {job && <PublicationProgress job={job} />}
-        {article.plan && (
-          <PlannedNotice
-            plan={article.plan}
-            pending={pending}
-            onCancel={() =>
-              run(
-                () => actions.unschedulePublication({ articleId: article.id }),
-                () => finish("cancelled"),
-              )
-            }
-          />
-        )}
-        {failure && <Notice tone="failure">{failure.message}</Notice>}
-        {blockers.length > 0 && <PublicationBlockers articleId={article.id} blockers={blockers} />}
-        {isSame && before && !outcome && <p>{t("same", { number: before.number })}</p>}
-        {!isSame && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a field was left
-          <div onBlur={() => setPreviewed(notes)}>
-            {required.length > 0 && <RestoredNotice restored={draft.restored} />}
-            <PublicationChangeList
-              before={before}
-              changes={changes}
-              notes={notes}
-              showMissing={showMissing}
-              onNote={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
+        <UntilReady>
+          {outcome && <PublicationOutcomeNotice outcome={outcome} slug={article.slug} />}
+          {job && <PublicationProgress job={job} />}
+          {article.plan && (
+            <PlannedNotice
+              plan={article.plan}
+              pending={pending}
+              onCancel={() =>
+                run(
+                  () => actions.unschedulePublication({ articleId: article.id }),
+                  () => finish("cancelled"),
+                )
+              }
             />
-            {required.length > 0 && <p role="status">{t("notes.count", { missing })}</p>}
+          )}
+          {failure && <Notice tone="failure">{failure.message}</Notice>}
+          {blockers.length > 0 && <PublicationBlockers articleId={article.id} blockers={blockers} />}
+          {isSame && before && !outcome && <p>{t("same", { number: before.number })}</p>}
+          {!isSame && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a field was left
+            <div onBlur={() => setPreviewed(notes)}>
+              {required.length > 0 && <RestoredNotice restored={draft.restored} />}
+              <PublicationChangeList
+                before={before}
+                changes={changes}
+                notes={notes}
+                showMissing={showMissing}
+                onNote={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
+              />
+              {required.length > 0 && <p role="status">{t("notes.count", { missing })}</p>}
+            </div>
+          )}
+          <section className={styles.section} data-part="finding">
+            <FindingForm
+              article={article}
+              counted={countedFinding}
+              save={async (finding) => {
+                const saved = await attempt(() =>
+                  actions.saveFinding({ articleId: article.id, revision, finding }),
+                );
+                if (saved.ok) setStoredRevision(saved.value.revision);
+                router.refresh();
+                return saved;
+              }}
+              onDone={() => {
+                setFailure(null);
+                setOutcome("finding-saved");
+              }}
+            />
+          </section>
+          <PublicationSigners signers={signers} />
+          {open === "plan" && (
+            <PlanForm
+              articleId={article.id}
+              errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
+              pending={pending}
+              onPlan={schedule}
+            />
+          )}
+          {open === "unpublish" && (
+            <UnpublishForm
+              articleId={article.id}
+              unpublish={(reason) => actions.unpublish({ articleId: article.id, revision, reason })}
+              onDone={(after) => {
+                setStoredRevision(after);
+                finish("unpublished");
+              }}
+            />
+          )}
+          <div className={styles.actions}>
+            {isReady && (
+              <Button
+                look="primary"
+                pending={pending || job !== null}
+                title={t("publish.key")}
+                onClick={publish}
+              >
+                {t("publish.now")}
+              </Button>
+            )}
+            {isReady && (
+              <Button
+                aria-expanded={open === "plan"}
+                onClick={() => setOpen(open === "plan" ? null : "plan")}
+              >
+                {t(article.plan ? "schedule.again" : "schedule")}
+              </Button>
+            )}
+            {canUnpublish && (
+              <Button
+                look="quiet"
+                aria-expanded={open === "unpublish"}
+                onClick={() => setOpen(open === "unpublish" ? null : "unpublish")}
+              >
+                {t("unpublish")}
+              </Button>
+            )}
           </div>
-        )}
-        <section className={styles.section} data-part="finding">
-          <FindingForm
-            article={article}
-            counted={countedFinding}
-            save={async (finding) => {
-              const saved = await attempt(() =>
-                actions.saveFinding({ articleId: article.id, revision, finding }),
-              );
-              if (saved.ok) setStoredRevision(saved.value.revision);
-              router.refresh();
-              return saved;
-            }}
-            onDone={() => {
-              setFailure(null);
-              setOutcome("finding-saved");
-            }}
-          />
-        </section>
-        <PublicationSigners signers={signers} />
-        {open === "plan" && (
-          <PlanForm
-            articleId={article.id}
-            errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
-            pending={pending}
-            onPlan={schedule}
-          />
-        )}
-        {open === "unpublish" && (
-          <UnpublishForm
-            articleId={article.id}
-            unpublish={(reason) => actions.unpublish({ articleId: article.id, revision, reason })}
-            onDone={(after) => {
-              setStoredRevision(after);
-              finish("unpublished");
-            }}
-          />
-        )}
-        <div className={styles.actions}>
-          {isReady && (
-            <Button
-              look="primary"
-              pending={pending || job !== null}
-              title={t("publish.key")}
-              onClick={publish}
-            >
-              {t("publish.now")}
-            </Button>
-          )}
-          {isReady && (
-            <Button aria-expanded={open === "plan"} onClick={() => setOpen(open === "plan" ? null : "plan")}>
-              {t(article.plan ? "schedule.again" : "schedule")}
-            </Button>
-          )}
-          {canUnpublish && (
-            <Button
-              look="quiet"
-              aria-expanded={open === "unpublish"}
-              onClick={() => setOpen(open === "unpublish" ? null : "unpublish")}
-            >
-              {t("unpublish")}
-            </Button>
-          )}
-        </div>
+        </UntilReady>
       </div>
       <PublicationFrame
         articleId={article.id}

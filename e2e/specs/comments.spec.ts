@@ -141,6 +141,8 @@ test("a lost response does no harm: a change and a comment are stored, resent au
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await typeInto(page.getByLabel("Statement"), "Said once.", { replace: true });
     await page.getByRole("button", { name: "Save claim" }).click();
+    // The card shows the change before the server has it.
+    await expect(page.getByText("Claim 1 saved. Your unsent changes were sent.")).toBeVisible();
     await expect(page.getByRole("button", { name: /1\. Said once/ })).toBeVisible();
     await expect(page.getByText(/not been sent|changed this claim/)).toHaveCount(0);
     expect(lost).toBe(1);

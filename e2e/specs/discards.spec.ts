@@ -143,7 +143,10 @@ test("choices without a text survive a reload, and leave no draft once they are 
     await page.getByRole("button", { name: /Trade came to/ }).click();
     await page.getByRole("textbox", { name: "Article text" }).focus();
     await page.keyboard.press("2");
-    const verdict = page.getByRole("form", { name: "Edit claim" }).getByRole("radio", { checked: true });
+    const verdict = page
+      .getByRole("form", { name: "Edit claim" })
+      .getByRole("group", { name: "Verdict" })
+      .getByRole("radio", { checked: true });
     const chosen = await verdict.inputValue();
     await page.reload();
     await expect(verdict).toHaveValue(chosen);

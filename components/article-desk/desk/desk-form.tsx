@@ -27,7 +27,7 @@ export function DeskForm() {
   );
 }
 
-function Open({ draft, restoredAt }: OpenForm) {
+function Open({ draft, restoredAt, opensByItself }: OpenForm) {
   const t = useWords("articles");
   const formWords = useWords("claimForm");
   const { page, editor, article, claims, choice, form, message } = useDesk();
@@ -56,6 +56,7 @@ function Open({ draft, restoredAt }: OpenForm) {
       draftKey={draftKey}
       initial={draft}
       restoredAt={restoredAt}
+      opensByItself={opensByItself}
       newer={list.find((claim) => claim.id === draft.claimId) ?? null}
       ratings={useRatings()}
       purpose={useStore(article).purpose}

@@ -132,6 +132,7 @@ test.each([
     const { desk, statement } = openPage();
     desk.restore([other, claim], [{ subject: "a", body: draft("There."), updatedAt }]);
     expect(statement()).toBe(expected);
+    expect(desk.form.get()?.opensByItself).toBe(true);
   },
 );
 

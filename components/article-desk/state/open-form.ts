@@ -21,6 +21,8 @@ export interface OpenForm {
   draft: ClaimDraft;
   /** When the draft was stored; null for a form without one. */
   restoredAt: string | null;
+  /** Whether it opened a moment after the page, with what was typed before: another control can have the focus by then. */
+  opensByItself?: true;
 }
 
 /** A range of the text with its words. */
@@ -75,7 +77,7 @@ export function createOpenForm({
       const claim = claims.find(({ id }) => id === subject);
       if (claim && isSaved(newest.body, claim)) continue;
       if (sent.some((form) => isSameForm(form, newest.body))) continue;
-      form.set({ draft: newest.body, restoredAt: newest.at });
+      form.set({ draft: newest.body, restoredAt: newest.at, opensByItself: true });
       return;
     }
   }

@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useMemo, useState } from "react";
+import { type FocusEvent, useMemo, useState } from "react";
 
 /** A selection, as positions of the document. */
 export interface SelectedText {
@@ -7,16 +7,13 @@ export interface SelectedText {
 }
 
 /**
- * The selection for which the text offers its actions: null while nothing is selected, when the focus is elsewhere, after Escape, and once a
- * form was opened for it.
+ * The selection for which the text offers its actions: null while nothing is selected, when the focus is elsewhere, after Escape, and while
+ * a form is open for a passage. Once that is closed, a selection that is still there offers them again.
  * @param isTaken whether a form is open for a passage
  */
 export function useSelectedText(isTaken: boolean) {
   const [selection, select] = useState<SelectedText | null>(null);
   const [hasFocus, setFocus] = useState(false);
-  useEffect(() => {
-    if (isTaken) select(null);
-  }, [isTaken]);
   /** For the element around the text and its actions. */
   const on = useMemo(
     () => ({
@@ -29,5 +26,5 @@ export function useSelectedText(isTaken: boolean) {
     }),
     [],
   );
-  return { selection: hasFocus ? selection : null, select, on };
+  return { selection: hasFocus && !isTaken ? selection : null, select, on };
 }

@@ -46,6 +46,7 @@ interface Options {
   /** What the page of an address says; a promise that never resolves by default. */
   describe?: SourceActions["describeAddress"];
   suggested?: Source[];
+  opensByItself?: boolean;
   /** The answers to saves, in order; saved by default. */
   answers?: Result<{ claim: Claim | null }, Parameters<typeof err>[0]>[];
 }
@@ -74,6 +75,7 @@ async function open(options: Options = {}) {
             draftKey="ada:article"
             initial={options.draft ?? newDraft("version-1", passage, { statement: "Trade rose." })}
             restoredAt={null}
+            opensByItself={options.opensByItself}
             newer={options.newer ?? null}
             ratings={ratings}
             cited={options.cited ?? []}
@@ -138,6 +140,22 @@ test("it opens small: the focus on the first verdict, the statement filled in, m
   expect(statement().value).toBe("Trade rose.");
   expect(moreButton().getAttribute("aria-expanded")).toBe("false");
   expect(primaries()).toEqual(["Save claim"]);
+});
+
+test.each([
+  ["opened by a person", false, "form"],
+  ["that came back with the page", true, "button"],
+])("a form %s takes the focus from a control, or leaves it there", async (_, opensByItself, expected) => {
+  const button = document.body.appendChild(document.createElement("button"));
+  button.focus();
+  await open({ opensByItself });
+  expect(document.activeElement).toBe(expected === "form" ? find("[data-verdict] input") : button);
+  button.remove();
+});
+
+test("a form that came back with the page takes the focus that nothing else has", async () => {
+  await open({ opensByItself: true });
+  expect(document.activeElement).toBe(find("[data-verdict] input"));
 });
 
 test.each<[string, () => HTMLElement, KeyboardEventInit & { key: string }, string | null, () => HTMLElement]>(

@@ -46,6 +46,8 @@ interface Props {
   initial: ClaimDraft;
   /** When the draft that the form opens with was stored; null for a form without a stored draft. */
   restoredAt: string | null;
+  /** Whether nobody opened it just now: it leaves the focus to a control that has it. */
+  opensByItself?: boolean | undefined;
   /** The claim in its newest state that the page knows; null for a new claim. */
   newer: Claim | null;
   /** Of a manuscript, the outcomes: `outcomeRatings`. */
@@ -95,8 +97,9 @@ export function ClaimForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
 
+  const leavesFocus = useRef(props.opensByItself);
   useEffect(() => {
-    focusField(form.current, "verdict");
+    if (!leavesFocus.current || document.activeElement === document.body) focusField(form.current, "verdict");
     form.current?.scrollIntoView({ block: "start" });
   }, []);
   useEffect(() => {
