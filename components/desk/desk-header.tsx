@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import { useId, useRef, useState } from "react";
 import { CommandKey } from "@/components/commands/command-key";
 import { useOpenCommands } from "@/components/commands/commands-context";
 import { ConnectionBanner } from "@/components/live/connection-banner";
@@ -23,6 +24,9 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
   const isHydrated = useHydrated();
   const path = usePathname();
   const { waiting, unread, watching } = useDeskCounts(counts);
+  const [isListOpen, setListOpen] = useState(false);
+  const listButton = useRef<HTMLButtonElement>(null);
+  const listId = useId();
   const link = (href: string, label: string, count?: number) => (
     <a
       href={href}
@@ -45,7 +49,29 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
         <a className={styles.brand} href="/desk">
           <span aria-hidden="true">†</span> {t("obelus")}
         </a>
-        <nav className={styles.nav} aria-label={t("desk")}>
+        {/* On narrow screens the pages are listed on demand: in full they would fill three lines. */}
+        <button
+          ref={listButton}
+          type="button"
+          className={styles.pages}
+          aria-expanded={isListOpen}
+          aria-controls={listId}
+          disabled={!isHydrated}
+          onClick={() => setListOpen(!isListOpen)}
+        >
+          {t("nav.pages")}
+          {waiting + unread > 0 && <span className={styles.count}> {formatCount(waiting + unread)}</span>}
+        </button>
+        <nav
+          id={listId}
+          className={isListOpen ? styles.nav : `${styles.nav} ${styles.closed}`}
+          aria-label={t("desk")}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || !isListOpen) return;
+            setListOpen(false);
+            listButton.current?.focus();
+          }}
+        >
           {isGuest(actor) ? (
             link(`/desk/articles/${actor.articleId}`, t("nav.article"))
           ) : (

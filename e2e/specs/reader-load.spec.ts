@@ -34,6 +34,7 @@ for (const width of [390, 820, 1440])
 
 test.describe("addresses inside the page", () => {
   for (const [hash, where] of [
+    ["#claim-5", "an entry below"],
     ["#claim-15", "an entry far below"],
     ["#mark-20", "words in the text"],
   ] as const)

@@ -33,10 +33,11 @@ export function followFocus(
     else focusClaimsHeading();
   }
 
-  /** Runs a step of a review. @returns whether it was saved or queued */
+  /** Runs a step of a review. A person who opened another claim meanwhile stays there. @returns whether it was saved or queued */
   async function step(claim: Claim, done: Promise<boolean>): Promise<boolean> {
+    const openedAt = selectedId.get();
     if (!(await done)) return false;
-    follow(claim.id);
+    if (selectedId.get() === openedAt) follow(claim.id);
     return true;
   }
 

@@ -128,7 +128,8 @@ describe("settings", () => {
     expect(await submit()).toMatchObject({
       error: {
         kind: "invalid",
-        message: expect.stringContaining("3 parts are missing"),
+        message:
+          "Not ready for review. Enter who made the claim. Add at least one tag. Add an excerpt from source 1.",
         fields: {
           claimant: [expect.any(String)],
           tags: [expect.any(String)],

@@ -36,6 +36,7 @@ export async function benchKeystrokes(progress: (message: string) => void): Prom
     const databaseUrl = await cluster.makeDatabase("keystrokes");
     // This process makes the people and the articles, and signs the people in.
     process.env.DATABASE_URL = databaseUrl;
+    process.env.OBELUS_DIST_DIR = distDir;
     process.env.NEXTAUTH_SECRET = randomBytes(48).toString("base64url");
     const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
     const { loadDemo } = await import("@/prisma/demo/load-demo");
@@ -74,6 +75,8 @@ async function runTasks(
   const handOf = async (person: { id: string }) => {
     const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } });
     context.setDefaultTimeout(STEP_TIMEOUT_MS);
+    // tsx names functions with it, also in code that is sent to the page.
+    await context.addInitScript("globalThis.__name ??= (value) => value");
     await signInAs(context, person, address);
     return new Hand(await context.newPage());
   };
