@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { ClaimComments } from "@/components/comments/claim-comments";
 import { useDates } from "@/components/dates/dates-context";
 import { RatingLabel } from "@/components/ratings/rating-label";
@@ -97,9 +97,11 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
   );
 });
 
+/** A claim that was returned has changed since it was made. */
+const FIRST_REVISION = 1;
+
 /** What an open card shows below its head. */
 function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | "pending">) {
-  const t = useWords("claims");
   const { actor, review, rate, loadBallot, loadHistory, applyBatch } = useClaimActions();
   const isStaff = !isGuest(actor);
   return (
@@ -108,7 +110,7 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
         <AnchorCheck claim={claim} pending={pending} />
       )}
       {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
-      {isStaff && claim.state === "draft" && (
+      {isStaff && claim.state === "draft" && claim.revision > FIRST_REVISION && (
         <ReturnedNotice claimId={claim.id} revision={claim.revision} load={loadHistory} />
       )}
       <Content claim={claim} />
@@ -137,14 +139,24 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
       {isStaff && (
         <>
           <ClaimTools claim={claim} pending={pending} />
-          <details className={styles.history}>
-            <summary>{t("history")}</summary>
-            <ClaimHistory claimId={claim.id} revision={claim.revision} load={loadHistory} />
-            <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>{t("fullHistory")}</a>
-          </details>
+          <History claim={claim} />
         </>
       )}
     </div>
+  );
+}
+
+/** What happened to the claim. It is loaded when it is opened: the browser sends such requests one after the other, before what is saved next. */
+function History({ claim }: { claim: Claim }) {
+  const t = useWords("claims");
+  const { loadHistory } = useClaimActions();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.history} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("history")}</summary>
+      {isOpen && <ClaimHistory claimId={claim.id} revision={claim.revision} load={loadHistory} />}
+      <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>{t("fullHistory")}</a>
+    </details>
   );
 }
 

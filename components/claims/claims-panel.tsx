@@ -196,8 +196,9 @@ export function ClaimsPanel({
   );
 }
 
-/** The arrow keys, j and k move between the cards. */
+/** The arrow keys, j and k move between the cards. With Ctrl, ⌘ or Alt, they are other shortcuts. */
 function moveBetween(event: KeyboardEvent<HTMLUListElement>) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (!(event.target instanceof HTMLElement) || !event.target.dataset.claimCard) return;
   const step =
     event.key === "ArrowDown" || event.key === "j"

@@ -15,13 +15,12 @@ import {
 const card = (page: Page, statement: string): Locator =>
   page.getByRole("region", { name: "Claims", exact: true }).getByRole("button", { name: statement });
 
-test("after each action the focus is where the next thing happens, by keys and by buttons", async ({
-  as,
-}) => {
-  const { page, person } = await as("editor");
+const texts = ["Trade rose fast", "$240 billion", "Then it fell"];
+
+/** The article of another person with three claims in review. */
+async function makeReviewedArticle() {
   const author = await makePerson();
   const article = await makeArticle({ author });
-  const texts = ["Trade rose fast", "$240 billion", "Then it fell"];
   for (const exact of texts)
     await makeClaim({
       article,
@@ -30,6 +29,20 @@ test("after each action the focus is where the next thing happens, by keys and b
       statement: `It says ${exact}.`,
       state: "in_review",
     });
+  return article;
+}
+
+/** Presses a button by the keyboard. */
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+
+/** The button of the article's menu. */
+const menuButton = (page: Page) => page.getByRole("button", { name: "Article", exact: true });
+
+test("after each step of a claim the focus is where the next thing happens, by keys and by buttons", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeReviewedArticle();
   await makeClaim({ article, author: person, anchor: { exact: "the two countries" }, statement: "A draft." });
   await openDesk(page, article);
   const [first, second, third] = texts.map((exact) => card(page, `It says ${exact}.`)) as [
@@ -37,18 +50,13 @@ test("after each action the focus is where the next thing happens, by keys and b
     Locator,
     Locator,
   ];
-  const menu = page.getByRole("button", { name: "Article", exact: true });
-  const bubble = page.getByRole("button", { name: "Mark claim" });
-  const form = page.getByRole("form", { name: "Mark a claim" });
-  /** Presses a button by the keyboard. */
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
 
   await test.step("reviewing, from the head and by the key", async () => {
-    await press("Review 3 claims");
+    await press(page, "Review 3 claims");
     await expect(first).toBeFocused();
     await page.keyboard.press("a");
     await expect(second).toBeFocused();
-    await press("Approve");
+    await press(page, "Approve");
     await expect(second).toContainText("Approved");
     await expect(second).toBeFocused();
   });
@@ -61,44 +69,52 @@ test("after each action the focus is where the next thing happens, by keys and b
   });
 
   await test.step("selecting several, and being done", async () => {
-    await press("Select");
+    await press(page, "Select");
     await expect(page.getByRole("checkbox").first()).toBeFocused();
-    await press("Done selecting");
+    await press(page, "Done selecting");
     await expect(page.getByRole("button", { name: "Select", exact: true })).toBeFocused();
   });
 
   await test.step("deleting, and undoing it", async () => {
     await third.press("Enter");
-    await press("Delete");
+    await press(page, "Delete");
     await expect(page.getByText("Claim 3 deleted.")).toBeVisible();
     await expect(third).toHaveCount(0);
     await expect(page.locator("[data-claim-card]:focus")).toHaveCount(1);
-    await press("Undo");
+    await press(page, "Undo");
     await expect(third).toBeFocused();
-    await press("Dismiss message");
+    await press(page, "Dismiss message");
     await expect(third).toBeFocused();
   });
 
   await test.step("duplicating and merging", async () => {
     await page.getByText("Split, merge, duplicate").press("Enter");
-    await press("Duplicate");
+    await press(page, "Duplicate");
     await expect(page.getByText("Claim 5 is a duplicate of claim 3.")).toBeVisible();
     await expect(page.locator("[data-claim-card]:focus")).toContainText("5.");
     await page.getByText("Split, merge, duplicate").press("Enter");
-    await press("Merge into this claim");
+    await press(page, "Merge into this claim");
     await expect(page.getByText(/was merged into claim 5/)).toBeVisible();
     await expect(page.locator("[data-claim-card]:focus")).toContainText("5.");
   });
+});
 
-  await test.step("a panel of the article, closed and saved", async () => {
+test("panels, selections and what is found leave the focus where the next thing happens", async ({ as }) => {
+  const { page } = await as("editor");
+  await openDesk(page, await makeArticle({ author: await makePerson() }));
+  const menu = menuButton(page);
+  const bubble = page.getByRole("button", { name: "Mark claim" });
+  const form = page.getByRole("form", { name: "Mark a claim" });
+
+  await test.step("a panel of the article, saved and closed", async () => {
     await chooseInMenu(page, "Details");
-    await expect(page.getByRole("region", { name: "Details" })).toBeFocused();
+    const details = page.getByRole("region", { name: "Details" });
+    await expect(details).toBeFocused();
+    await typeInto(details.getByRole("textbox", { name: /^Finding/ }), "Right.");
+    await press(page, "Save details");
+    await expect(details.getByText("Saved", { exact: true })).toBeVisible();
+    await expect(details.getByRole("button", { name: "Save details" })).toBeFocused();
     await page.keyboard.press("Escape");
-    await expect(menu).toBeFocused();
-    await chooseInMenu(page, "Write the finding");
-    await typeInto(page.getByRole("textbox", { name: /^Finding/ }), "Right.");
-    await press("Save finding");
-    await expect(page.getByText("Finding saved.")).toBeVisible();
     await expect(menu).toBeFocused();
   });
 
@@ -126,9 +142,17 @@ test("after each action the focus is where the next thing happens, by keys and b
     await expect(form.getByLabel("Statement")).toHaveValue(/rose fast/);
     await form.getByRole("button", { name: "Discard", exact: true }).click();
   });
+});
+
+test("what opens is in sight: people to mention, the message of a new version on a phone, the list of shortcuts", async ({
+  as,
+}) => {
+  const { page } = await as("editor");
+  const article = await makeReviewedArticle();
+  await openDesk(page, article);
 
   await test.step("people to mention are not cut off by the card", async () => {
-    await first.click();
+    await card(page, `It says ${texts[0]}.`).click();
     await page.locator("summary", { hasText: /^Comments/ }).click();
     const comment = page.getByRole("textbox", { name: "Comment on this claim" });
     await typeInto(comment, "@");
@@ -159,10 +183,10 @@ test("after each action the focus is where the next thing happens, by keys and b
   });
 
   await test.step("the list of shortcuts opens at its top", async () => {
-    await menu.focus();
+    await menuButton(page).focus();
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog");
-    await expect(sheet.getByRole("heading")).toBeInViewport();
+    await expect(sheet.getByRole("heading", { name: "Keyboard shortcuts" })).toBeInViewport();
     expect(await sheet.evaluate((element) => element.scrollTop)).toBe(0);
   });
 });

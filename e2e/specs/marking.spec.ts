@@ -342,6 +342,8 @@ test("on a phone, a tap opens the claims at that point, and text is selected by 
   await expect(items).toHaveText([/\$240 billion/]);
   await items.first().tap();
   await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveAttribute("aria-expanded", "true");
+  // The card of the claim was scrolled to; the text is above it.
+  await article(page).scrollIntoViewIfNeeded();
   // Like a long press: the browser selects the text and fires selectionchange.
   await selectWords(page, "a record");
   await page.getByRole("button", { name: "Mark claim" }).tap();

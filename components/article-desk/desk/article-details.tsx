@@ -127,7 +127,7 @@ export function ArticleDetails() {
           {saved && <span role="status">{t("details.saved")}</span>}
         </div>
       </form>
-      <ArticleWatch articleId={article.id} />
+      {isOpen && <ArticleWatch articleId={article.id} />}
     </ArticlePanel>
   );
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   // jsdom has no layout.
   Object.assign(Element.prototype, { scrollIntoView: () => {} });
-  Object.assign(Range.prototype, { getClientRects: () => [] });
+  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
   localStorage.clear();
   box = document.body.appendChild(document.createElement("div"));
   root = createRoot(box);
@@ -35,6 +35,7 @@ afterEach(() => {
   localStorage.clear();
   Reflect.deleteProperty(Element.prototype, "scrollIntoView");
   Reflect.deleteProperty(Range.prototype, "getClientRects");
+  Reflect.deleteProperty(Range.prototype, "getBoundingClientRect");
   vi.unstubAllGlobals();
 });
 
@@ -324,11 +325,17 @@ test("in a conflict there is one main button, and Ctrl+Enter saves the choices",
   expect(saved.at(-1)).toMatchObject({ statement: "Theirs.", revision: 2 });
 });
 
-test("Escape closes the form and hands over what is in it", async () => {
+test.each([
+  ["the verdict", () => find("[data-verdict] input")],
+  ["the statement", statement],
+  ["the rationale", rationaleField],
+])("Escape in %s closes the form and hands over what is in it", async (_, field) => {
   const { closed } = await open({
     draft: { ...newDraft("version-1", passage), rationaleDoc: rationale("Why.") },
   });
-  await press({ key: "Escape" });
+  await act(async () => field().focus());
+  // The editor of the rationale knows keys by their codes.
+  await press({ key: "Escape", keyCode: 27 });
   expect(closed).toMatchObject([{ rationaleDoc: rationale("Why.") }]);
 });
 

@@ -38,6 +38,8 @@ export function RationaleField({
         "aria-labelledby": `${id}-label`,
         "aria-describedby": `${id}-hint`,
       },
+      // The editor would claim Escape for itself, with nothing to do for it: it closes the form.
+      handleDOMEvents: { keydown: (_, { key }) => key === "Escape" },
       transformPastedHTML: (html) => asReadHtml(html),
     },
     onCreate: ({ editor: current }) => setLength(current.state.doc.textContent.length),
