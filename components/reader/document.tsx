@@ -116,7 +116,8 @@ function Assets({ assets }: { assets: DocumentContext["assets"] }) {
       ))}
       <link rel="stylesheet" href={assets.styles} />
       <link rel="icon" href="/icon.svg" />
-      <script type="module" src={assets.script} />
+      {/* The words come first: the fonts are not to wait for it on a slow line. */}
+      <script type="module" src={assets.script} fetchPriority="low" />
     </>
   );
 }
