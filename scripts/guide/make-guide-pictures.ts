@@ -1,18 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import { GUIDE_CHAPTERS, GUIDE_PICTURE, type GuideChapter } from "@/lib/personal/guide";
 import { TOUR_ARTICLE } from "@/lib/personal/tour";
 import type { Actor } from "@/lib/policies/actor";
-import { makeFaultServer } from "../faults/kills/fault-server";
-import { buildApp, isBuilt } from "../steps/build-app";
-import { generateClient } from "../steps/generate-client";
+import { withDemoDesk } from "../demo-desk/with-demo-desk";
 import { projectRoot } from "../steps/project-root";
-import { findBrowser, sandboxArguments } from "../test/find-browser";
-import { openTestCluster } from "../test/test-cluster";
 
 /**
  * Takes the pictures of the guide, public/guide/<chapter>-<theme>.webp, from the demo on a server of its own:
@@ -87,39 +81,4 @@ async function takePictures(browser: Browser, address: string): Promise<void> {
   }
 }
 
-await generateClient();
-const distDir = [".next", ".next-test"].find(isBuilt) ?? ".next-test";
-if (!isBuilt(distDir)) await buildApp(distDir);
-const dataDir = mkdtempSync(join(tmpdir(), "obelus-guide-"));
-const cluster = await openTestCluster(dataDir);
-const found = await findBrowser();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  args: sandboxArguments,
-  env: { ...process.env, ...found.env },
-});
-try {
-  const databaseUrl = await cluster.makeDatabase("guide");
-  process.env.DATABASE_URL = databaseUrl;
-  process.env.OBELUS_DATA_DIR = dataDir;
-  process.env.OBELUS_DIST_DIR = distDir;
-  process.env.NEXTAUTH_SECRET = randomBytes(48).toString("base64url");
-  const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
-  const { loadDemo } = await import("@/prisma/demo/load-demo");
-  const { disconnect } = await import("@/lib/db/client");
-  await ensureFirstAdministrator();
-  await loadDemo();
-  const env = { NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET };
-  const server = await makeFaultServer({ databaseUrl, dataDir, distDir, env });
-  await server.start();
-  try {
-    await takePictures(browser, server.address);
-  } finally {
-    await server.kill();
-    await disconnect();
-  }
-} finally {
-  await browser.close();
-  await cluster.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+await withDemoDesk(takePictures, (message) => console.log(`• ${message}`));

@@ -93,7 +93,7 @@ export function createReviewSteps({
   return { review, rate, assign, submitAll };
 }
 
-/** Whether a claim is a draft with a verdict, or stands in a manuscript, so that it can be submitted for review. */
+/** Whether a claim can be submitted for review: it is a draft with a verdict, or, in a manuscript, with an outcome that is decided. */
 export function isReadyToSubmit({ state, excluded, purpose, verdict, outcome }: Claim): boolean {
   const isJudged = purpose === "manuscript" ? isResolved(outcome) : verdict !== null;
   return state === "draft" && !excluded && isJudged;

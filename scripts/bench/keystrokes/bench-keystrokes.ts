@@ -1,13 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
-import { makeFaultServer } from "../../faults/kills/fault-server";
-import { buildApp, isBuilt } from "../../steps/build-app";
-import { generateClient } from "../../steps/generate-client";
-import { findBrowser, sandboxArguments } from "../../test/find-browser";
-import { openTestCluster } from "../../test/test-cluster";
+import type { Browser } from "@playwright/test";
+import { withDemoDesk } from "../../demo-desk/with-demo-desk";
 
 /** Milliseconds that one step of a task can take. */
 const STEP_TIMEOUT_MS = 15_000;
@@ -18,49 +10,7 @@ const STEP_TIMEOUT_MS = 15_000;
  * @returns task, keys, clicks, keys at an earlier release
  */
 export async function benchKeystrokes(progress: (message: string) => void): Promise<string[][]> {
-  await generateClient();
-  const distDir = [".next", ".next-test"].find(isBuilt) ?? ".next-test";
-  if (!isBuilt(distDir)) {
-    progress("building the application");
-    await buildApp(distDir);
-  }
-  const folder = mkdtempSync(join(tmpdir(), "obelus-keystrokes-"));
-  const cluster = await openTestCluster(folder);
-  const found = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: sandboxArguments,
-    env: { ...process.env, ...found.env },
-  });
-  try {
-    const databaseUrl = await cluster.makeDatabase("keystrokes");
-    // This process makes the people and the articles, and signs the people in.
-    process.env.DATABASE_URL = databaseUrl;
-    process.env.OBELUS_DIST_DIR = distDir;
-    process.env.NEXTAUTH_SECRET = randomBytes(48).toString("base64url");
-    const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
-    const { loadDemo } = await import("@/prisma/demo/load-demo");
-    const { disconnect } = await import("@/lib/db/client");
-    await ensureFirstAdministrator();
-    await loadDemo();
-    const server = await makeFaultServer({
-      databaseUrl,
-      dataDir: folder,
-      distDir,
-      env: { NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET },
-    });
-    await server.start();
-    try {
-      return await runTasks(browser, server.address, progress);
-    } finally {
-      await server.kill();
-      await disconnect();
-    }
-  } finally {
-    await browser.close();
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withDemoDesk((browser, address) => runTasks(browser, address, progress), progress);
 }
 
 async function runTasks(

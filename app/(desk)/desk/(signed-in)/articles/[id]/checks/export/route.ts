@@ -1,6 +1,7 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import { toClient } from "@/lib/to-client";
 import { exportChecks } from "@/lib/workflows/checklist/list-checks";
+import { answerDownload } from "../../answer-download";
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -16,22 +17,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!result.ok)
     return new Response(result.error.message, { status: result.error.kind === "forbidden" ? 403 : 404 });
   const { slug, pieces } = result.value;
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="checks-${slug}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  return answerDownload(pieces, { name: `checks-${slug}.csv`, type: "text/csv" });
 }

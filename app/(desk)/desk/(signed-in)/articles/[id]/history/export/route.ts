@@ -2,6 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import { HISTORY_FORMATS } from "@/lib/history/export-rows";
 import { toClient } from "@/lib/to-client";
 import { exportHistory } from "@/lib/workflows/history/export-history";
+import { answerDownload } from "../../answer-download";
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -18,22 +19,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!result.ok)
     return new Response(result.error.message, { status: result.error.kind === "forbidden" ? 403 : 404 });
   const { slug, pieces } = result.value;
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
-      "content-disposition": `attachment; filename="history-${slug}.${format}"`,
-      "cache-control": "no-store",
-    },
-  });
+  const type = format === "csv" ? "text/csv" : "application/jsonl";
+  return answerDownload(pieces, { name: `history-${slug}.${format}`, type });
 }

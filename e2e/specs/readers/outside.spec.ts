@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { DEMO, expect, test } from "../../fixtures/desk";
+
+test("the report as an HTML file works from a disk: it fetches nothing, and cards open", async ({
+  page,
+  request,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "obelus-file-"));
+  const problems: string[] = [];
+  try {
+    const answer = await request.get(`${DEMO}/report.html`);
+    expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename=".*-report\.html"$/);
+    const file = pathToFileURL(join(folder, "report.html")).href;
+    writeFileSync(join(folder, "report.html"), await answer.body());
+    page.on("request", (asked) => {
+      if (asked.url() !== file && !asked.url().startsWith("data:")) problems.push(asked.url());
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(error.message));
+    await page.goto(file);
+    await page.getByRole("link", { name: /Claim 2: / }).focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    const card = page.getByRole("dialog", { name: /^Claim 2: / });
+    await expect(card).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await page.getByRole("link", { name: /Claim 2: / }).click();
+    await expect(card).toBeVisible();
+    await page.getByRole("link", { name: /Full entry of claim/ }).click();
+    expect(page.url()).toBe(`${file}#claim-2`);
+    // Words are set in the font that the file brings along.
+    expect(await page.evaluate(() => document.fonts.check('18px "Source Serif 4"'))).toBe(true);
+    expect(problems).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a page of another site shows an article and a claim in frames, without cookies", async ({
+  browser,
+  baseURL,
+}) => {
+  const site = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(
+      `<!doctype html><title>Another site</title><iframe title="Article" width="600" height="700" src="${baseURL}/embed${DEMO}"></iframe>
+       <iframe title="Claim" width="600" height="500" src="${baseURL}/embed${DEMO}/claims/2"></iframe>`,
+    );
+  });
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    const article = page.frameLocator('iframe[title="Article"]');
+    await expect(article.getByRole("heading", { level: 1 })).toContainText("Putin");
+    await article.getByRole("link", { name: /Claim 1: / }).click();
+    await expect(article.getByRole("dialog", { name: /^Claim 1: / })).toBeVisible();
+    const claim = page.frameLocator('iframe[title="Claim"]');
+    await expect(claim.getByRole("heading", { level: 1 })).toBeVisible();
+    const opened = context.waitForEvent("page");
+    await claim.getByRole("link", { name: "Read the complete fact-check" }).click();
+    await expect(await opened).toHaveURL(`${baseURL}${DEMO}/claims/2`);
+    expect(await context.cookies()).toEqual([]);
+    // The document itself stays in its own site.
+    const response = await context.request.get(`${baseURL}${DEMO}`);
+    expect(response.headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
+  } finally {
+    await context.close();
+    site.close();
+  }
+});
