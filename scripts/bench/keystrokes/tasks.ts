@@ -53,6 +53,12 @@ export async function makeSurroundings(author: Actor): Promise<{ id: string }> {
 
 const form = (page: Page) => page.getByRole("form", { name: /Mark a claim|Edit claim/ });
 
+/** Types the rationale, once the caret is there: a person looks where it is. */
+async function writeRationale(hand: Hand): Promise<void> {
+  await expect(form(hand.page).getByRole("textbox", { name: "Rationale" })).toBeFocused();
+  await hand.type(RATIONALE);
+}
+
 /** Types a known source in the source field and takes the first suggestion. */
 async function takeKnownSource(hand: Hand): Promise<void> {
   await hand.type("statistical year");
@@ -90,7 +96,7 @@ export const TASKS: readonly Task[] = [
       await openDesk(own.page, article);
       await selectWords(own.page, "$240 billion");
       await own.press("m", "5");
-      await own.type(RATIONALE);
+      await writeRationale(own);
       await own.press("Tab");
       await takeKnownSource(own);
       await own.press("s", "Control+Enter");
@@ -104,7 +110,7 @@ export const TASKS: readonly Task[] = [
     async run({ own, article }) {
       await expect(form(own.page)).toHaveCount(0);
       await own.press("u", "m", "5");
-      await own.type(RATIONALE);
+      await writeRationale(own);
       await own.press("Tab");
       await takeKnownSource(own);
       await own.press("s", "Control+Enter");
@@ -120,7 +126,7 @@ export const TASKS: readonly Task[] = [
       await selectWords(own.page, "4 million containers");
       await own.click(own.page.getByRole("button", { name: "Mark claim" }));
       await own.click(form(own.page).getByRole("radio", { name: "Mostly true" }));
-      await own.type(RATIONALE);
+      await writeRationale(own);
       await own.click(form(own.page).getByRole("button", { name: YEARBOOK }));
       await own.click(form(own.page).getByRole("radio", { name: "Supports" }));
       await own.click(form(own.page).getByRole("button", { name: "Save claim" }));
@@ -146,7 +152,7 @@ export const TASKS: readonly Task[] = [
     before: null,
     async run({ own, article }) {
       await own.press("f", "5");
-      await own.type(RATIONALE);
+      await writeRationale(own);
       await own.press("Control+Enter");
       await expectClaims(article.id, 4, ({ verdict }) => verdict !== null);
       return own;
