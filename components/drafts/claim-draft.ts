@@ -271,6 +271,13 @@ export function hasRationale({ rationaleDoc }: Pick<ClaimDraft, "rationaleDoc">)
   return !isAlike(rationaleDoc, emptyDoc);
 }
 
+/** The length of a rationale in UTF-16 units, as its field shows it: without the breaks between paragraphs. */
+export function rationaleLength({ rationaleDoc }: Pick<ClaimDraft, "rationaleDoc">): number {
+  const lengthOf = ({ text, content }: DocumentNode): number =>
+    (content ?? []).reduce((sum, child) => sum + lengthOf(child), text?.length ?? 0);
+  return lengthOf(rationaleDoc);
+}
+
 /** The content of a form as it is sent to the server. */
 export function contentOf(draft: ClaimDraft): ClaimContentInput {
   return {

@@ -310,6 +310,27 @@ test.each([
   expect(saved[0]?.rationaleDoc).toEqual(newDraft("version-1", passage).rationaleDoc);
 });
 
+test.each([
+  [20_000, 1],
+  [20_001, 0],
+])(
+  "a rationale of %i characters is sent %i times: one that is too long stays in the form",
+  async (length, sent) => {
+    const draft = newDraft("version-1", passage, { statement: "Trade rose." });
+    const { saved } = await open({
+      draft: {
+        ...draft,
+        ratingKey: "true",
+        rationaleDoc: rationale("y".repeat(10_000), "y".repeat(length - 10_000)),
+      },
+    });
+    await press(SAVE);
+    expect(saved).toHaveLength(sent);
+    expect(box.textContent?.includes("20,001 characters long; the limit is 20,000")).toBe(sent === 0);
+    if (sent === 0) expect(document.activeElement).toBe(rationaleField());
+  },
+);
+
 test("in a conflict there is one main button, and Ctrl+Enter saves the choices", async () => {
   const mine = buildClaim({ id: "a", statement: "Taxes rose." });
   const theirs = { ...mine, statement: "Theirs.", revision: 2, verdict: mine.verdict };

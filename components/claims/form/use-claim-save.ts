@@ -1,9 +1,15 @@
 import { useState } from "react";
 import { currentClaim } from "@/components/claims/current-claim";
-import { type ClaimDraft, claimDraftOf, hasRationale } from "@/components/drafts/claim-draft";
+import {
+  type ClaimDraft,
+  claimDraftOf,
+  hasRationale,
+  rationaleLength,
+} from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
+import { LIMITS } from "@/lib/claims/claim-input";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { withTypedSource } from "./source-rows";
@@ -43,6 +49,12 @@ export function useClaimSave({
         message,
         fields: { "verdict.ratingKey": [t("form.chooseVerdict")] },
       });
+    }
+    // The form knows already: it doesn't have to be queued to be refused, which after a reload would close the form.
+    const length = rationaleLength(form);
+    if (length > LIMITS.rationale) {
+      const message = t("rationaleTooLong", { length, limit: LIMITS.rationale });
+      return setFailure({ kind: "invalid", message, fields: { "verdict.rationaleDoc": [message] } });
     }
     let draft = withTypedSource(form);
     if (draft !== form) change(draft);
