@@ -1,6 +1,9 @@
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
+import { FilterForm } from "@/components/filters/filter-form";
+import { FilterSelect } from "@/components/filters/filter-select";
+import { PersonFilter } from "@/components/filters/person-filter";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { ACTIVITY_KINDS, type Activity, type ActivityKind } from "@/lib/history/activity";
 import { words } from "@/lib/words/words";
 import own from "./activity.module.css";
@@ -21,43 +24,28 @@ export function ActivityList({
   const t = words("history");
   return (
     <>
-      {article && (
-        <p className={styles.meta}>
-          <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-        </p>
-      )}
+      {article && <ArticleLink article={article} />}
       <div className={styles.head}>
         <h1>{t("activity.title")}</h1>
         {article && <a href="/desk/activity">{t("activity.all")}</a>}
       </div>
-      <form className={own.filters} action="/desk/activity">
+      <FilterForm label={t("activity.filter")}>
         {article && <input type="hidden" name="article" value={article.id} />}
-        <label>
-          <span className="visually-hidden">{t("activity.person")}</span>
-          <select name="person" defaultValue={filter.person ?? ""}>
-            <option value="">{t("filter.person.all")}</option>
-            {people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {nameToChoose(person)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="visually-hidden">{t("activity.kind")}</span>
-          <select name="kind" defaultValue={filter.kind ?? ""}>
-            <option value="">{t("activity.kind.all")}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {ACTIVITY_KINDS[kind].label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="action-plain">
-          {t("filter.show")}
-        </button>
-      </form>
+        <PersonFilter people={people} value={filter.person ?? null} hideLabel />
+        <FilterSelect
+          name="kind"
+          label={t("activity.kind")}
+          hideLabel
+          value={filter.kind}
+          all={t("activity.kind.all")}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {ACTIVITY_KINDS[kind].label}
+            </option>
+          ))}
+        </FilterSelect>
+      </FilterForm>
       {items.length === 0 && (
         <p className={styles.empty}>
           {t(filter.person || filter.kind ? "activity.empty.filtered" : "activity.empty")}

@@ -1,7 +1,5 @@
 import type { Claimant, ClaimantKind } from "@/lib/claimants/claimant";
 import { claimantKindLabels } from "@/lib/claimants/labels";
-import { settleValue } from "@/lib/claims/merge-three-ways";
-import { words } from "@/lib/words/words";
 
 /** The fields of a claimant as text to edit; names and addresses one per line. */
 export interface ClaimantEdit {
@@ -14,8 +12,7 @@ export interface ClaimantEdit {
 
 export type EditedField = keyof ClaimantEdit;
 
-const FIELDS = ["kind", "name", "description", "aliases", "sameAs"] as const satisfies readonly EditedField[];
-
+/** A claimant as text to edit. */
 export function editOf({ kind, name, description, aliases, sameAs }: Claimant): ClaimantEdit {
   return {
     kind,
@@ -33,29 +30,7 @@ export const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/**
- * The edits of two people in one: a field that only one of them changed is theirs; where both did, it is mine and in conflict.
- * @param base the state that both started from
- */
-export function mergeEdits(
-  base: ClaimantEdit,
-  mine: ClaimantEdit,
-  theirs: ClaimantEdit,
-): { edit: ClaimantEdit; conflicts: EditedField[] } {
-  const outcomes = FIELDS.map(
-    (field) => [field, settleValue<string>(base[field], mine[field], theirs[field])] as const,
-  );
-  const fromThem = outcomes
-    .filter(([, outcome]) => outcome === "theirs")
-    .map(([field]) => [field, theirs[field]]);
-  return {
-    edit: { ...mine, ...Object.fromEntries(fromThem) },
-    conflicts: outcomes.filter(([, outcome]) => outcome === "conflict").map(([field]) => field),
-  };
-}
-
 /** The value of a field, as people read it. */
 export function editedValue(field: EditedField, edit: ClaimantEdit): string {
-  if (field === "kind") return claimantKindLabels[edit.kind];
-  return edit[field] || words("claimants")("stale.empty");
+  return field === "kind" ? claimantKindLabels[edit.kind] : edit[field];
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import record from "@/components/desk/record-page.module.css";
+import { ConflictingFields } from "@/components/drafts/conflicting-fields";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
@@ -11,11 +13,10 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { CLAIMANT_KINDS, type Claimant } from "@/lib/claimants/claimant";
 import { claimantKindLabels } from "@/lib/claimants/labels";
+import { mergeFields } from "@/lib/claims/merge-three-ways";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { type ClaimantEdit, type EditedField, editOf, linesOf, mergeEdits } from "./claimant-edit";
-import styles from "./claimants.module.css";
-import { StaleClaimant } from "./stale-claimant";
+import { type ClaimantEdit, type EditedField, editedValue, editOf, linesOf } from "./claimant-edit";
 
 export type SaveClaimant = (
   input: Omit<Claimant, "description"> & { description: string },
@@ -74,9 +75,9 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
     if (result.error.kind !== "stale") return;
     const current = result.error.current as Claimant;
     const theirs = editOf(current);
-    const merged = mergeEdits(base.edit, fields, theirs);
-    draft.change({ fields: merged.edit });
-    setStale(merged.conflicts);
+    const { merged, conflicts } = mergeFields(base.edit, fields, theirs);
+    draft.change({ fields: merged });
+    setStale(conflicts);
     setNewer({ edit: theirs, revision: current.revision });
   }
 
@@ -85,14 +86,20 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
       (path) => messagesFor(failure, path) ?? [],
     );
 
+  /** The conflicts that are still there: theirs was not used for them. */
+  const open = (stale ?? []).filter((field) => fields[field] !== base.edit[field]);
   return (
-    <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("details")}>
+    <Form className={record.form} onSubmit={submit} noValidate aria-label={t("details")}>
       <RestoredNotice restored={draft.restored} />
       {stale && (
-        <StaleClaimant
-          mine={fields}
-          theirs={base.edit}
-          conflicts={stale}
+        <ConflictingFields
+          summary={t(open.length > 0 ? "stale.conflict" : "stale.noConflict")}
+          fields={open.map((field) => ({
+            field,
+            label: t(`field.${field}`),
+            mine: editedValue(field, fields),
+            theirs: editedValue(field, base.edit),
+          }))}
           onUseTheirs={(field) =>
             draft.replace({ fields: { ...fields, [field]: base.edit[field] } }, common("draft.replaced"))
           }

@@ -2,9 +2,9 @@ import {
   type MergedRow,
   type MergeOutcome,
   mergeRows,
+  mergeValue,
+  rowToUse,
   type Side,
-  settledRow,
-  settleValue,
 } from "@/lib/claims/merge-three-ways";
 import { type ClaimDraft, type ClaimFields, COMPARED_FIELDS, type EvidenceDraft } from "./claim-draft";
 import { isSameClaimant } from "./claimant-draft";
@@ -26,7 +26,7 @@ const plainFields = COMPARED_FIELDS.filter((field) => field !== "evidence");
 export function compareDrafts(mine: ClaimDraft, theirs: ClaimDraft): ComparedPart[] {
   const parts: ComparedPart[] = [];
   for (const field of plainFields) {
-    const outcome = settleValue<unknown>(mine.base?.[field], mine[field], theirs[field]);
+    const outcome = mergeValue<unknown>(mine.base?.[field], mine[field], theirs[field]);
     if (field === "claimant" && isSameClaimant(mine.claimant, theirs.claimant)) continue;
     if (outcome !== "same") parts.push({ key: field, field, outcome });
   }
@@ -43,7 +43,7 @@ export function mergeDrafts(mine: ClaimDraft, theirs: ClaimDraft, choices: Choic
     if (part.field !== "evidence" && sideOf(part, choices) === "theirs")
       fromThem[part.field] = theirs[part.field];
   const evidence = evidenceOf(mine, theirs).flatMap(
-    (row) => settledRow(row, choices.get(`evidence:${row.id}`) ?? "mine") ?? [],
+    (row) => rowToUse(row, choices.get(`evidence:${row.id}`) ?? "mine") ?? [],
   );
   return { ...mine, ...fromThem, evidence, revision: theirs.revision, base: theirs.base };
 }

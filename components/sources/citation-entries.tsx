@@ -1,6 +1,7 @@
 "use client";
 
 import { useDates } from "@/components/dates/dates-context";
+import record from "@/components/desk/record-page.module.css";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -53,10 +54,10 @@ export function CitationEntries({
       <h2 id="entries-title">
         {format} <span>{entries.length}</span>
       </h2>
-      <p className={styles.hint} role="status">
+      <p className={record.hint} role="status">
         {t("import.summary", { new: newEntries.length, known, invalid })}
       </p>
-      <ul className={styles.uses}>
+      <ul className={`${record.list} ${styles.entryList}`}>
         {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={index}>
@@ -69,18 +70,18 @@ export function CitationEntries({
               />
               <span dir="auto">{entry.name}</span>
             </label>
-            <span className={styles.hint}>
+            <span className={`${record.hint} ${styles.below}`}>
               {describeFields(entry.fields, entry.problems.length === 0, dates)}
             </span>
             {entry.known && (
-              <span className={styles.hint}>
+              <span className={`${record.hint} ${styles.below}`}>
                 {rich(t, "import.known", {
                   source: <a href={`/desk/sources/${entry.known.id}`}>{entry.known.title}</a>,
                 })}
               </span>
             )}
             {entry.notes.map((note) => (
-              <span key={note} className={styles.hint}>
+              <span key={note} className={`${record.hint} ${styles.below}`}>
                 {note}
               </span>
             ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import record from "@/components/desk/record-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
@@ -95,7 +96,7 @@ export function CitationImport({
         </Notice>
       )}
       <Form
-        className={styles.form}
+        className={record.form}
         aria-label={t("import.citations")}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

@@ -1,3 +1,4 @@
+import record from "@/components/desk/record-page.module.css";
 import { type CslData, type CslValue, FIELDS_OF_SOURCE } from "@/lib/sources/csl-data";
 import { words } from "@/lib/words/words";
 import styles from "./sources.module.css";
@@ -13,7 +14,7 @@ export function ImportedFields({ csl }: { csl: CslData }) {
   return (
     <details className={styles.imported}>
       <summary>{t("details.imported")}</summary>
-      <p className={styles.hint}>{t("details.importedHint")}</p>
+      <p className={record.hint}>{t("details.importedHint")}</p>
       <dl>
         {others.map(([field, value]) => (
           <div key={field}>

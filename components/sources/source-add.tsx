@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import record from "@/components/desk/record-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
@@ -65,7 +66,7 @@ export function SourceAdd({
   const shown = failure && !messagesFor(failure, "address") && !messagesFor(failure, "title");
   return (
     <Form
-      className={styles.form}
+      className={record.form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void submit(false);
@@ -79,7 +80,7 @@ export function SourceAdd({
         <Notice tone="failure">
           <p className={styles.lead}>
             {rich(t, "known.title", { title: <strong>{sameTitle.title}</strong> })}
-            <span className={styles.hint}>
+            <span className={record.hint}>
               {[outletOf(sameTitle), sameTitle.publishedOn, sameTitle.url].filter(Boolean).join(", ")}
             </span>
           </p>

@@ -1,9 +1,9 @@
 import { CitationFiles } from "@/components/citations/citation-files";
 import { CitationList } from "@/components/citations/citation-list";
+import record from "@/components/desk/record-page.module.css";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import { words } from "@/lib/words/words";
-import styles from "./sources.module.css";
 
 /** The citations of a source; null for a confidential one. */
 export function SourceCitations({
@@ -31,7 +31,7 @@ export function SourceCitations({
           />
         </>
       ) : (
-        <p className={styles.hint}>{t("confidential")}</p>
+        <p className={record.hint}>{t("confidential")}</p>
       )}
     </section>
   );

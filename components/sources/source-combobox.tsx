@@ -1,33 +1,21 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { Combobox } from "@/components/ui/combobox";
 import type { FieldControl } from "@/components/ui/field";
+import { type Suggest, SuggestingCombobox } from "@/components/ui/suggesting-combobox";
 import { useWords } from "@/components/words/use-words";
-import type { Failure } from "@/lib/failure";
-import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { outletOf } from "@/lib/sources/source-details";
-import styles from "./source-combobox.module.css";
 
-export type SuggestSources = (input: { query: string }) => Promise<Result<Source[], Failure>>;
-
-const DEBOUNCE_MS = 180;
+export type SuggestSources = Suggest<Source>;
 
 /** A text field that suggests known sources while a person types. */
-export function SourceCombobox({
-  suggest,
-  onChange,
-  onPick,
-  onEnter,
-  ...rest
-}: {
+export function SourceCombobox(props: {
   control: FieldControl;
   value: string;
   suggest: SuggestSources;
   onChange: (value: string) => void;
   onPick: (source: Source) => void;
-  /** Enter takes a text that no known source was found for. */
+  /** Enter was pressed and no known source was found for the text. */
   onEnter?: (text: string) => void;
   /** Whether the first suggestion is highlighted by itself. */
   highlightFirst?: boolean;
@@ -35,85 +23,12 @@ export function SourceCombobox({
   placeholder?: string;
 }) {
   const t = useWords("sources");
-  const [suggestions, setSuggestions] = useState<Source[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Number of the latest query: results of earlier ones are dropped. */
-  const latestQuery = useRef(0);
-  const isWaiting = useRef(false);
-  /** Enter was pressed before the answer was there: without suggestions, it takes the text. */
-  const entered = useRef<string | null>(null);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function type(next: string) {
-    onChange(next);
-    clearTimeout(timer.current);
-    const query = ++latestQuery.current;
-    entered.current = null;
-    isWaiting.current = false;
-    if (next.trim().length < 2) {
-      setSuggestions([]);
-      return;
-    }
-    isWaiting.current = true;
-    timer.current = setTimeout(async () => {
-      // The form works without suggestions, so a failure is silent.
-      const result = await suggest({ query: next.trim() }).catch(() => null);
-      if (query !== latestQuery.current) return;
-      isWaiting.current = false;
-      const found = result?.ok ? result.value : [];
-      setSuggestions(found);
-      if (entered.current !== null && found.length === 0) enter(entered.current);
-      entered.current = null;
-    }, DEBOUNCE_MS);
-  }
-
-  /** Stops waiting for suggestions. @returns whether it was waiting */
-  function cancel(): boolean {
-    const wasWaiting = isWaiting.current;
-    latestQuery.current++;
-    clearTimeout(timer.current);
-    isWaiting.current = false;
-    entered.current = null;
-    return wasWaiting;
-  }
-
-  function enter(text: string) {
-    latestQuery.current++;
-    clearTimeout(timer.current);
-    setSuggestions([]);
-    onEnter?.(text);
-  }
-
-  function pick(source: Source) {
-    latestQuery.current++;
-    clearTimeout(timer.current);
-    setSuggestions([]);
-    onPick(source);
-  }
-
   return (
-    <Combobox
-      {...rest}
-      items={suggestions}
+    <SuggestingCombobox
+      {...props}
       listLabel={t("knownSources")}
-      onChange={type}
-      onPick={pick}
-      onCancel={cancel}
-      {...(onEnter && {
-        onEnter: () => {
-          if (isWaiting.current) entered.current = rest.value;
-          else enter(rest.value);
-        },
-      })}
-    >
-      {(source) => (
-        <>
-          {source.title}
-          <span className={styles.details}>
-            {[outletOf(source), source.publishedOn].filter(Boolean).join(", ")}
-          </span>
-        </>
-      )}
-    </Combobox>
+      nameOf={({ title }) => title}
+      detailsOf={(source) => [outletOf(source), source.publishedOn]}
+    />
   );
 }

@@ -56,33 +56,9 @@ export function draftLabel(field: DraftField): string {
   return words("sources")(`field.${field}`);
 }
 
-/**
- * Merges the edits of two people. Fields that only one of them changed are merged; where both changed a field, `mine` is used and the field
- * is a conflict.
- * @param base the state that both started from
- */
-export function mergeDrafts(
-  base: SourceDraft,
-  mine: SourceDraft,
-  theirs: SourceDraft,
-): { draft: SourceDraft; conflicts: DraftField[] } {
-  const fields = Object.keys(base) as DraftField[];
-  const differs = (field: DraftField, one: SourceDraft, other: SourceDraft) => one[field] !== other[field];
-  const changedByThem = fields
-    .filter((field) => !differs(field, mine, base))
-    .map((field) => [field, theirs[field]]);
-  return {
-    draft: { ...mine, ...Object.fromEntries(changedByThem) },
-    conflicts: fields.filter(
-      (field) => differs(field, mine, base) && differs(field, theirs, base) && differs(field, mine, theirs),
-    ),
-  };
-}
-
 /** The value of a field, as people read it. */
 export function draftValue(field: DraftField, draft: SourceDraft): string {
-  const t = words("sources");
   if (field === "kind") return sourceKindLabels[draft.kind];
   const value = draft[field];
-  return typeof value === "boolean" ? t(value ? "value.yes" : "value.no") : value || t("value.empty");
+  return typeof value === "boolean" ? words("sources")(value ? "value.yes" : "value.no") : value;
 }

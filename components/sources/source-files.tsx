@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import record from "@/components/desk/record-page.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,7 +9,6 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { ACCEPTED_FILES } from "./accepted-files";
-import styles from "./sources.module.css";
 
 interface Attachment {
   id: string;
@@ -47,7 +47,7 @@ export function SourceFiles({
   }
 
   return (
-    <section aria-labelledby="files" className={styles.files}>
+    <section aria-labelledby="files" className={record.section}>
       {source.url && (
         <p>
           <Button
@@ -60,11 +60,11 @@ export function SourceFiles({
       )}
       <h2 id="files">{t("files.title")}</h2>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
-      <ul className={styles.uses}>
+      <ul className={record.list}>
         {attachments.map(({ id, name, mediaType, size, addedBy }) => (
           <li key={id}>
             <a href={`/desk/sources/${source.id}/attachments/${id}`}>{name}</a>
-            <span className={styles.hint}>
+            <span className={record.hint}>
               {t("files.details", { type: mediaType, size: formatSize(size), name: addedBy })}
             </span>
             <Button
@@ -78,7 +78,7 @@ export function SourceFiles({
         ))}
       </ul>
       <label htmlFor="attach">{t("files.attach")}</label>
-      <p className={styles.hint} id="attach-hint">
+      <p className={record.hint} id="attach-hint">
         {t("files.attachHint")}
       </p>
       <input

@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import record from "@/components/desk/record-page.module.css";
+import { ConflictingFields } from "@/components/drafts/conflicting-fields";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
@@ -9,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
+import { mergeFields } from "@/lib/claims/merge-three-ways";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
@@ -17,13 +20,12 @@ import { SourceDetailFields } from "./source-detail-fields";
 import {
   type DraftField,
   detailsOfDraft,
-  mergeDrafts,
+  draftLabel,
+  draftValue,
   type SourceDraft,
   sourceDraftOf,
 } from "./source-draft";
 import { SourceKindFields } from "./source-kind-fields";
-import styles from "./sources.module.css";
-import { StaleSource } from "./stale-source";
 
 /** The fields of a source. Changes apply to all claims that use it. */
 export function SourceForm({
@@ -88,9 +90,9 @@ export function SourceForm({
     if (!result.ok && result.error.kind === "stale") {
       const current = result.error.current as Source & { revision: number };
       const theirs = sourceDraftOf(current);
-      const merged = mergeDrafts(base.draft, fields, theirs);
-      setFields(merged.draft);
-      setStale(merged.conflicts);
+      const { merged, conflicts } = mergeFields(base.draft, fields, theirs);
+      setFields(merged);
+      setStale(conflicts);
       setNewer({ draft: theirs, revision: current.revision });
     }
     if (!result.ok) return;
@@ -100,14 +102,20 @@ export function SourceForm({
     window.location.reload();
   }
 
+  /** The conflicts that are still there: theirs was not used for them. */
+  const open = (stale ?? []).filter((field) => fields[field] !== base.draft[field]);
   return (
-    <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("source")}>
+    <Form className={record.form} onSubmit={submit} noValidate aria-label={t("source")}>
       <RestoredNotice restored={draft.restored} />
       {stale && (
-        <StaleSource
-          mine={fields}
-          theirs={base.draft}
-          conflicts={stale}
+        <ConflictingFields
+          summary={t(open.length > 0 ? "stale.conflict" : "stale.noConflict")}
+          fields={open.map((field) => ({
+            field,
+            label: draftLabel(field),
+            mine: draftValue(field, fields),
+            theirs: draftValue(field, base.draft),
+          }))}
           onUseTheirs={(field) =>
             draft.replace({ fields: { ...fields, [field]: base.draft[field] } }, common("draft.replaced"))
           }

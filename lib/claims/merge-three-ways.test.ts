@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeRows, type Side, settledRow, settleValue } from "./merge-three-ways";
+import { mergeFields, mergeRows, mergeValue, rowToUse, type Side } from "./merge-three-ways";
 
 describe("a value that two people edited", () => {
   it.each([
@@ -15,7 +15,30 @@ describe("a value that two people edited", () => {
     ["the base is unknown, but both are alike", undefined, "a", "a", "same"],
     ["the JSON keys are in another order", { x: 1, y: 2 }, { y: 2, x: 1 }, { x: 1, y: 3 }, "theirs"],
   ])("%s", (_, base, mine, theirs, outcome) => {
-    expect(settleValue<unknown>(base, mine, theirs)).toBe(outcome);
+    expect(mergeValue<unknown>(base, mine, theirs)).toBe(outcome);
+  });
+});
+
+describe("fields that two people edited", () => {
+  const base = { title: "Trade", publisher: "Times", hidden: false };
+  type Fields = Partial<typeof base>;
+  it.each<[string, Fields, Fields, Fields, string[]]>([
+    ["no one changed anything", {}, {}, {}, []],
+    ["each changed another field", { title: "A" }, { publisher: "B" }, { title: "A", publisher: "B" }, []],
+    ["both changed one field to the same value", { title: "A" }, { title: "A" }, { title: "A" }, []],
+    [
+      "both changed one field",
+      { title: "A", publisher: "C" },
+      { title: "B" },
+      { title: "A", publisher: "C" },
+      ["title"],
+    ],
+    ["they hid it meanwhile", { title: "A" }, { hidden: true }, { title: "A", hidden: true }, []],
+  ])("%s", (_, mine, theirs, merged, conflicts) => {
+    expect(mergeFields(base, { ...base, ...mine }, { ...base, ...theirs })).toEqual({
+      merged: { ...base, ...merged },
+      conflicts,
+    });
   });
 });
 
@@ -23,7 +46,7 @@ describe("a value that two people edited", () => {
 const idOf = (row: string) => row.split(":")[0] as string;
 const merged = (base: string[] | undefined, mine: string[], theirs: string[], side: Side = "mine") =>
   mergeRows(base, mine, theirs, idOf)
-    .map((row) => settledRow(row, side))
+    .map((row) => rowToUse(row, side))
     .filter((row) => row !== null);
 const conflicts = (base: string[] | undefined, mine: string[], theirs: string[]) =>
   mergeRows(base, mine, theirs, idOf)

@@ -10,11 +10,30 @@ export type MergeOutcome = "same" | Side | "conflict";
  * Merges a value that two people edited at the same time.
  * @param base the value both started from; undefined if unknown, and then every difference is a conflict
  */
-export function settleValue<T>(base: T | undefined, mine: T, theirs: T): MergeOutcome {
+export function mergeValue<T>(base: T | undefined, mine: T, theirs: T): MergeOutcome {
   if (isAlike(mine, theirs)) return "same";
   if (base === undefined) return "conflict";
   if (isAlike(base, mine)) return "theirs";
   return isAlike(base, theirs) ? "mine" : "conflict";
+}
+
+/**
+ * Merges the edits of two people, field by field: a field that only one of them changed is theirs; where both did, it is mine and a conflict.
+ * @param base the state that both started from
+ */
+export function mergeFields<Fields extends object>(
+  base: Fields,
+  mine: Fields,
+  theirs: Fields,
+): { merged: Fields; conflicts: (keyof Fields)[] } {
+  const merged = { ...mine };
+  const conflicts: (keyof Fields)[] = [];
+  for (const field of Object.keys(mine) as (keyof Fields)[]) {
+    const outcome = mergeValue(base[field], mine[field], theirs[field]);
+    if (outcome === "theirs") merged[field] = theirs[field];
+    if (outcome === "conflict") conflicts.push(field);
+  }
+  return { merged, conflicts };
 }
 
 /** A row on both sides; null where it doesn't exist. */
@@ -41,7 +60,7 @@ export function mergeRows<R>(
   const [was, my, their] = [base && byId(base), byId(mine), byId(theirs)];
   const rowOf = (id: string): MergedRow<R> => {
     const [a, b] = [my.get(id) ?? null, their.get(id) ?? null];
-    return { id, mine: a, theirs: b, outcome: settleValue(was && (was.get(id) ?? null), a, b) };
+    return { id, mine: a, theirs: b, outcome: mergeValue(was && (was.get(id) ?? null), a, b) };
   };
   const moved = (ids: string[], others: ReadonlyMap<string, R>) => ids.filter((id) => others.has(id));
   const [myIds, theirIds] = [[...my.keys()], [...their.keys()]];
@@ -57,7 +76,7 @@ export function mergeRows<R>(
 }
 
 /** The merged row; null if it was removed. @param conflicts whose row wins if both changed it */
-export function settledRow<R>(row: MergedRow<R>, conflicts: Side): R | null {
+export function rowToUse<R>(row: MergedRow<R>, conflicts: Side): R | null {
   const side = row.outcome === "conflict" ? conflicts : row.outcome === "theirs" ? "theirs" : "mine";
   return row[side];
 }

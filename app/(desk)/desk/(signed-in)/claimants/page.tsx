@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
+import { FilterSelect } from "@/components/filters/filter-select";
+import { LibrarySearch } from "@/components/filters/library-search";
 import { requireActor } from "@/lib/auth/require-actor";
-import { hasNextPage } from "@/lib/capped-count";
 import { CLAIMANT_KINDS } from "@/lib/claimants/claimant";
 import { claimantKindLabels } from "@/lib/claimants/labels";
 import { formatCount } from "@/lib/words/format-count";
@@ -33,35 +34,26 @@ export default async function ClaimantsPage({ searchParams }: Props) {
           {t("title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
       </div>
-      <form className={styles.search} action="/desk/claimants">
-        <div>
-          <label className="visually-hidden" htmlFor="q">
-            {t("list.search")}
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={filter.query}
-            placeholder={t("list.searchPlaceholder")}
-            className="input"
-          />
-        </div>
-        <label>
-          <span className="visually-hidden">{t("field.kind")}</span>
-          <select name="kind" defaultValue={filter.kind ?? ""} className="input">
-            <option value="">{t("list.allKinds")}</option>
-            {CLAIMANT_KINDS.map((each) => (
-              <option key={each} value={each}>
-                {claimantKindLabels[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="action-plain">
-          {words("common")("search")}
-        </button>
-      </form>
+      <LibrarySearch
+        action="/desk/claimants"
+        query={filter.query}
+        label={t("list.search")}
+        placeholder={t("list.searchPlaceholder")}
+      >
+        <FilterSelect
+          name="kind"
+          label={t("field.kind")}
+          hideLabel
+          value={filter.kind}
+          all={t("list.allKinds")}
+        >
+          {CLAIMANT_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {claimantKindLabels[each]}
+            </option>
+          ))}
+        </FilterSelect>
+      </LibrarySearch>
       {claimants.length === 0 && (
         <p className={styles.empty}>{t(filter.query || filter.kind ? "list.noMatches" : "list.empty")}</p>
       )}
@@ -80,8 +72,11 @@ export default async function ClaimantsPage({ searchParams }: Props) {
         ))}
       </ul>
       <Pager
-        newer={page > 1 ? pageHref(page - 1) : null}
-        older={hasNextPage(page, CLAIMANTS_PER_PAGE, claimants.length, total) ? pageHref(page + 1) : null}
+        page={page}
+        perPage={CLAIMANTS_PER_PAGE}
+        shown={claimants.length}
+        total={total}
+        hrefOf={pageHref}
       />
     </main>
   );

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { CitationFiles } from "@/components/citations/citation-files";
 import styles from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
+import { FilterSelect } from "@/components/filters/filter-select";
+import { LibrarySearch } from "@/components/filters/library-search";
 import { GuideLink } from "@/components/guide/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
-import { COUNT_LIMIT, hasNextPage } from "@/lib/capped-count";
+import { COUNT_LIMIT } from "@/lib/capped-count";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
@@ -50,48 +52,41 @@ export default async function SourcesPage({ searchParams }: Props) {
         <a href="/desk/sources/import">{t("list.import")}</a>
         <GuideLink chapter="sources" />
       </div>
-      <form className={styles.search} action="/desk/sources">
-        <div>
-          <label className="visually-hidden" htmlFor="q">
-            {t("list.search")}
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={filter.query}
-            placeholder={t("list.searchPlaceholder")}
-            className="input"
-          />
-        </div>
-        <label>
-          <span className="visually-hidden">{t("field.kind")}</span>
-          <select name="kind" defaultValue={filter.kind ?? ""} className="input">
-            <option value="">{t("list.allKinds")}</option>
-            {SOURCE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {sourceKindLabels[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="visually-hidden">{t("list.state")}</span>
-          <select name="state" defaultValue={filter.state ?? ""} className="input">
-            <option value="">{t("list.allStates")}</option>
-            {LINK_STATES.map((state) => (
-              <option key={state} value={state}>
-                {linkStateLabels[state]}
-              </option>
-            ))}
-            <option value="not-saved">{t("list.noSavedCopy")}</option>
-            <option value="unused">{t("list.unused")}</option>
-          </select>
-        </label>
-        <button type="submit" className="action-plain">
-          {words("common")("search")}
-        </button>
-      </form>
+      <LibrarySearch
+        action="/desk/sources"
+        query={filter.query}
+        label={t("list.search")}
+        placeholder={t("list.searchPlaceholder")}
+      >
+        <FilterSelect
+          name="kind"
+          label={t("field.kind")}
+          hideLabel
+          value={filter.kind}
+          all={t("list.allKinds")}
+        >
+          {SOURCE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {sourceKindLabels[kind]}
+            </option>
+          ))}
+        </FilterSelect>
+        <FilterSelect
+          name="state"
+          label={t("list.state")}
+          hideLabel
+          value={filter.state}
+          all={t("list.allStates")}
+        >
+          {LINK_STATES.map((state) => (
+            <option key={state} value={state}>
+              {linkStateLabels[state]}
+            </option>
+          ))}
+          <option value="not-saved">{t("list.noSavedCopy")}</option>
+          <option value="unused">{t("list.unused")}</option>
+        </FilterSelect>
+      </LibrarySearch>
       {dead.gone + dead.unreachable > 0 && (
         <p className={styles.meta}>
           {dead.gone > 0 && (
@@ -143,10 +138,7 @@ export default async function SourcesPage({ searchParams }: Props) {
           hrefOf={(format) => `/desk/sources/export/${format}?${new URLSearchParams(query)}`}
         />
       )}
-      <Pager
-        newer={page > 1 ? pageHref(page - 1) : null}
-        older={hasNextPage(page, SOURCES_PER_PAGE, sources.length, total) ? pageHref(page + 1) : null}
-      />
+      <Pager page={page} perPage={SOURCES_PER_PAGE} shown={sources.length} total={total} hrefOf={pageHref} />
     </main>
   );
 }

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ClaimantForm } from "@/components/claimants/claimant-form";
 import { ClaimantMerge } from "@/components/claimants/claimant-merge";
-import styles from "@/components/claimants/claimants.module.css";
 import desk from "@/components/desk/desk-page.module.css";
-import { Pager } from "@/components/desk/pager";
-import { Timeline } from "@/components/history/timeline";
+import record from "@/components/desk/record-page.module.css";
+import { RecordHistory } from "@/components/history/record-history";
 import { Notice } from "@/components/ui/notice";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
-import { hasNextPage } from "@/lib/capped-count";
 import { can } from "@/lib/policies/can";
 import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
@@ -36,10 +34,8 @@ export default async function ClaimantPage({ params, searchParams }: Props) {
   if (!found.ok) notFound();
   const { claimant, uses, claims, merged } = found.value;
   if (claimant.id !== id) redirect(`/desk/claimants/${claimant.id}`);
-  const listed = await listClaimantHistory(actor, { claimantId: id, page });
-  if (!listed.ok) notFound();
-  const history = listed.value;
-  const historyHref = (number: number) => `?history=${number}#history`;
+  const history = await listClaimantHistory(actor, { claimantId: id, page });
+  if (!history.ok) notFound();
   return (
     <main id="content" className={desk.page}>
       <p>
@@ -47,7 +43,7 @@ export default async function ClaimantPage({ params, searchParams }: Props) {
       </p>
       <h1>{claimant.name}</h1>
       {saved && <Notice tone="success">{t("saved")}</Notice>}
-      <div className={styles.columns}>
+      <div className={record.columns}>
         <section aria-labelledby="fields">
           <h2 id="fields">{t("details")}</h2>
           <ClaimantForm claimant={claimant} save={actions.saveClaimant} />
@@ -57,12 +53,12 @@ export default async function ClaimantPage({ params, searchParams }: Props) {
             <h2 id="claims">
               {rich(t, "claims", { count: <span className={desk.count}>{formatCount(claims)}</span> })}
             </h2>
-            {uses.length === 0 && <p className={styles.hint}>{t("noClaims")}</p>}
-            <ul className={styles.list}>
+            {uses.length === 0 && <p className={record.hint}>{t("noClaims")}</p>}
+            <ul className={record.list}>
               {uses.map((use) => (
                 <li key={use.claimId}>
                   <a href={`/desk/articles/${use.articleId}?claim=${use.claimId}`}>{use.statement}</a>
-                  <span className={styles.hint}>{use.articleTitle}</span>
+                  <span className={record.hint}>{use.articleTitle}</span>
                 </li>
               ))}
             </ul>
@@ -78,21 +74,12 @@ export default async function ClaimantPage({ params, searchParams }: Props) {
           )}
         </div>
       </div>
-      <section aria-labelledby="history" className={desk.section}>
-        <h2 id="history">
-          {t("history")} <span className={desk.count}>{formatCount(history.total)}</span>
-        </h2>
-        {history.total === 0 && <p className={styles.hint}>{t("noHistory")}</p>}
-        <Timeline events={history.events} articleId={null} newest={history.newest} />
-        <Pager
-          newer={history.page > 1 ? historyHref(history.page - 1) : null}
-          older={
-            hasNextPage(history.page, EVENTS_PER_PAGE, history.events.length, history.total)
-              ? historyHref(history.page + 1)
-              : null
-          }
-        />
-      </section>
+      <RecordHistory
+        title={t("history")}
+        empty={t("noHistory")}
+        history={history.value}
+        perPage={EVENTS_PER_PAGE}
+      />
     </main>
   );
 }

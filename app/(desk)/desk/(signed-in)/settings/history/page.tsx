@@ -5,7 +5,6 @@ import { Timeline } from "@/components/history/timeline";
 import { SettingsNav } from "@/components/settings/settings-nav";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
-import { hasNextPage } from "@/lib/capped-count";
 import { can } from "@/lib/policies/can";
 import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
@@ -46,8 +45,11 @@ export default async function SettingHistoryPage({ searchParams }: Props) {
         restore={restoreSetting}
       />
       <Pager
-        newer={page > 1 ? `?page=${page - 1}` : null}
-        older={hasNextPage(page, EVENTS_PER_PAGE, events.length, total) ? `?page=${page + 1}` : null}
+        page={page}
+        perPage={EVENTS_PER_PAGE}
+        shown={events.length}
+        total={total}
+        hrefOf={(number) => `?page=${number}`}
       />
     </main>
   );

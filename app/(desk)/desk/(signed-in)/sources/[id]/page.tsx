@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
-import { Pager } from "@/components/desk/pager";
-import { Timeline } from "@/components/history/timeline";
+import styles from "@/components/desk/record-page.module.css";
+import { RecordHistory } from "@/components/history/record-history";
 import { ProposedRedactions } from "@/components/redactions/proposed-redactions";
 import { ImportedFields } from "@/components/sources/imported-fields";
 import { PageCheck } from "@/components/sources/page-check";
@@ -10,18 +10,16 @@ import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
 import { SourceForm } from "@/components/sources/source-form";
 import { SourceMerge } from "@/components/sources/source-merge";
-import styles from "@/components/sources/sources.module.css";
+import own from "@/components/sources/sources.module.css";
 import { Notice } from "@/components/ui/notice";
 import { rich } from "@/components/words/rich";
 import { requestDateStyle } from "@/lib/auth/request-dates";
 import { requireActor } from "@/lib/auth/require-actor";
-import { hasNextPage } from "@/lib/capped-count";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { makeDates } from "@/lib/personal/dates";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
-import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
@@ -59,7 +57,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { source: record, uses, snapshots, shown, attachments, state } = found.value;
   // The form does not edit the imported item.
   const { csl, ...source } = record;
-  const historyHref = (number: number) => `?history=${number}#history`;
   return (
     <main id="content" className={desk.page}>
       <p>
@@ -87,7 +84,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               {rich(t, "details.usedBy", { count: <span className={desk.count}>{uses.length}</span> })}
             </h2>
             {uses.length === 0 && <p className={styles.hint}>{t("details.unused")}</p>}
-            <ul className={styles.uses}>
+            <ul className={styles.list}>
               {uses.map((use) => (
                 <li key={`${use.claimId}-${use.excerpt}`}>
                   <strong>{stanceLabels[use.stance as Stance]}:</strong>{" "}
@@ -124,7 +121,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               </p>
             )}
             {state.copy.kind === "failed" && <p className={styles.hint}>{t("copies.failed")}</p>}
-            <ul className={styles.uses}>
+            <ul className={styles.list}>
               {snapshots.map((snapshot) => (
                 <li key={snapshot.id}>
                   {dates.instant(snapshot.takenAt)}
@@ -162,7 +159,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           />
           {can(actor, "merge", "source").allowed && (
             <SourceMerge
-              source={source}
+              sourceId={id}
               used={uses.length > 0}
               search={actions.searchSources}
               merge={actions.mergeInto}
@@ -171,27 +168,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
           )}
         </div>
       </div>
-      <section aria-labelledby="history" className={desk.section}>
-        <h2 id="history">
-          {t("details.history")} <span className={desk.count}>{formatCount(history.value.total)}</span>
-        </h2>
-        {restored && <Notice tone="success">{t("details.restored")}</Notice>}
-        {history.value.total === 0 && <p className={styles.hint}>{t("details.noHistory")}</p>}
-        <Timeline
-          events={history.value.events}
-          articleId={null}
-          newest={history.value.newest}
-          restore={actions.restoreSource.bind(null, id)}
-        />
-        <Pager
-          newer={history.value.page > 1 ? historyHref(history.value.page - 1) : null}
-          older={
-            hasNextPage(history.value.page, EVENTS_PER_PAGE, history.value.events.length, history.value.total)
-              ? historyHref(history.value.page + 1)
-              : null
-          }
-        />
-      </section>
+      <RecordHistory
+        title={t("details.history")}
+        empty={t("details.noHistory")}
+        notice={restored && <Notice tone="success">{t("details.restored")}</Notice>}
+        history={history.value}
+        perPage={EVENTS_PER_PAGE}
+        restore={actions.restoreSource.bind(null, id)}
+      />
     </main>
   );
 }
@@ -200,7 +184,7 @@ function CopyText({ text }: { text: string }) {
   if (text === "") return <p className={styles.hint}>{t("copies.noText")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too
-    <section className={styles.copy} aria-label={t("copies.text")} tabIndex={0}>
+    <section className={own.copy} aria-label={t("copies.text")} tabIndex={0}>
       {text.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a copy never changes
         <p key={index}>{line}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { AuthorLinksPanel } from "@/components/manuscripts/author-links-panel";
@@ -22,9 +23,7 @@ export default async function AuthorLinksPage({ params }: { params: Promise<{ id
   return (
     <main id="content" className={styles.page}>
       <RefreshOnChange />
-      <p>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>{t("author.title")}</h1>
       </div>

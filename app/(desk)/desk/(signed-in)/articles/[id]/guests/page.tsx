@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { GuestsPanel } from "@/components/guests/guests-panel";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
@@ -23,9 +24,7 @@ export default async function GuestsPage({ params }: { params: Promise<{ id: str
   return (
     <main id="content" className={styles.page}>
       <RefreshOnChange />
-      <p>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>
           {t("title")} <span className={styles.count}>{guests.length}</span>

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
 import { HistoryFilters } from "@/components/history/history-filters";
 import { Timeline } from "@/components/history/timeline";
-import history from "@/components/history/timeline.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
-import { hasNextPage } from "@/lib/capped-count";
 import { can } from "@/lib/policies/can";
 import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
@@ -44,15 +43,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     `?${new URLSearchParams({ person: filter.person ?? "", kind: filter.kind ?? "", claim: String(filter.claim ?? ""), page: String(number) })}`;
   return (
     <main id="content" className={styles.page}>
-      <p className={styles.meta}>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>
           {t("title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
         {can(actor, "export-history", "article").allowed && (
-          <p className={history.exports}>
+          <p className={styles.downloads}>
             <a href={`/desk/articles/${article.id}/history/export?format=csv`}>{t("export.csv")}</a>
             <a href={`/desk/articles/${article.id}/history/export?format=jsonl`}>{t("export.jsonl")}</a>
           </p>
@@ -68,10 +65,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         language={article.language}
         restore={restoreInArticle.bind(null, article.id)}
       />
-      <Pager
-        newer={page > 1 ? pageHref(page - 1) : null}
-        older={hasNextPage(page, EVENTS_PER_PAGE, events.length, total) ? pageHref(page + 1) : null}
-      />
+      <Pager page={page} perPage={EVENTS_PER_PAGE} shown={events.length} total={total} hrefOf={pageHref} />
     </main>
   );
 }

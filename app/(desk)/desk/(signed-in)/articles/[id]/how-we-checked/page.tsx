@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { CheckBoxCopies } from "@/components/manuscripts/check-box-copies";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -20,9 +21,7 @@ export default async function HowWeCheckedPage({ params }: { params: Promise<{ i
   const { article, box, open } = result.value;
   return (
     <main id="content" className={styles.page}>
-      <p>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>{t("howWeChecked")}</h1>
       </div>

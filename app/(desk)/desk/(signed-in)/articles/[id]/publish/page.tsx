@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { PublicationDesk } from "@/components/review/publication-desk";
@@ -29,9 +30,7 @@ export default async function PublishPage({ params }: Props) {
   return (
     <main id="content" className={`${styles.page} ${styles.wide}`}>
       <RefreshOnChange articleId={article.id} />
-      <p>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>{t("page.title")}</h1>
       </div>

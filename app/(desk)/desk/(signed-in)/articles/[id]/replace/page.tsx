@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { TextReplacement } from "@/components/replacement/text-replacement";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -25,9 +26,7 @@ export default async function ReplaceTextPage({ params }: Props) {
   const { title, publisher, byline, sourceUrl, publishedOn, language, revision } = article;
   return (
     <main id="content" className={styles.page}>
-      <p className={styles.meta}>
-        <a href={`/desk/articles/${id}`}>← {title}</a>
-      </p>
+      <ArticleLink article={{ id, title }} />
       <div className={styles.head}>
         <h1>{t("replace.title")}</h1>
       </div>

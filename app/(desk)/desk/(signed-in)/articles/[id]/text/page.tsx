@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TextEditor } from "@/components/article-desk/text/text-editor";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
@@ -24,9 +25,7 @@ export default async function EditTextPage({ params }: Props) {
   const { article, version, scale, claims } = result.value;
   return (
     <main id="content" className={styles.page}>
-      <p className={styles.meta}>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>{t("editText")}</h1>
       </div>

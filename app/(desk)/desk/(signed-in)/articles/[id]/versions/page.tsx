@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoreVersion } from "@/components/versions/restore-version";
 import { VersionComparison } from "@/components/versions/version-comparison";
@@ -33,9 +34,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const restored = versions.slice(1).find(({ number }) => String(number) === restore);
   return (
     <main id="content" className={styles.page}>
-      <p className={styles.meta}>
-        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
-      </p>
+      <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>
           {t("title")} <span className={styles.count}>{versions.length}</span>
