@@ -1,9 +1,9 @@
+import { fillCard, partOf } from "./card-content";
 import { type ClaimLines, linesOf, positionCard } from "./card-position";
 import { fillChoice } from "./claim-choice";
 import { addressOf, citationOf } from "./claim-citation";
-import { entryOf, quoteOf, ratingLabelOf, shownClaims } from "./claims";
-import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf, titleOf } from "./claims-at";
-import { copyText } from "./copy-text";
+import { entryOf, shownClaims } from "./claims";
+import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf } from "./claims-at";
 import { copyToClipboard } from "./copy-to-clipboard";
 import { Sheet } from "./sheet";
 
@@ -69,9 +69,7 @@ export class ClaimCards extends HTMLElement {
   }
 
   private partOf(name: string): HTMLElement {
-    const found = this.card?.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!found) throw new Error(`the card has no part ${name}`);
-    return found;
+    return partOf(this.card, name);
   }
 
   private later(run: () => void, milliseconds: number): void {
@@ -99,19 +97,8 @@ export class ClaimCards extends HTMLElement {
     const lines = linesOf(open);
     this.unmark();
     this.open = open;
-    card.dataset.colour = ratingLabelOf(entry)?.dataset.colour ?? "";
-    card.setAttribute("aria-label", titleOf(open.shown));
-    const copy = content.cloneNode(true) as HTMLElement;
-    // Ids must stay unique.
-    for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
-    this.partOf("content").replaceChildren(copy);
-    copyText(entry.querySelector<HTMLElement>("[data-statement]"), this.partOf("statement"));
-    copyText(quoteOf(entry), this.partOf("quote"));
-    this.partOf("quote").hidden = this.partOf("quote").textContent === this.partOf("statement").textContent;
+    fillCard(card, open.shown, entry, content);
     this.fillChoice(open);
-    const more = this.partOf("more") as HTMLAnchorElement;
-    more.href = `#claim-${open.shown}`;
-    for (const number of card.querySelectorAll("[data-number]")) number.textContent = open.shown;
     card.hidden = false;
     for (const mark of marksOf(open.shown)) mark.setAttribute("data-active", "");
     const reference = referenceOf(open.shown);
@@ -119,7 +106,7 @@ export class ClaimCards extends HTMLElement {
     reference?.setAttribute("aria-controls", card.id);
     document.dispatchEvent(new CustomEvent("claim-shown", { detail: open.shown }));
     // Everything has changed by now, so that measuring the card is the only layout.
-    this.place(lines);
+    this.position(lines);
     card.scrollTop = 0;
   }
 
@@ -154,7 +141,7 @@ export class ClaimCards extends HTMLElement {
     });
   }
 
-  private place(lines: ClaimLines): void {
+  private position(lines: ClaimLines): void {
     if (this.card && !this.sheet.open(this.card, lines.text, lines.line)) positionCard(this.card, lines);
   }
 
@@ -204,7 +191,7 @@ export class ClaimCards extends HTMLElement {
     document.addEventListener("keydown", (event) => this.handleKey(event));
     addEventListener("resize", () => {
       const { open } = this;
-      if (open) this.place(linesOf(open));
+      if (open) this.position(linesOf(open));
     });
   }
 

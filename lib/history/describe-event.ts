@@ -3,9 +3,9 @@ import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts"
 import { formatDate } from "@/lib/format-date";
 import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
 import { STANCES } from "@/lib/sources/source";
+import { describeAction } from "./describe-action";
 import { fieldTexts, isObject } from "./field-texts";
 import type { HistoryContext, HistoryEvent } from "./history-event";
-import { describeAction } from "./sentences";
 import { scaleText, settingText } from "./setting-texts";
 
 /** A changed field. */

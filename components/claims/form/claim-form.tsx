@@ -10,14 +10,11 @@ import {
   useState,
 } from "react";
 import { useClaimRules } from "@/components/claims/claim-rules";
-import { currentClaim } from "@/components/claims/current-claim";
 import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
-import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { withOutcomeKind } from "@/components/drafts/outcome-draft";
 import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
-import { GuideLink } from "@/components/guide/guide-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -28,6 +25,7 @@ import type { OutcomeKind } from "@/lib/claims/outcome";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Source } from "@/lib/sources/source";
 import styles from "./claim-form.module.css";
+import { ClaimFormActions } from "./claim-form-actions";
 import { EvidenceFields } from "./evidence-fields";
 import { digitOf, focusField } from "./form-focus";
 import { isTextField } from "./is-text-field";
@@ -37,6 +35,7 @@ import { RationaleField } from "./rationale-field";
 import { offeredSources } from "./source-rows";
 import { StaleClaim } from "./stale-claim";
 import { type SaveClaim, useClaimSave } from "./use-claim-save";
+import { useComparison } from "./use-comparison";
 import { useSourceAdding } from "./use-source-adding";
 import { VerdictField } from "./verdict-field";
 
@@ -89,10 +88,6 @@ export function ClaimForm(props: Props) {
   const { save, onSaved } = props;
   const { failure, setFailure, pending, submit } = useClaimSave({ change, flush, forget, save, onSaved });
   const adding = useSourceAdding(change);
-  // After a reload, the comparison in which something was chosen is open again.
-  const [comparing, setComparing] = useState(
-    initial.choices !== undefined && initial.choices.revision === newer?.revision,
-  );
   const [moreOpen, setMoreOpen] = useState(() => needsMoreFields(initial, required));
   const form = useRef<HTMLFormElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
@@ -124,30 +119,19 @@ export function ClaimForm(props: Props) {
   );
   // A new text may have changed the passage since the draft was stored.
   const passage = newer ? newer.anchor.exact : draft.exact;
-  const conflicting = currentClaim(failure);
-  const current = [conflicting, newer].reduce(newerOf, null);
-  // Review steps raise the revision too, without changing anything in this form.
-  const isOutdated =
-    current !== null &&
-    current.revision > draft.revision &&
-    (conflicting !== null ||
-      compareDrafts(draft, claimDraftOf(current)).some(({ outcome }) => outcome !== "mine"));
-  const compared = isOutdated && (comparing || conflicting !== null) ? current : null;
+  const { current, conflicting, compared, chosen, start, apply } = useComparison({
+    draft,
+    newer,
+    failure,
+    change,
+    onGiveUp,
+  });
   const listed = new Intl.ListFormat(useContext(LanguageContext), { type: "conjunction" });
   const title = t(draft.claimId ? "form.edit" : "form.new");
-  const chosen = compared && draft.choices?.revision === compared.revision ? draft.choices.sides : {};
-
   /** Applies the choices of a comparison. @returns the merged form */
   function applyChoices(theirs: Claim): ClaimDraft {
-    const choices: Choices = new Map(Object.entries(chosen));
-    const merged = mergeDrafts(draft, claimDraftOf(theirs), choices);
-    // Brought back, it is compared without the choices that replaced it.
-    const { choices: _, ...before } = draft;
-    if ([...choices.values()].includes("theirs")) onGiveUp(before);
-    change(merged);
     setFailure(null);
-    setComparing(false);
-    return merged;
+    return apply(theirs);
   }
 
   function saveAll() {
@@ -212,10 +196,10 @@ export function ClaimForm(props: Props) {
           <p className={styles.failure}>{failure.message}</p>
         </Notice>
       )}
-      {isOutdated && !compared && (
+      {current && !compared && (
         <Notice>
           {t("form.newerVersion", { name: current.lastEditedBy.name })}{" "}
-          <Button look="quiet" onClick={() => setComparing(true)}>
+          <Button look="quiet" onClick={start}>
             {t("form.compare")}
           </Button>
         </Notice>
@@ -294,33 +278,15 @@ export function ClaimForm(props: Props) {
         onToggle={() => setMoreOpen(!moreOpen)}
         onChange={change}
       />
-      <div className={styles.actions}>
-        <Button type="submit" look="primary" pending={pending}>
-          {pending
-            ? common("saving")
-            : t(!compared ? "form.save" : conflicting ? "form.saveChoices" : "form.continueWithChoices")}
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            forget();
-            onDiscard(draft);
-          }}
-        >
-          {t("form.discard")}
-        </Button>
-        <span className={styles.state} role="status">
-          {state === "typing" && t("form.typing")}
-          {state === "stored" && t("form.draftSaved")}
-          {state === "stored-locally" && t("form.draftSavedLocally")}
-          {state === "not-stored" && t("form.draftNotSaved")}
-        </span>
-        <GuideLink chapter="verdict" />
-      </div>
+      <ClaimFormActions
+        saveLabel={t(!compared ? "form.save" : conflicting ? "form.saveChoices" : "form.continueWithChoices")}
+        pending={pending}
+        draftState={state}
+        onDiscard={() => {
+          forget();
+          onDiscard(draft);
+        }}
+      />
     </form>
   );
-}
-
-function newerOf(a: Claim | null, b: Claim | null): Claim | null {
-  return a && (!b || a.revision >= b.revision) ? a : b;
 }

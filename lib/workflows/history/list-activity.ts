@@ -10,8 +10,8 @@ import {
   type Activity,
   type ActivityKind,
 } from "@/lib/history/activity";
+import { describeAction } from "@/lib/history/describe-action";
 import { claimIdOf, type HistoryContext, type HistoryEvent } from "@/lib/history/history-event";
-import { describeAction } from "@/lib/history/sentences";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { describeAction } from "./describe-action";
 import type { HistoryContext, HistoryEvent } from "./history-event";
-import { describeAction } from "./sentences";
 
 const context: HistoryContext = {
   claimNumber: (id) => ({ c3: 3, c4: 4 })[id] ?? null,

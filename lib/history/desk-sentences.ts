@@ -1,0 +1,23 @@
+import { type Describe, fieldOf, quote } from "./sentence-parts";
+
+/** What can be done to the desk: its views, settings, rating scales and API tokens. */
+export const deskSentences: Readonly<Record<string, Describe>> = {
+  "view.save": (event) => `saved the view${quote(event.to, "name")}`,
+  "view.change": (event) => `changed the view${quote(event.to, "name")}`,
+  "view.delete": (event) => `deleted the view${quote(event.from, "name")}`,
+  "setting.change": ({ targetId }) => `changed the setting ${settings[targetId] ?? targetId}`,
+  "scale.create": (event) => `added the rating scale${quote(event.to, "name")}`,
+  "scale.edit": (event) =>
+    `saved version ${fieldOf(event.to, "version") ?? "?"} of the rating scale${quote(event.to, "name")}`,
+  "scale.make-default": (event) => `made${quote(event.to, "name")} the default rating scale`,
+  "sign-in-policy.change": () => "changed how people sign in",
+  "api-token.create": (event) => `created the API token${quote(event.to, "name")}`,
+  "api-token.revoke": () => "revoked an API token",
+};
+
+const settings: Record<string, string> = {
+  requiredApprovals: "“Required approvals”",
+  claimRequirements: "“Required fields”",
+  tags: "“Tags”",
+  watching: "“Watching”",
+};
