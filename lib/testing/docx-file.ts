@@ -94,3 +94,10 @@ export function paragraph(runs: string, properties = ""): string {
 export function run(text: string, properties = ""): string {
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
+
+/** A field, such as a number that Word counts. @param result what Word shows; empty for a field that was never updated */
+export const field = (code: string, result: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r>${result && `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+/** An equation. */
+export const equation = (content: string) => `<m:oMath>${content}</m:oMath>`;
