@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Handler } from "@/lib/api/endpoint";
 import type { ApiScope } from "@/lib/db/api-tokens";
 import type { Actor } from "@/lib/policies/actor";
@@ -42,3 +43,20 @@ export async function callApi(handler: Handler, call: ApiCall = {}) {
     body: text === "" ? null : (JSON.parse(text) as Record<string, unknown>),
   };
 }
+
+/** The body of a call that creates an article which no other resembles. */
+export const newArticleBody = () => ({
+  title: `Trade ${crypto.randomUUID()}`,
+  content: { format: "text", value: Array.from({ length: 20 }, () => crypto.randomUUID()).join(" ") },
+});
+
+/** What is the same in every answer with a problem of one kind. @param name as in its type */
+export const problemAnswer = (status: number, name: string) => ({
+  status,
+  headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  body: {
+    type: expect.stringMatching(new RegExp(`/api/v1/problems/${name}$`)),
+    status,
+    title: expect.any(String),
+  },
+});
