@@ -23,13 +23,6 @@ export function editOf({ kind, name, description, aliases, sameAs }: Claimant): 
   };
 }
 
-/** The lines of a field, without blank ones. */
-export const linesOf = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-
 /** The value of a field, as people read it. */
 export function editedValue(field: EditedField, edit: ClaimantEdit): string {
   return field === "kind" ? claimantKindLabels[edit.kind] : edit[field];

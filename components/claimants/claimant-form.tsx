@@ -15,8 +15,9 @@ import { CLAIMANT_KINDS, type Claimant } from "@/lib/claimants/claimant";
 import { claimantKindLabels } from "@/lib/claimants/labels";
 import { mergeFields } from "@/lib/claims/merge-three-ways";
 import type { Failure } from "@/lib/failure";
+import { nonBlankLines } from "@/lib/non-blank-lines";
 import type { Result } from "@/lib/result";
-import { type ClaimantEdit, type EditedField, editedValue, editOf, linesOf } from "./claimant-edit";
+import { type ClaimantEdit, type EditedField, editedValue, editOf } from "./claimant-edit";
 
 export type SaveClaimant = (
   input: Omit<Claimant, "description"> & { description: string },
@@ -57,8 +58,8 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
     const result = await attempt(() =>
       save({
         ...rest,
-        aliases: linesOf(aliases),
-        sameAs: linesOf(sameAs),
+        aliases: nonBlankLines(aliases),
+        sameAs: nonBlankLines(sameAs),
         id: claimant.id,
         revision: base.revision,
       }),
@@ -82,7 +83,7 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
   }
 
   const lineErrors = (name: "aliases" | "sameAs", text: string) =>
-    [name, ...linesOf(text).map((_, index) => `${name}.${index}`)].flatMap(
+    [name, ...nonBlankLines(text).map((_, index) => `${name}.${index}`)].flatMap(
       (path) => messagesFor(failure, path) ?? [],
     );
 

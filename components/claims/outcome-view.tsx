@@ -72,7 +72,7 @@ function Answer({ answer: { decision, by, text, at } }: { answer: AuthorAnswer }
         {t(decision === "agree" && text !== "" ? "answer.comment" : `answer.${decision}`, { name: by })}{" "}
         <time dateTime={at}>{dates.instant(at)}</time>
       </p>
-      {text !== "" && <p className={styles.said}>{text}</p>}
+      {text !== "" && <p className={styles.answerText}>{text}</p>}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function ShortcutEditor({
   shown?: (command: Command) => boolean;
   fixed: readonly FixedShortcut[];
   headings?: "h2" | "h3";
-  /** In place of the name of a group, for commands that are all of one. */
+  /** Instead of the name of a group, for commands that are all of one. */
   title?: string;
 }) {
   const t = useWords("shortcuts");

@@ -103,7 +103,7 @@ export function useImportQueue() {
       if (running.current?.id === id) running.current.stop.abort();
       else setItems((before) => before.filter((item) => item.id !== id));
     },
-    /** Puts an import that was removed back in its place. */
+    /** Puts a removed import back where it was. */
     putBack(item: ImportItem, index: number) {
       setItems((before) =>
         before.some(({ id }) => id === item.id) ? before : before.toSpliced(index, 0, item),

@@ -114,7 +114,7 @@ function Answer({ answer: { decision, text, by, at } }: { answer: AuthorQuestion
       <p className={styles.hint}>
         {t(heading, { name: by })} <time dateTime={at}>{formatInstant(at)}</time>
       </p>
-      {text !== "" && <p className={styles.said}>{text}</p>}
+      {text !== "" && <p className={styles.answerText}>{text}</p>}
     </div>
   );
 }

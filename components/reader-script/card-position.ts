@@ -9,7 +9,7 @@ export interface ClaimLines {
 }
 
 /** Measures the words of a claim whose card opens. @param open with the number of the claim, and where the pointer was */
-export function linesOf(
+export function measureClaimLines(
   open: ClaimsAt & { shown: string; point: { x: number; y: number } | null },
 ): ClaimLines {
   const line = lineAt(open.anchor, open.point);

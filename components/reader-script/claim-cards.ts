@@ -1,5 +1,5 @@
 import { fillCard, partOf } from "./card-content";
-import { type ClaimLines, linesOf, positionCard } from "./card-position";
+import { type ClaimLines, measureClaimLines, positionCard } from "./card-position";
 import { fillChoice } from "./claim-choice";
 import { addressOf, citationOf } from "./claim-citation";
 import { entryOf, shownClaims } from "./claims";
@@ -94,7 +94,7 @@ export class ClaimCards extends HTMLElement {
     const content = entry?.querySelector<HTMLElement>("[data-card-content]");
     if (!card || !entry || !content) return;
     // Measured before anything changes: afterwards it would cost a layout of its own.
-    const lines = linesOf(open);
+    const lines = measureClaimLines(open);
     this.unmark();
     this.open = open;
     fillCard(card, open.shown, entry, content);
@@ -191,7 +191,7 @@ export class ClaimCards extends HTMLElement {
     document.addEventListener("keydown", (event) => this.handleKey(event));
     addEventListener("resize", () => {
       const { open } = this;
-      if (open) this.position(linesOf(open));
+      if (open) this.position(measureClaimLines(open));
     });
   }
 

@@ -2,7 +2,7 @@ import { attributionOf, entryOf, quoteOf } from "./claims";
 import { titleOf } from "./claims-at";
 import { quotation } from "./quotation";
 
-/** A quotation that can be pasted: who said it, where, and what the check found. */
+/** A quotation that can be pasted: who made the claim, where, and what the check found. */
 export interface ClaimCitation {
   text: string;
   html: string;

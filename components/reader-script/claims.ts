@@ -79,7 +79,7 @@ export function matchesFilter(
   );
 }
 
-/** Who said a claim, when and where it was carried, as its entry has it above the verdict; null if that is not known. */
+/** Who made a claim, when and where it was published, as its entry has it above the verdict; null if that is not known. */
 export function attributionOf(entry: Element | null): Element | null {
   const before = entry?.querySelector("[data-card-content]")?.previousElementSibling;
   return before?.localName === "p" ? before : null;

@@ -16,15 +16,15 @@ interface Note {
 }
 
 /**
- * Short findings beside the text at the line of their claim, or below their paragraph. They repeat what the entries say, so that assistive
- * technology is not told twice.
+ * Short findings beside the text at the line of their claim, or below their paragraph. They are hidden from assistive technology,
+ * which has the same text in the entries.
  */
 export class MarginNotes {
   private notes: Note[] = [];
   private at: "margin" | "inline" | null = null;
 
   constructor() {
-    const observer = new ResizeObserver(() => this.place());
+    const observer = new ResizeObserver(() => this.position());
     const text = document.querySelector("[data-marked-text]");
     if (text) observer.observe(text);
   }
@@ -50,7 +50,7 @@ export class MarginNotes {
         });
     }
     this.attach();
-    this.place();
+    this.position();
   }
 
   private get isBeside(): boolean {
@@ -75,7 +75,7 @@ export class MarginNotes {
   }
 
   /** Puts each note at the line of its claim, or below the note before it. All positions are read before any is written. */
-  private place(): void {
+  private position(): void {
     if (this.notes.length === 0) return;
     const [first] = this.notes;
     if (first && first.element.hasAttribute("data-beside") !== this.isBeside) this.attach();

@@ -1,3 +1,4 @@
+import { nonBlankLines } from "@/lib/non-blank-lines";
 import type { Logo } from "@/lib/organisation";
 import type { OrganisationSetting } from "@/lib/settings/organisation-input";
 
@@ -52,7 +53,7 @@ export function organisationIn(draft: OrganisationDraft): OrganisationSetting {
     address: text("address"),
     email: text("email"),
     contactUrl: text("contactUrl"),
-    languages: linesOf(draft.languages),
+    languages: nonBlankLines(draft.languages),
     funding: text("funding"),
     policies: {
       ethicsUrl: text("ethicsUrl"),
@@ -60,14 +61,6 @@ export function organisationIn(draft: OrganisationDraft): OrganisationSetting {
       methodUrl: text("methodUrl"),
     },
     licence: text("licence"),
-    sameAs: linesOf(draft.sameAs),
+    sameAs: nonBlankLines(draft.sameAs),
   };
-}
-
-/** The lines of a text that are not blank. */
-export function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
 }

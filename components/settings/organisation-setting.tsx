@@ -2,9 +2,10 @@
 
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
+import { nonBlankLines } from "@/lib/non-blank-lines";
 import type { OrganisationSetting } from "@/lib/settings/organisation-input";
 import { type AddLogo, LogoField } from "./logo-field";
-import { linesOf, organisationDraftOf, organisationIn, type TextField } from "./organisation-draft";
+import { organisationDraftOf, organisationIn, type TextField } from "./organisation-draft";
 import { SettingForm } from "./setting-form";
 import styles from "./settings.module.css";
 import { type SaveSetting, useSetting } from "./use-setting";
@@ -52,7 +53,7 @@ export function OrganisationForm({
 
   const messagesOf = (field: TextField) => {
     const path = PATHS[field] ?? field;
-    const rows = LISTS.has(field) ? linesOf(draft[field]).map((_, index) => `${path}.${index}`) : [];
+    const rows = LISTS.has(field) ? nonBlankLines(draft[field]).map((_, index) => `${path}.${index}`) : [];
     return [...new Set([path, ...rows].flatMap((each) => saving.messages(each) ?? []))];
   };
   const field = (name: TextField, isOptional = true) => {

@@ -13,7 +13,7 @@ import { tourCommand } from "./tour-command";
 
 interface OwnTour {
   tour: Tour;
-  /** The article on which the tour takes place; null unless it is running. */
+  /** The article on which the tour runs; null unless it is running. */
   articleId: string | null;
   /** Starts the tour from its first step, on the article of the demo. */
   start: () => void;
@@ -33,7 +33,7 @@ export function TourProvider({
   stored: Tour;
   articleId: string | null;
   actions: {
-    /** @returns the id of the article on which it takes place; null if the desk has none */
+    /** @returns the id of the article on which it runs; null if the desk has none */
     start: () => Promise<Result<string | null, Failure>>;
     record: (tour: Tour) => Promise<Result<Tour, Failure>>;
   };

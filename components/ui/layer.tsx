@@ -18,7 +18,7 @@ export function Layer({
   useEffect(() => {
     const [field, element] = [anchor.current, layer.current];
     if (!field || !element) return;
-    const place = () =>
+    const position = () =>
       computePosition(field, element, {
         strategy: "fixed",
         placement: "bottom-start",
@@ -37,7 +37,7 @@ export function Layer({
         element.style.left = `${x}px`;
         element.style.top = `${y}px`;
       });
-    return autoUpdate(field, element, place);
+    return autoUpdate(field, element, position);
   }, [anchor]);
   // Inside the page's landmarks, where screen readers look for it, and not at the end of the body.
   const container = anchor.current?.closest("main") ?? anchor.current?.ownerDocument.body;

@@ -32,7 +32,7 @@ export function WatchingList({
   const dates = useDates();
   const [resolved, setResolved] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<{ id: string; part: OpenPart } | null>(null);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const left = flags.filter(({ id }) => !resolved.has(id));
 
@@ -56,13 +56,13 @@ export function WatchingList({
     (target ?? document.getElementById("content"))?.focus();
     setOpen(null);
     setResolved(new Set([...resolved, flag.id]));
-    setSaid(t("resolved", { what: nameOf(flag, t("article")) }));
+    setAnnouncement(t("resolved", { what: nameOf(flag, t("article")) }));
   }
 
   return (
     <>
       <p role="status" className={styles.hint}>
-        {said}
+        {announcement}
       </p>
       {left.length === 0 ? (
         <p className={page.empty}>{empty}</p>

@@ -1,6 +1,6 @@
+import { alignEdges } from "./align-edges";
 import { foldInvisible } from "./fold-invisible";
 import { matchTokens, type TokenMatch, uniqueShingles } from "./match-tokens";
-import { settleEdges } from "./settle-edges";
 import { type TokenPositions, tokenPositions } from "./token-positions";
 import type { Tokens, Vocabulary } from "./tokenise";
 import { type TokenisedText, tokenised } from "./tokenised-text";
@@ -77,7 +77,7 @@ function all({ folded: { text } }: TokenisedText): UnchangedRun {
 
 function findUnchanged(old: TokenisedText, now: TokenisedText): UnchangedRun[] {
   const matches = matchTokens(old.tokens.ids, now.tokens.ids);
-  settleEdges(matches, old, now);
+  alignEdges(matches, old, now);
   const inOrder = dropChanceMatches(
     matches.filter(({ length }) => length > 0),
     old.tokens,
@@ -92,7 +92,7 @@ function findUnchanged(old: TokenisedText, now: TokenisedText): UnchangedRun[] {
 
 /**
  * White space between two runs can match the white space around either of them. It goes to the earlier run, in both texts.
- * Sorts the runs in place by the old text.
+ * Sorts the array of runs itself, by the old text.
  * @returns their indexes, in order of the new text
  */
 function removeOverlaps(unchanged: UnchangedRun[]): number[] {
@@ -174,9 +174,9 @@ function weightOf(tokens: Tokens, from: number, to: number): number {
  * common. This is the semantic cleanup of diff-match-patch, weighted by letters instead of characters.
  */
 function dropChanceMatches(matches: readonly TokenMatch[], a: Tokens, b: Tokens): TokenMatch[] {
-  const kept: TokenMatch[] = [];
+  const certain: TokenMatch[] = [];
   matches.forEach((match, index) => {
-    const before = kept.at(-1) ?? { a: 0, b: 0, length: 0 };
+    const before = certain.at(-1) ?? { a: 0, b: 0, length: 0 };
     const after = matches[index + 1] ?? { a: a.ids.length, b: b.ids.length };
     const own = weightOf(a, match.a, match.a + match.length);
     const editBefore = Math.max(
@@ -188,9 +188,9 @@ function dropChanceMatches(matches: readonly TokenMatch[], a: Tokens, b: Tokens)
       weightOf(b, match.b + match.length, after.b),
     );
     const edits = Math.min(editBefore, editAfter);
-    if (edits === 0 || own * 2 > edits) kept.push(match);
+    if (edits === 0 || own * 2 > edits) certain.push(match);
   });
-  return kept;
+  return certain;
 }
 
 /** Finds passages that were removed in one position and appear in another. */

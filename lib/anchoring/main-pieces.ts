@@ -96,13 +96,13 @@ export function dropStrayPieces(
   span: TextRange,
   pieces: readonly Piece[],
 ): readonly Piece[] {
-  let kept = pieces;
-  for (let dropped = 0; dropped < MAX_DROPPED && kept.length > 1; dropped++) {
-    if (isStray(alignment, span, kept, "end")) kept = kept.slice(0, -1);
-    else if (isStray(alignment, span, kept, "start")) kept = kept.slice(1);
+  let main = pieces;
+  for (let dropped = 0; dropped < MAX_DROPPED && main.length > 1; dropped++) {
+    if (isStray(alignment, span, main, "end")) main = main.slice(0, -1);
+    else if (isStray(alignment, span, main, "start")) main = main.slice(1);
     else break;
   }
-  return kept;
+  return main;
 }
 
 /** Whether the piece at an edge is stray. @param pieces at least two */

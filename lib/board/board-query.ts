@@ -64,7 +64,7 @@ export const EMPTY_QUERY: BoardQuery = {
 
 /**
  * Reads a query from the parameters of an address.
- * @param defaultSort the page's default order; the query has null in its place, so that each query has one canonical address
+ * @param defaultSort the page's default order; the query has null for it, so that each query has one canonical address
  */
 export function parseBoardQuery(
   params: Readonly<Record<string, string | string[] | undefined>>,

@@ -19,7 +19,7 @@ export interface Check {
   /** Of the claim; null for an item of the text. */
   claimId: string | null;
   claimNumber: number | null;
-  /** The label of the verdict that was given or approved; null for an item of the text. */
+  /** The label of the verdict that was set or approved; null for an item of the text. */
   rating: string | null;
   /** Why an item was skipped. */
   reason: string | null;

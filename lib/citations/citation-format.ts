@@ -1,4 +1,4 @@
-/* Kept free of the citation libraries, so that the browser can load it. */
+/* Without the citation libraries, so that the browser can load it. */
 
 export const CITATION_FORMATS = ["bibtex", "ris", "csl-json"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];

@@ -1,4 +1,4 @@
-/* Kept free of the citation library, so that the browser can load it. */
+/* Without the citation library, so that the browser can load it. */
 
 export const CITATION_STYLES = ["apa", "chicago", "mla"] as const;
 /** APA, 7th edition; Chicago, 17th edition, author and date; MLA, 9th edition. */

@@ -42,7 +42,7 @@ export function exportSources(works: readonly ExportedWork[], format: CitationFo
   }
 }
 
-/** BibTeX and RIS have no place for many fields and types: what does not come back is written in the notes. */
+/** BibTeX and RIS lack many fields and types: what an import would not read back is written in the notes. */
 function withLost(
   items: readonly CslItem[],
   render: (items: readonly CslItem[]) => string,

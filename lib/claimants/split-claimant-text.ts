@@ -9,7 +9,7 @@ export interface SplitClaimant {
 }
 
 /**
- * Splits what earlier releases kept in one text: "Vladimir Putin, as reported by the Associated Press (text altered)". A note becomes a
+ * Splits a claimant that earlier releases stored as one text: "Vladimir Putin, as reported by the Associated Press (text altered)". A note becomes a
  * tag; one that has no room there stays in brackets behind who carried the claim.
  * @param tags of the claim
  * @param limits the longest tag in UTF-16 units, and how many tags a claim can have

@@ -96,8 +96,8 @@ const contentFields = z.object({
 });
 
 /**
- * Splits a claimant that is one text, as earlier releases kept it and as programs can send it: see `splitClaimantText`. A field of its own
- * for who carried the claim counts more.
+ * Splits a claimant that is one text, as earlier releases stored it and as programs can send it: see `splitClaimantText`. If the
+ * input also has `carriedBy`, that wins.
  */
 function splitText(input: unknown): unknown {
   if (typeof input !== "object" || input === null || !("claimant" in input)) return input;

@@ -106,7 +106,7 @@ export async function withStartLock<T>(url: string, run: () => Promise<T>): Prom
 
 /**
  * Applies pending migrations as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, updates the job queue's
- * tables, and splits the claimants that earlier releases kept as texts. For use under the start lock: see `migrate`.
+ * tables, and splits the claimants that earlier releases stored as text. For use under the start lock: see `migrate`.
  * @param url address of the database
  * @param folder absolute path of `prisma/migrations`
  * @returns the names of the applied migrations, oldest first

@@ -17,7 +17,7 @@ interface Row {
 
 /**
  * Makes claimants of the texts that claims had before claimants had rows of their own: one for all claims that name the same. The content
- * of a claim says what it said, so its revision stays. A second run finds nothing to do. For use under the start lock: see `migrate`.
+ * of a claim does not change, and neither does its revision. A second run finds nothing to do. For use under the start lock: see `migrate`.
  * @param url address of the database
  */
 export async function splitClaimantTexts(url: string): Promise<void> {

@@ -21,10 +21,10 @@ export function slideGaps(
   file: ComparedSide,
   text: ComparedSide,
 ): TokenMatch[] {
-  const settled = matches.map((match) => ({ ...match }));
-  for (let index = 1; index < settled.length; index++) {
-    const before = settled[index - 1] as TokenMatch;
-    const after = settled[index] as TokenMatch;
+  const shifted = matches.map((match) => ({ ...match }));
+  for (let index = 1; index < shifted.length; index++) {
+    const before = shifted[index - 1] as TokenMatch;
+    const after = shifted[index] as TokenMatch;
     const fileGap = [before.a + before.length, after.a] as const;
     const textGap = [before.b + before.length, after.b] as const;
     const isMissing = textGap[0] === textGap[1];
@@ -37,7 +37,7 @@ export function slideGaps(
     after.b += shift;
     after.length -= shift;
   }
-  return settled;
+  return shifted;
 }
 
 /** How far a gap is best moved, in words; 0 if it is best where it is, or as good. */

@@ -65,7 +65,7 @@ function boundedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
-/** Creates DOM nodes from a tree, with its shadow trees in place. The content of any other `template` is not part of the page. */
+/** Creates DOM nodes from a tree, with its shadow trees. The content of any other `template` is not part of the page. */
 function fill(document: Document, parent: ParentNode & Node, nodes: Iterable<SeenNode>, depth: number): void {
   // Elements that the parser moves can end up deeper than its stack ever was.
   if (depth > 2 * MAX_DEPTH) throw new LimitExceeded("too-deep");

@@ -16,7 +16,7 @@ export interface SuggestedWording extends TextRange {
 
 /** What a text becomes with suggested wordings. */
 export interface AppliedWordings {
-  /** ProseMirror steps as JSON, from the document that was given. */
+  /** ProseMirror steps as JSON, from the document passed in. */
   steps: object[];
   /** The canonical text that they lead to. */
   text: string;

@@ -1,7 +1,7 @@
 import { textAfter, textBefore } from "./text-around";
 
 /*
- * A raised "3" is an exponent after "10" and a reference to a note after "$240". What says which: a link to a place on the page, what the
+ * A raised "3" is an exponent after "10" and a reference to a note after "$240". What says which: a link within the page, what the
  * page calls the element, a list of notes, and what the number follows.
  */
 
@@ -70,7 +70,7 @@ export function kindOfRaised(raised: Element, notes: ReadonlySet<string>): Raise
   return isNumber && followsLikeNote(before, textAfter(raised), text, notes) ? "note" : "raised";
 }
 
-/** Whether a raised text is all of a link's text, or holds such a link, to a place on a page or with the label in brackets. */
+/** Whether a raised text is all of a link's text, or holds such a link, within a page or with the label in brackets. */
 function isNoteLink(raised: Element, text: string): boolean {
   const around = raised.closest("a[href]");
   const link =

@@ -26,7 +26,7 @@ export interface Dates extends DateStyle {
 }
 
 const known = new Map<string, Dates>();
-/** Combinations that are kept; a server has readers of few languages and zones, but anyone can ask for others. */
+/** The most formatters in the cache. A server has readers of few languages and zones, but anyone can ask for others. */
 const MAX_KNOWN = 200;
 
 /** Dates in a language and a time zone. */

@@ -225,7 +225,7 @@ allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], 
 allowOnly(
   "editor",
   "claim",
-  { approve: "approve claims", vote: "vote on claims", settle: "settle disputed claims" },
+  { approve: "approve claims", vote: "vote on claims", settle: "decide disputed claims" },
   notItsAuthor,
 );
 allowOnly("editor", "claim", {

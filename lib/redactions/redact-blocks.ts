@@ -19,7 +19,7 @@ interface Part {
   to: number;
   newFrom: number;
   newTo: number;
-  kept: boolean;
+  isUnchanged: boolean;
 }
 
 /**
@@ -55,7 +55,7 @@ function partAt(parts: readonly Part[], offset: number): Part {
 }
 
 function newOffset(part: Part, offset: number, edge: "newFrom" | "newTo"): number {
-  return part.kept ? part.newFrom + offset - part.from : part[edge];
+  return part.isUnchanged ? part.newFrom + offset - part.from : part[edge];
 }
 
 class Walk {
@@ -165,7 +165,7 @@ class Walk {
       to: at,
       newFrom: this.written,
       newTo: this.written + REDACTED.length,
-      kept: false,
+      isUnchanged: false,
     });
     this.written += REDACTED.length;
     return { text: REDACTED, claims: [], starts: [], ends: [] };
@@ -181,7 +181,7 @@ class Walk {
       to: from + length,
       newFrom: this.written,
       newTo: this.written + length,
-      kept: true,
+      isUnchanged: true,
     });
     this.written += length;
   }
@@ -189,7 +189,7 @@ class Walk {
   /** What is dropped belongs to the mark before it. */
   private dropped(from: number, to: number): void {
     const { newFrom, newTo } = this.parts.at(-1) as Part;
-    this.parts.push({ from, to, newFrom, newTo, kept: false });
+    this.parts.push({ from, to, newFrom, newTo, isUnchanged: false });
   }
 }
 

@@ -50,7 +50,7 @@ export interface PublicationContext {
   /** ISO 8601 instant. */
   now: string;
   publishedBy: Signer;
-  /** What readers saw last, whose first dates are kept; null for the first publication. */
+  /** What readers saw last, whose first dates stay the same; null for the first publication. */
   before: Report | null;
 }
 

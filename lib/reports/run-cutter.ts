@@ -7,7 +7,7 @@ export interface Marking {
   numberOf: ReadonlyMap<string, number>;
 }
 
-/** Cuts the runs of a text, given in order, where the set of claims that cover it changes. */
+/** Cuts the runs of a text, in order, where the set of claims that cover it changes. */
 export class RunCutter {
   private readonly runs: ReportRun[] = [];
   private offset = 0;

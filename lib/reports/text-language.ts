@@ -145,9 +145,9 @@ export function directedBlocks(blocks: readonly ReportBlock[]): DirectedText {
       case "paragraph":
       case "figure": {
         const [text = ""] = textsOf([block]);
-        const { dir: given, lang: _, ...rest } = block;
+        const { dir: importedDir, lang: _, ...rest } = block;
         const own = textLanguage(text);
-        const ownDir = given ?? directionOfText(text) ?? dir;
+        const ownDir = importedDir ?? directionOfText(text) ?? dir;
         return {
           ...rest,
           ...(ownDir !== dir && { dir: ownDir }),

@@ -41,7 +41,7 @@ export interface ReviewContent {
   hasRationale: boolean;
   /** Whether the rating has no score (such as "Unverifiable"), so that there may be no source. */
   unrated: boolean;
-  /** Of a claim in a manuscript, in place of a rating: its outcome, null for none. Missing for other claims. */
+  /** Of a claim in a manuscript, instead of a rating: its outcome, null for none. Missing for other claims. */
   outcome?: OutcomeKind | null;
   evidence: readonly { excerpt: string | null; primary: boolean; copied: boolean }[];
 }

@@ -50,7 +50,7 @@ export type ReviewEvent =
 export interface TransitionOutcome {
   state: ClaimState;
   excluded: boolean;
-  /** The rating of its verdict after the step: changed only when an editor settles a dispute. */
+  /** The rating of its verdict after the step: changed only when an editor decides a dispute. */
   ratingKey: string | null;
 }
 
@@ -107,7 +107,7 @@ const verbs: Record<ReviewStepName, string> = {
 
 /**
  * The state machine of a claim: draft → in review → approved → published, and back. If several approvals are required, each is a vote:
- * when all have voted, the claim is approved if every vote is the proposed rating; otherwise it is disputed until an editor settles it.
+ * when all have voted, the claim is approved if every vote is the proposed rating; otherwise it is disputed until an editor decides it.
  * A guest's vote counts if someone from the newsroom votes too; where one approval is enough, it is an opinion and changes nothing.
  * Permissions are checked elsewhere, by lib/policies.
  * @returns the claim's new state, or why the step is refused

@@ -123,9 +123,9 @@ export function makeCslItems(count: number): CslData[] {
       ["custom", { "short-id": `s${index}`, nested: { list: [1, "two", null, true] } }],
     ];
     // Every fifth entry has all fields; the others some of them, as in a library.
-    const kept = fields.filter(
+    const some = fields.filter(
       ([field]) => index % 5 === 0 || field === "title" || field === "type" || random(3) > 0,
     );
-    return Object.fromEntries(kept);
+    return Object.fromEntries(some);
   });
 }

@@ -13,7 +13,7 @@ import { openTestCluster } from "../test/test-cluster";
  * Runs something in a browser on a desk with the demo: a production server with a database of its own, on loopback. Builds the application
  * first if it must. The settings of this process are those of the desk, so that it can also make people and articles there. Everything is
  * removed at the end.
- * @param progress told what takes long
+ * @param progress called with what takes long
  */
 export async function withDemoDesk<Value>(
   use: (browser: Browser, address: string) => Promise<Value>,

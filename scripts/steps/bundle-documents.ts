@@ -115,8 +115,8 @@ async function replaceFolder(next: string, folder: string): Promise<void> {
   rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) {
     for (const name of readdirSync(join(folder, "assets"))) {
-      const kept = join(next, "assets", name);
-      if (!existsSync(kept)) await rename(join(folder, "assets", name), kept);
+      const copy = join(next, "assets", name);
+      if (!existsSync(copy)) await rename(join(folder, "assets", name), copy);
     }
     await rename(folder, old);
   }

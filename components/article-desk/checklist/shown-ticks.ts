@@ -31,7 +31,7 @@ export function withMark(
   ];
 }
 
-/** Ticks with fetched ones in place of those with the requested ids. @param ids null replaces all */
+/** Replaces the ticks with the requested ids by the fetched ones. @param ids null replaces all */
 export function withFetched(
   ticks: readonly Tick[],
   fetched: readonly Tick[],

@@ -8,7 +8,7 @@ import styles from "./coverage-panel.module.css";
 /**
  * Asks why an item is skipped.
  * @param articleId for the draft of the reason
- * @param usual the reason that was given last; "" for none
+ * @param usual the last reason entered; "" for none
  */
 export function SkipForm({
   articleId,

@@ -19,7 +19,7 @@ import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 import { ArticlePanel } from "./article-panel";
 
-/** The details of the article, edited in place. */
+/** The details of the article, edited where they are shown. */
 export function ArticleDetails() {
   const t = useWords("articles");
   const { article: store, panel } = useDesk();

@@ -9,7 +9,7 @@ import { formatKeys } from "@/lib/personal/chord";
 import { followTour, isFormStep, type TourFacts, type TourStep } from "@/lib/personal/tour";
 import { articleText, claimForm, readFormFacts, tourTarget } from "./tour-target";
 
-/** The tour, while it takes place on this article. */
+/** The tour, while it runs on this article. */
 export function DeskTour() {
   const own = useTour();
   const { page } = useDesk();

@@ -26,7 +26,7 @@ export function AcceptAllWordings({ isNext }: { isNext: boolean }) {
   );
 }
 
-/** What can be done with a manuscript, in place of publishing it. */
+/** What can be done with a manuscript, instead of publishing it. */
 export function useManuscriptEntries(): MenuEntry[] {
   const t = useWords("manuscripts");
   const { page, article: store, panel } = useDesk();

@@ -89,7 +89,7 @@ export function createOpenForm({
   };
 
   /**
-   * Opens the form for a new claim on a passage, in place of one in which nothing was typed. A form that was closed with something typed in
+   * Opens the form for a new claim on a passage, replacing one in which nothing was typed. A form that was closed with something typed in
    * it comes first: there is one draft of a new claim at a time.
    */
   function mark(range: Passage | null) {

@@ -6,7 +6,7 @@ import { OUTCOME_KINDS } from "@/lib/claims/outcome";
 import type { Rating } from "@/lib/ratings/rating";
 import { VerdictField } from "./verdict-field";
 
-/** What is decided about a claim of a manuscript: a choice, and what it needs. In the form it has the place of verdict and rationale. */
+/** What is decided about a claim of a manuscript: a choice, and what it needs. The form has it instead of verdict and rationale. */
 export function OutcomeField({
   ratings,
   value,

@@ -1,6 +1,6 @@
 // What these change is HTML of React, which escapes quotation marks and angle brackets in attributes and text.
 
-/** Drops the address of every link that leads neither to a page of the web, nor to a mail, nor to a place of this document or site. */
+/** Keeps the addresses of links to web pages, to mail, and within this document or site, and drops all others. */
 export function withSafeLinks(html: string): string {
   return inBody(html, (body) => body.replace(/ href="(?!#|\/|https?:|mailto:)[^"]*"/gi, ""));
 }

@@ -13,10 +13,7 @@ export const checkSchema = z
     passage: z.string().meta({ description: "The passage at that version." }),
     claimId: id.nullable().meta({ description: "Null for a name, figure or quotation." }),
     claimNumber: z.int().nullable().meta({ description: "Null for a name, figure or quotation." }),
-    rating: z
-      .string()
-      .nullable()
-      .meta({ description: "The label of the verdict that was given or approved." }),
+    rating: z.string().nullable().meta({ description: "The label of the verdict that was set or approved." }),
     reason: z.string().nullable().meta({ description: "Why an item was skipped." }),
     version: z.int().meta({ description: "Number of the version of the text at that time." }),
     current: z.boolean().meta({

@@ -74,7 +74,7 @@ export const claimSchema = z
           .meta({ description: "What the author answered, oldest first." }),
       })
       .nullable()
-      .meta({ description: "In a manuscript, in place of a verdict." }),
+      .meta({ description: "In a manuscript, instead of a verdict." }),
     evidence: z.array(
       z.object({
         id,

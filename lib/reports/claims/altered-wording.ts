@@ -72,7 +72,7 @@ export function compareWordings(
   return isOriginalLonger ? { original: passage, article: whole } : { original: whole, article: passage };
 }
 
-/** A stretch of both texts: the same in both, or what each has in its place. */
+/** A stretch of both texts: the same in both, or what each has instead. */
 interface Stretch {
   isSame: boolean;
   shorter: string;

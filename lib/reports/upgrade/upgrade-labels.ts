@@ -26,7 +26,7 @@ const METHODS: Readonly<Record<string, MethodKey>> = {
 const CONFIDENTIAL = "Confidential source";
 
 /**
- * A Report without English of the product: keys and data in the place of labels. Text that has no key stays as it was published.
+ * A Report without English of the product: keys and data instead of labels. Text that has no key stays as it was published.
  * @param stored is not changed
  */
 export function upgradeLabels(stored: ReportWithLabels): Report {

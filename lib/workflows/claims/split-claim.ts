@@ -63,10 +63,10 @@ export async function splitClaim(
     const parts = cut(text, before.anchor, at);
     if (!parts)
       return invalid(
-        "Place the cursor between two words inside the claim, where it should be split. Then try again.",
+        "Put the cursor between two words of the claim, where you want to split it. Then try again.",
       );
     const [head, tail] = parts.map((part) => describeRange(text, part));
-    if (!head?.ok || !tail?.ok) return invalid("Place the cursor between two words inside the claim.");
+    if (!head?.ok || !tail?.ok) return invalid("Put the cursor between two words inside the claim.");
 
     // The copied content was valid when it was saved.
     // A suggested wording is of all the words that were marked, so the second part begins without an outcome.

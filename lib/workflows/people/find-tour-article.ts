@@ -4,7 +4,7 @@ import { TOUR_ARTICLE } from "@/lib/personal/tour";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 
-/** The id of the demo's article on which the tour takes place; null if this desk has none, or for guests. */
+/** The id of the demo's article on which the tour runs; null if this desk has none, or for guests. */
 export async function findTourArticle(actor: Actor): Promise<string | null> {
   if (isGuest(actor) || !can(actor, "read", "article").allowed) return null;
   const article = await findArticleBySlug(TOUR_ARTICLE.slug);

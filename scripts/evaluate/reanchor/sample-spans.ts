@@ -10,7 +10,7 @@ export const KINDS = [
   "unchanged",
   "repeated",
   "edited",
-  "edited between kept words",
+  "edited between unchanged words",
   "edited at an edge",
   "moved",
   "deleted",
@@ -161,12 +161,12 @@ function betweenKeptWords(pair: Pair, equal: readonly Equal[], take: number, ran
     const head = firstWords(pair.old.slice(span.start, before.old + before.length));
     const tail = lastWords(pair.old.slice(after.old, span.end));
     if (!(head && tail && isUnique(pair, head) && isUnique(pair, tail))) continue;
-    samples.push({ ...sample, kind: "edited between kept words", truth });
+    samples.push({ ...sample, kind: "edited between unchanged words", truth });
   }
   return samples;
 }
 
-/** Spans that begin or end with replaced words, and have three words beside them that are kept and occur once in both texts. */
+/** Spans that begin or end with replaced words, and have three words beside them that are margin and occur once in both texts. */
 function editedAtEdge(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
   const samples: Sample[] = [];
   const gaps = equal.slice(0, -1).flatMap((before, index) => {
@@ -183,14 +183,14 @@ function editedAtEdge(pair: Pair, equal: readonly Equal[], take: number, random:
     const gap = pick(gaps, random);
     if (!gap) break;
     const { before, after } = gap;
-    const kept = 20 + Math.floor(random() * 60);
+    const margin = 20 + Math.floor(random() * 60);
     const atEnd = random() < 0.5;
     const span = atEnd
-      ? { start: before.old + before.length - Math.min(kept, before.length), end: after.old }
-      : { start: before.old + before.length, end: after.old + Math.min(kept, after.length) };
+      ? { start: before.old + before.length - Math.min(margin, before.length), end: after.old }
+      : { start: before.old + before.length, end: after.old + Math.min(margin, after.length) };
     const truth = atEnd
-      ? { start: before.new + before.length - Math.min(kept, before.length), end: after.new }
-      : { start: before.new + before.length, end: after.new + Math.min(kept, after.length) };
+      ? { start: before.new + before.length - Math.min(margin, before.length), end: after.new }
+      : { start: before.new + before.length, end: after.new + Math.min(margin, after.length) };
     const own = atEnd
       ? pair.old.slice(span.start, before.old + before.length)
       : pair.old.slice(after.old, span.end);

@@ -3,11 +3,11 @@ import type { Tokens } from "./tokenise";
 import type { TokenisedText } from "./tokenised-text";
 
 /**
- * The edges of a pure insertion or deletion are often ambiguous: if the middle of "A b. A c. A d." is gone, either "A c." or "c. A"
+ * The edges of a pure insertion or deletion can often be read in two ways: if the middle of "A b. A c. A d." is gone, either "A c." or "c. A"
  * was deleted. People edit by sentence, so the reading that begins at a line or a sentence wins.
- * This is the lossless semantic cleanup of diff-match-patch, by tokens. Changes `matches` in place; some can end up empty.
+ * This is the lossless semantic cleanup of diff-match-patch, by tokens. Changes `matches` itself; some can end up empty.
  */
-export function settleEdges(matches: TokenMatch[], old: TokenisedText, now: TokenisedText): void {
+export function alignEdges(matches: TokenMatch[], old: TokenisedText, now: TokenisedText): void {
   for (let index = 1; index < matches.length; index++) {
     const before = matches[index - 1] as TokenMatch;
     const after = matches[index] as TokenMatch;
