@@ -1,7 +1,7 @@
 /** Lists count no further than this, because counting everything takes longer than showing a page. */
 export const COUNT_LIMIT = 1_000;
 
-/** How many rows a list that is counted reads: one more than the limit shows that there are more. */
+/** How many rows to read for a count: one more than the limit, to see whether there are more. */
 export const COUNT_READS = COUNT_LIMIT + 1;
 
 /**

@@ -37,7 +37,7 @@ export interface Logo {
   height: number;
 }
 
-/** An organisation of which no more is known than this. */
+/** An organisation with nothing but these two details. */
 export function bareOrganisation<Name extends string | null>(
   name: Name,
   url: string | null,

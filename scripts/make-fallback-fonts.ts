@@ -23,7 +23,7 @@ type Family = Metrics & { variants: Readonly<Record<string, Metrics>> };
 
 interface Style {
   variant: "regular" | "600" | "italic";
-  /** The variant of local fonts, most of which have no 600. */
+  /** The variant of local fonts. Most have no 600. */
   localVariant: "regular" | "700" | "italic";
   css: string;
   /** What follows the name of a local font. */

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { RestoredDraft } from "./use-form-draft";
 
-/** Says that a form shows what was typed before, and offers to discard it; once it is discarded, to bring it back. */
+/** Says that a form shows a restored draft and offers to discard it, then to bring it back. */
 export function RestoredNotice({ restored: { at, discard, undo, showOther } }: { restored: RestoredDraft }) {
   const dates = useDates();
   const t = useWords("common");
@@ -13,7 +13,7 @@ export function RestoredNotice({ restored: { at, discard, undo, showOther } }: {
   const hasDiscarded = useRef(false);
   const canUndo = undo !== null;
   useEffect(() => {
-    // The button that was pressed is gone: the one that takes it back is the next key press.
+    // The pressed button is gone: focus the one that undoes it.
     if (canUndo && hasDiscarded.current) offer.current?.querySelector("button")?.focus();
     hasDiscarded.current = false;
   }, [canUndo]);

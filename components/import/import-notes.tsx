@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import styles from "./import.module.css";
 
-/** What the server says about an import that it has read: that it is read, and what an editor should know, one sentence per line. */
+/** Shows that the server has read an import, and what an editor should know about it, one sentence per line. */
 export function ImportNotes({ intro, notes }: { intro: string; notes: readonly string[] }) {
   return (
     <Notice tone="success">

@@ -1,7 +1,7 @@
 import type { LiveMessage } from "./live-connection";
 
 /**
- * Whether a message can change a list or a count of the desk, or what an article's page shows of its claims. Ticks change none of them, and
+ * Whether a message can change a list or a count of the desk, or the claims on an article's page. Ticks change none of these, and
  * a checker makes one every second or two.
  */
 export function changesLists(message: LiveMessage): boolean {

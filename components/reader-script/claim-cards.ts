@@ -119,7 +119,7 @@ export class ClaimCards extends HTMLElement {
     this.show({ numbers: [number], anchor: reference }, focus ? "focus" : "tap");
   }
 
-  /** Shows the claim before or after in the order of the text, of those that the filter shows. */
+  /** Shows the next or previous claim in the text, skipping those that the filter hides. */
   private step(by: 1 | -1): void {
     const shown = shownClaims();
     const at = shown.findIndex(({ number }) => number === this.open?.shown);

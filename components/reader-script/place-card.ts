@@ -26,7 +26,7 @@ export interface Placement {
  * Where a card goes: below its text, or above it if there is more room there, and inside the window.
  * @param line of the text that the card belongs to
  * @param card width and height that the card would like to have
- * @param view the window, of which something at its upper edge can be covered
+ * @param view the window; `top` is the height of what covers its upper edge
  * @param words all lines of its text, which stay free as well if there is room
  */
 export function placeCard(

@@ -16,7 +16,7 @@ import type { PublicationActions } from "./publishing-actions";
 import { usePublicationJob } from "./use-publication-job";
 
 interface Props {
-  /** Whether publishing is what this person does next: the way to it is then in the head. */
+  /** Whether publishing is this person's next step: the link to it is then in the header. */
   isNext: boolean;
   article: {
     id: string;
@@ -68,7 +68,7 @@ export function PublishPanel({ isNext, article, actor, actions, onPublished, onC
   );
 }
 
-/** Why a publication failed whose preparation nobody watched. */
+/** Why a publication failed while nobody was watching. */
 export function failureOf(job: PublicationJobView | null): Failure | null {
   return job?.failure ? { kind: "invalid", message: job.failure } : null;
 }

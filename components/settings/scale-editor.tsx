@@ -185,7 +185,7 @@ function useRowFocus(form: { current: HTMLElement | null }, drafts: readonly Rat
     next.current = null;
     const row = id ? form.current?.querySelector(`[data-rating-row="${CSS.escape(id)}"]`) : form.current;
     const target = row?.querySelector<HTMLButtonElement>(selector);
-    // The first row cannot move up, nor the last one down: focus the other button then.
+    // The first row cannot move up and the last cannot move down: focus the other button then.
     (target?.disabled ? row?.querySelector<HTMLElement>("[data-mover]:not(:disabled)") : target)?.focus();
   }, [drafts]);
   return {

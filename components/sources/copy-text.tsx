@@ -13,7 +13,7 @@ export interface CopyMark extends TextSpan {
 const LINES_PER_CHUNK = 40;
 const NO_MARKS: readonly CopyMark[] = [];
 
-/** The text of a saved copy. It can be a megabyte long: what is not visible is not laid out, and only chunks whose marks change render again. */
+/** The text of a saved copy. It can be a megabyte long, so only what is visible is laid out, and only chunks with changed marks render again. */
 export function CopyText({ text, marks }: { text: string; marks: readonly CopyMark[] }) {
   const chunks = useMemo(() => chunksOf(text), [text]);
   return chunks.map((lines) => {

@@ -1,9 +1,9 @@
 /** A part of a text that was replaced: where it begins in the text before (UTF-16 units), how long it was, and what is there now. */
 export type TextChange = [at: number, removed: number, inserted: string];
 
-/** UTF-16 units that have to be equal in both texts for a change to end before them. */
+/** How many UTF-16 units must be equal in both texts for a change to end. */
 const ANCHOR = 32;
-/** UTF-16 units after a difference in which its end is looked for. */
+/** How far after a difference to look for its end, in UTF-16 units. */
 const REACH = { anchors: 4096, text: 100_000 };
 
 /**
@@ -62,7 +62,7 @@ export function isTextChanges(value: unknown): value is TextChange[] {
   );
 }
 
-/** How many units of two texts that differ in their first come before what is equal again: all of them if nothing near is. */
+/** How many units of each text come before they are equal again, if their first units differ; all of them if nothing nearby is equal. */
 function nextEqual(before: string, after: string): { before: number; after: number } {
   const near = { before: before.slice(0, REACH.text), after: after.slice(0, REACH.text) };
   for (let at = 0; at <= REACH.anchors; at += ANCHOR) {

@@ -35,7 +35,7 @@ export function SuggestingCombobox<Item extends { id: string }>({
   nameOf: (item: Item) => string;
   /** What tells items of the same name apart; blank parts are left out. */
   detailsOf: (item: Item) => readonly (string | null | undefined)[];
-  /** Shown below the suggestions: that none of them is meant. */
+  /** A choice below the suggestions, for when none of them is right. */
   lastChoice?: { label: string; onPick: () => void };
   onChange: (value: string) => void;
   onPick: (item: Item) => void;

@@ -6,7 +6,7 @@ import type { TextRange } from "./text-range";
 /** Letters and digits that a quotation needs to be recognised when nothing around it is unchanged. */
 const MIN_DISTINCTIVE_LETTERS = 14;
 
-/** A quotation of which each word occurs more often than this is not searched for. */
+/** A quotation is not searched for if each of its words occurs more often than this. */
 const MAX_OCCURRENCES = 4096;
 
 /** Most positions at which the quotation is compared letter by letter. */

@@ -25,7 +25,7 @@ export const requestDateStyle = cache(async (): Promise<DateStyle> => {
   );
 });
 
-/** Remembers the time zone of this browser. What is not a time zone is ignored. */
+/** Remembers the time zone of this browser. Anything but a time zone is ignored. */
 export async function rememberZone(timeZone: unknown): Promise<void> {
   if (typeof timeZone !== "string" || timeZone.length > 60 || !isTimeZone(timeZone)) return;
   const stored = await cookies();

@@ -26,7 +26,7 @@ const MAX_DAY_LENGTH = 16;
 
 /**
  * The figures of one block of text, each with its unit: numbers, amounts, percentages, ordinals, dates, times, and numbers in words.
- * @param text the canonical text, of which the block is the range from `start` to `end`
+ * @param text the canonical text; the block is its range from `start` to `end`
  * @param tokens the words of the block
  * @returns in text order, none overlapping
  */

@@ -33,7 +33,7 @@ export function textIn(item: CslData, field: string): string | undefined {
       : undefined;
 }
 
-/** The names in a field, without what is no name. */
+/** The names in a field; anything else in it is left out. */
 export function cslNamesIn(item: CslData, field: string): CslName[] {
   const value = item[field];
   if (!Array.isArray(value)) return [];
@@ -57,7 +57,7 @@ const NAME_PARTS = [
   "non-dropping-particle",
 ] as const satisfies readonly (keyof CslName)[];
 
-/** The day, month or year in a field, also if it is written in words; undefined if it has none. */
+/** The day, month or year in a field, in numbers or words; undefined if it has none. */
 export function dateIn(item: CslData, field: string): CslDate | undefined {
   const value = item[field];
   if (typeof value === "string") return dateInWords(value);

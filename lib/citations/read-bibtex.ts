@@ -79,7 +79,7 @@ function supplement(entry: Entry, item: Record<string, unknown>): Record<string,
   return {
     ...(published && { issued: dateIn({ published }, "published") }),
     ...unreadFields(entry, item, cslType ?? String(item.type)),
-    // Citation.js takes a book with a version for software.
+    // Citation.js reads a book with a version as software.
     ...(ENTRY_TYPES[type] === type && type === "book" && { type }),
     ...(cslType && { type: cslType, genre: textOf(properties.type) }),
     // "and others" is not a name.
@@ -141,7 +141,7 @@ function withLiteral(name: CslName): CslName {
 }
 
 /**
- * When a work was published: from `date` (of a range, its beginning; without "?" and "~" of dates that are not sure), or from `year`, `month`
+ * When a work was published: from `date` (the beginning of a range; without the "?" and "~" of uncertain dates), or from `year`, `month`
  * and `day`, in words or numbers.
  * @returns ISO 8601 day, month or year; null if there is none
  */

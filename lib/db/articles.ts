@@ -116,7 +116,7 @@ export async function listArticlesLike(
   sketch: readonly number[],
   limit: number,
 ): Promise<{ id: string; slug: string; title: string; versionId: string; sketch: number[] }[]> {
-  // OFFSET 0 makes Postgres look up the article of each match, of which it expects far too many.
+  // OFFSET 0 makes Postgres look up the article of each match: it expects far too many matches.
   return clientOf().$queryRaw`
     SELECT a."id", a."slug", a."title", v."id" AS "versionId", v."sketch"
     FROM "ArticleVersion" v

@@ -19,7 +19,7 @@ export type FoundKey =
 /** How long keys are stored. */
 const KEY_LIFETIME_SECONDS = 24 * 60 * 60;
 
-/** What is known of a person's key, after deleting some of those that are too old. */
+/** Finds a person's key, after deleting some expired ones. */
 export async function findKey(ownerId: string, key: string, fingerprint: string): Promise<FoundKey> {
   const client = clientOf();
   await client.$executeRaw`

@@ -19,7 +19,7 @@ export type DocumentContent =
   | {
       kind: "draft";
       report: Report;
-      /** With the one that this would be; newest first. */
+      /** Including the one being prepared; newest first. */
       publications: PublicationNumber[];
       citations: Record<CitationStyle, FormattedCitation>;
     }
@@ -43,7 +43,7 @@ export type DocumentContent =
       isFirst: boolean;
     }
   | { kind: "not-found" }
-  /** The report as one file, which needs nothing else. */
+  /** The report as one self-contained file. */
   | { kind: "offline"; report: Report }
   /** A document in a page of another site. */
   | { kind: "embed"; content: EmbeddedContent };
@@ -64,14 +64,14 @@ export interface ClaimContext {
   sameClaimant: RelatedClaim[];
   /** Other claims that use one of its sources. */
   sameSources: RelatedClaim[];
-  /** For an earlier publication: the path of the current page of the claim, or of the article if it has the claim no longer. */
+  /** For an earlier publication: the path of the claim's current page, or of the article if it no longer has the claim. */
   currentPath: string | null;
 }
 
 /** The content of one kind of document. */
 export type ContentOf<Kind extends DocumentContent["kind"]> = Extract<DocumentContent, { kind: Kind }>;
 
-/** What documents need to know of the installation. */
+/** What documents need to know about the installation. */
 export interface DocumentSite {
   /** Origin under which readers reach it, without a slash at the end. */
   publicUrl: string;
@@ -89,7 +89,7 @@ export interface DocumentAssets {
   preloadedFonts: readonly string[];
 }
 
-/** What a document of one file has in itself instead. */
+/** What a single-file document embeds instead. */
 export interface InlinedAssets {
   /** The style sheet, with the fonts that the document needs as data. */
   css: string;
@@ -97,7 +97,7 @@ export interface InlinedAssets {
   js: string;
   /** A Content Security Policy that allows these and nothing else. */
   policy: string;
-  /** The logo of who published the document, as data; null if the name has to do. */
+  /** The publisher's logo, as data; null if there is only the name. */
   logo: string | null;
 }
 

@@ -63,7 +63,7 @@ export function findReadyDocument(request: DocumentRequest): DocumentAnswer | nu
 }
 
 /**
- * Answers with the public document at an address, or with a page that says that there is none. Equal requests wait for one rendering.
+ * Answers with the public document at an address, or with a "not found" page. Equal requests share one rendering.
  * @throws if the database does not answer, or the document can't be rendered
  */
 export async function answerDocument(request: DocumentRequest): Promise<DocumentAnswer> {

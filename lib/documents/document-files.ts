@@ -24,7 +24,7 @@ interface AssetFile {
 
 const files = new Map<string, Promise<AssetFile | null>>();
 
-/** Reads a file once; null if the build has none of that name. */
+/** Reads a file once; null if the build has no file of that name. */
 async function read(name: string): Promise<AssetFile | null> {
   const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
   if (!type) return null;

@@ -6,7 +6,7 @@ import { documentPolicy } from "./document-policy";
 export interface DocumentHeaders {
   /** Of documents that exist. */
   found: Readonly<Record<string, string>>;
-  /** Of the page that says that there is none. */
+  /** For the "not found" page. */
   missing: Readonly<Record<string, string>>;
 }
 

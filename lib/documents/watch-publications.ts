@@ -25,7 +25,7 @@ export function watchPublications(cache: DocumentCache): PublicationWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
-  /** Counts the polls, of which only the last asks again. */
+  /** Counts the polls: only the last one schedules the next. */
   let polls = 0;
 
   const poll = async () => {

@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array, charset?: string | undefined): Dec
   const marked = byMark(bytes) ?? utf16Structure(bytes) ?? (isJapaneseMail(bytes) ? "iso-2022-jp" : null);
   if (marked) return decoded(bytes, marked);
   const declared = [charset && encodingOf(charset), declaredEncoding(bytes)].filter(
-    // What has neither a mark nor the structure of UTF-16 is not UTF-16.
+    // Without a mark or the structure of UTF-16, it is not UTF-16.
     (label): label is string => Boolean(label) && !label?.startsWith("utf-16"),
   );
   const legacy = declared.find((label) => label !== "utf-8" && fits(bytes, label));

@@ -28,7 +28,7 @@ export function parseLiveEvent(json: string): LiveEvent | null {
   }
 }
 
-/** Descriptions of the actions that others can see. Other actions are not disclosed, nor who did them: votes are secret until all have voted. */
+/** Descriptions of the actions that others can see. Other actions, and who did them, are not disclosed: votes are secret until everyone has voted. */
 const descriptions: Record<string, (claim: string) => string> = {
   "claim.create": (claim) => `marked ${claim}`,
   "claim.edit": (claim) => `edited ${claim}`,

@@ -12,7 +12,7 @@ export function sentenceOf({ kind, actor, claim, claimCount }: Subject, language
   return t(`sentence.${kind}`, {
     name: actor?.name ?? t("sentence.someone"),
     number: claim?.number ?? "none",
-    // Claims of which an earlier release recorded only one have that one.
+    // Earlier releases recorded one claim only.
     count: claim ? 1 : claimCount,
   });
 }

@@ -2,7 +2,7 @@ import type { NamedSource } from "./named-sources";
 
 /** What a source of the library is and was called. */
 export interface SourceNames {
-  /** Also of those that were merged into it. */
+  /** Includes those of sources merged into it. */
   ids: readonly string[];
   titles: readonly string[];
   urls: readonly string[];
@@ -38,7 +38,7 @@ export function groupSources(sources: readonly NamedSource[], names: SourceNames
   return [...groups.values()];
 }
 
-/** Many sources share a title: it counts only where a publication gives neither an id nor an address. */
+/** Many sources share a title, so it counts only if a publication has no id and no address of the source. */
 function isNamed({ id, title, url }: Pick<NamedSource, "id" | "title" | "url">, names: SourceNames): boolean {
   if (id !== null && names.ids.includes(id)) return true;
   return url === null ? id === null && names.titles.includes(title) : names.urls.includes(url);

@@ -13,7 +13,7 @@ export interface NamedSource {
   authors: readonly string[];
   publisher: string | null;
   url: string | null;
-  /** Of copies in public archives, also of those that only its use for a claim names. */
+  /** Copies in public archives, including those that only its use for a claim names. */
   archiveUrls: readonly string[];
   excerpts: readonly string[];
 }

@@ -23,7 +23,7 @@ export function redactClaimant({ claimant, carriedBy }: ClaimedBy, eraser: Erase
   if (asWritten === undefined) return redacted;
   const written = eraser.text(asWritten, where);
   if (written === asWritten) return { ...redacted, claimant: { ...redacted.claimant, asWritten } };
-  // A redaction of more than one part of the text that there once was, which is in none of the parts alone.
+  // A redaction can span several parts of what was one text, and then no part contains all of it.
   return isNamed && role === parts.role && carrier === carriedBy
     ? { claimant: { ...parts, id: null, name: written, role: null, sameAs: [] }, carriedBy: null }
     : redacted;

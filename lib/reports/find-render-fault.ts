@@ -1,7 +1,7 @@
 import { mapRuns, runsOf } from "./block-runs";
 import type { Report, ReportBlock } from "./report";
 
-/** The part of a Report on its own because of which it can't be rendered. */
+/** The part of a Report that can't be rendered, even on its own. */
 export type RenderFault =
   | { kind: "claim"; number: number }
   /** @property text the first words of the paragraph, heading, list, … */
@@ -13,7 +13,7 @@ export type RenderFault =
 const QUOTE_LENGTH = 80;
 
 /**
- * Looks for the claim, passage or source because of which a Report can't be rendered, by rendering parts of it: half of a half, and so on.
+ * Finds the claim, passage or source that keeps a Report from being rendered, by rendering half of it, then half of that, and so on.
  * That is about twice the work of rendering it once.
  * @param fails whether a Report can't be rendered
  * @returns null if no single part is the reason

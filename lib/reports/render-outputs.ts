@@ -27,7 +27,7 @@ export interface RenderFailure {
 
 export type RenderedOutputs = Result<RenderedOutput[], RenderFailure>;
 
-/** Renders a Report: as a file, or as public pages, of which nothing is returned because they are made again when they are published. */
+/** Renders a Report as a file or as public pages. Pages are not returned: they are rendered again when they are published. */
 export type OutputRenderer = (report: Report, output: PublicationOutput) => Promise<Uint8Array | null>;
 
 /**

@@ -69,7 +69,7 @@ function languageOf(text: string, known: string | undefined): string | undefined
   return SCRIPTS.find(([, name]) => name === script)?.[2];
 }
 
-/** The script of most letters of a text, of those that are listed; "Latn" for all others. Null without letters. */
+/** The listed script that most letters of a text have; "Latn" if it has another. Null without letters. */
 function scriptOf(text: string): string | null {
   if (!LISTED.test(text)) return /\p{L}/u.test(text) ? "Latn" : null;
   const counts = new Map<string, number>();

@@ -105,7 +105,7 @@ function orderOf(language: string | null): "day-first" | "month-first" | "unknow
   }
 }
 
-/** A number that is a year, and neither part of a longer one nor of a decade. */
+/** A number that is a year, not part of a longer number or a decade. */
 const YEAR = /(?<!\d)(\d{4})(?![\d'’]|s\b|er\b|-?(?:х|ых)(?!\p{L}))/gu;
 
 /** A word that names a month. */

@@ -16,7 +16,7 @@ const READ = new Set([
 ]);
 
 const LETTERS = /\p{L}{2,}/u;
-/** Two words that follow each other, the first of which begins like a sentence or both of which are plain. */
+/** Two consecutive words: the first begins like a sentence, or both are plain. */
 const SENTENCE = /(^|[^\p{L}])\p{L}[\p{Ll}'’]+,? [\p{L}\d]+/u;
 
 /** Files whose words are no words of the interface. */

@@ -5,8 +5,8 @@ import { runCommand } from "../obelus/run-command";
 import type { CommandOptions, EndedCommand } from "./start-command";
 
 /**
- * Runs a command of the command line in this process, which saves the start of a program, and returns what it would have printed. One at a
- * time: two would share their output and their settings.
+ * Runs a command of the command line in this process, which is faster than starting a program, and returns what it would have printed.
+ * One at a time: two would share their output and their settings.
  * @param args the words after `obelus`
  */
 export async function callCommand(
@@ -37,7 +37,7 @@ export async function callCommand(
   }
 }
 
-/** What `write` of a stream does here: it adds to `chunks` and reports immediately that it has. */
+/** Replaces `write` of a stream: adds to `chunks` and reports success at once. */
 function writeTo(chunks: Buffer[]) {
   return (
     chunk: string | Uint8Array,

@@ -27,7 +27,7 @@ export function replay(schema: Schema, transaction: Transform, steps: readonly S
   }
 }
 
-/** Whose edits they are, and of which version. People who share a browser have separate ones. */
+/** Who made the edits, and in which version. People who share a browser have separate edits. */
 export interface StepsOwner {
   ownerId: string;
   versionId: string;

@@ -56,7 +56,7 @@ export function useComparison({
   return {
     /** The claim as someone else changed it; null if the form is up to date. */
     current,
-    /** The claim because of which the last save failed. */
+    /** The changed claim that made the last save fail. */
     conflicting,
     /** The claim that the form is compared with; null while no comparison is open. */
     compared,

@@ -51,7 +51,7 @@ const MAX_PARTS = 20_000;
 const MAX_READ = 1024 * 1024;
 
 /**
- * Detects an office file by its content: the signature, and for ZIP archives the parts inside, of which only the list is read.
+ * Detects an office file by its content: the signature, and for ZIP archives the list of the parts inside.
  * @returns null if it is neither an archive nor another office file
  */
 export function detectOfficeFile(bytes: Uint8Array): OfficeFile | null {

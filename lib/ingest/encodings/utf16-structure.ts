@@ -10,7 +10,7 @@ const common = new Set(
   ["zh", "ja", "ko"].flatMap((language) => [...(SINGLE_LETTERS[language] ?? "")].slice(0, 300)),
 );
 
-/** Detects UTF-16 without a byte order mark, most of which can pass as UTF-8 or as an older encoding. @returns its name, or null */
+/** Detects UTF-16 without a byte order mark: most such texts are also valid UTF-8 or valid in an older encoding. @returns its name, or null */
 export function utf16Structure(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes.length % 2 !== 0 || bytes.length < 8) return null;
   const sample = bytes.subarray(0, SAMPLE_BYTES);

@@ -5,7 +5,7 @@ const HEAD_BYTES = 64 * 1024;
 
 /**
  * Says what a file is that is no text, and what to do.
- * @returns null for text and for what is not known
+ * @returns null for text and unknown types
  */
 export async function refuseFile(bytes: Uint8Array, name: string): Promise<string | null> {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 400));

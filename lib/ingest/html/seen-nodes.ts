@@ -62,7 +62,7 @@ function attributeOf(node: Tree.ChildNode, name: string): string | undefined {
   return "attrs" in node ? node.attrs.find((each) => each.name === name)?.value : undefined;
 }
 
-/** The host's children for a slot, of which the first one of a name gets them all; null if there are none. */
+/** The host's children for a slot; null if there are none. If slots share a name, the first one gets them all. */
 function takeFor(slot: Tree.Element, scope: Scope): Tree.ChildNode[] | null {
   const name = attributeOf(slot, "name") ?? "";
   const found = scope.waiting.get(name);

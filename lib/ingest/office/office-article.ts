@@ -7,7 +7,7 @@ export interface OfficeArticle {
   kind: "docx" | "odt" | "rtf" | "epub" | "mail";
   /** Numbers of items and notes that the file has as markup and the text as characters. */
   labels?: readonly string[];
-  /** Whether the HTML is a page as a server sends it, of which only the article counts; else all of it does. */
+  /** Whether the HTML is a page as a server sends it: only its article counts. Otherwise everything does. */
   isPage?: boolean;
   title?: string | undefined;
   byline?: string | undefined;

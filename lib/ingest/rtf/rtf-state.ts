@@ -11,7 +11,7 @@ export type RtfTarget =
   | { kind: "collect"; into: { text: string } }
   | { kind: "fonts" | "styles" | "info" }
   | { kind: "form"; form: RtfForm }
-  /** Text in two forms, of which the second is shown as the text around it. */
+  /** Text in two forms; the second one is shown, formatted like the text around it. */
   | { kind: "either"; outer: RtfTarget }
   | { kind: "math"; element: XmlElement };
 

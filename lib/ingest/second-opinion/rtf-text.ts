@@ -49,7 +49,7 @@ interface Group {
   story: Story;
 }
 
-/** A text with its own paragraphs, of which the last one is open. */
+/** A text with its own paragraphs; the last one is open. */
 interface Story {
   passages: FilePassage[];
   open: FilePassage;
@@ -63,7 +63,7 @@ interface Font {
 
 /**
  * The visible text of an RTF file, character by character, with tracked changes accepted: a second reader beside the one that imports. It
- * knows what is not shown, and takes everything else for text.
+ * knows what is hidden, and reads everything else as text.
  */
 export function rtfText(bytes: Uint8Array): FilePassage[] {
   return new Scanner(Buffer.from(bytes).toString("latin1")).read();

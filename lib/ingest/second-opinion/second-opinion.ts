@@ -11,7 +11,7 @@ export type Original =
   /** @property labels what the import writes as text and the file has as markup, such as numbers of items */
   | { kind: "docx" | "odt" | "rtf"; bytes: Uint8Array; labels?: readonly string[] | undefined }
   | { kind: "epub"; bytes: Uint8Array }
-  /** @property isPage whether it is a saved page, of which only the article counts */
+  /** @property isPage whether it is a saved page: only its article counts */
   | { kind: "mail"; bytes: Uint8Array; isPage: boolean }
   /** @property leftOut lines that the import names in a note as left out, such as running heads */
   | { kind: "pdf"; bytes: Uint8Array; leftOut?: readonly { page: number; text: string }[] };

@@ -30,8 +30,8 @@ export type TextChange =
 
 /**
  * Up to these limits, passages are followed in this process, which takes about 50 ms at most; above them, in a child process. `length` is
- * the UTF-16 units of all texts together, `different` those of them that differ, and `mappings` the number of passages times that of
- * editing steps.
+ * the UTF-16 units of all texts together, `different` how many of them differ, and `mappings` the number of passages times the number
+ * of editing steps.
  */
 const HERE = { length: 100_000, different: 8_000, passages: 200, mappings: 50_000 } as const;
 

@@ -86,7 +86,7 @@ interface ReplaceForApiInput {
   article: ImportedContent;
 }
 
-/** Reads an article and stores its text as the next version of another one, in one step. */
+/** Reads an article and stores its text as the next version of an existing article, in one step. */
 export async function replaceForApi(
   actor: Actor,
   { article, ...base }: ReplaceForApiInput,

@@ -35,13 +35,13 @@ export interface VersionBase {
 /** What else is stored in the same transaction. If it fails, nothing is stored. */
 export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 
-/** Where claims are in the new text, by id, for those whose positions are certain however much of their words changed. */
+/** Positions in the new text, by claim id, that are certain even if most of the words changed. */
 export type KnownPositions = ReadonlyMap<string, TextRange>;
 
-/** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
+/** How often to start over when claims are added or moved meanwhile, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
-/** The refusal of a text that the article already has. */
+/** The answer to a text that the article already has. */
 export const ALREADY_THERE = "The article already has this text. Nothing was changed.";
 
 /**
@@ -188,7 +188,7 @@ async function storeDraft(
   });
 }
 
-/** Where a tick counts in the new text: nowhere if its item, or the words on both sides of it, changed. It is open again then. */
+/** Where a tick counts in the new text; nowhere if its item or the words around it changed, so that it is open again. */
 function carried(
   { tickId, start, end }: TickPosition,
   found: ReanchorOutcome,

@@ -17,7 +17,7 @@ export const replacementInput = z.object({
 });
 
 const inputSchema = replacementInput.extend({
-  /** The article's details as they are from now on, if the new text comes with other ones, and the revision that they were changed on. */
+  /** New details of the article, if the new text comes with any, and the revision that they are based on. */
   details: articleDetailsInput.extend({ revision: z.int() }).optional(),
 });
 
@@ -28,7 +28,7 @@ export const TEXT_CHANGED_MEANWHILE =
   "Someone changed the article's text in the meantime. Your new text was not saved: compare it with the current text, then replace that if yours is newer.";
 
 /**
- * Replaces an article's text by a new version, and its details with it if they are named: both or neither. The claims follow an alignment of
+ * Replaces an article's text by a new version, and its details if the input has any, in one transaction. The claims follow an alignment of
  * both texts.
  */
 export async function replaceText(

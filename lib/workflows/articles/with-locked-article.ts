@@ -7,7 +7,7 @@ import { can } from "@/lib/policies/can";
 import { err, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** What a workflow that changes an article itself begins with. */
+/** The input of every workflow that changes an article itself. */
 export interface Opening<Input extends { articleId: string; revision: number }> {
   action: "publish" | "unpublish" | "raise-approvals" | "change-scale" | "change-purpose";
   input: z.ZodType<Input>;
@@ -34,7 +34,7 @@ export async function withLockedArticle<Input extends { articleId: string; revis
   });
 }
 
-/** The same checks for what only reads: no lock, and all of it as it is at one moment. */
+/** The same checks for workflows that only read: without a lock, from one consistent snapshot. */
 export async function withArticleSnapshot<Input extends { articleId: string; revision: number }, T>(
   actor: Actor,
   opening: Opening<Input>,

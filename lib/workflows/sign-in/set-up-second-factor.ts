@@ -27,7 +27,7 @@ export async function beginSecondFactor(
   });
 }
 
-/** Turns the second factor on with a first code. @returns the recovery codes, of which only hashes are stored */
+/** Turns the second factor on with a first code. @returns the recovery codes; only their hashes are stored */
 export async function confirmSecondFactor(
   actor: Actor,
   input: z.input<typeof codeInput>,

@@ -44,7 +44,7 @@ export async function withCode<T>(
   return result;
 }
 
-/** Uses up a code. Neither a time step nor a recovery code is accepted twice. */
+/** Uses up a code: each time step and each recovery code is accepted once. */
 async function consumeCode(
   tx: Tx,
   userId: string,

@@ -109,7 +109,7 @@ interface Quoted {
   excerpt: string;
 }
 
-/** Results by copy and excerpt, neither of which ever changes. The oldest is dropped first. */
+/** Results by copy and excerpt. Neither ever changes. The oldest is dropped first. */
 const outcomes = new LRUCache<string, ExcerptCheck["kind"]>({ max: 5000 });
 
 function keyOf({ snapshotId, excerpt }: Pick<Quoted, "snapshotId" | "excerpt">): string {
