@@ -53,7 +53,7 @@ export function hasMoreValues(text: string, max: number): boolean {
 
 const [QUOTE, COMMA, COLON, BRACKET, BRACE, BACKSLASH] = [...'",:[{\\'].map((each) => each.charCodeAt(0));
 
-/** The index of the quotation mark that closes a string; the text's length if there is none. @param start that of the one that opens it */
+/** The index of a string's closing quotation mark; the text's length if there is none. @param start index of the opening one */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0;

@@ -50,7 +50,7 @@ export function isSameClaimant(typed: ClaimantDraft, known: ClaimantDraft): bool
   return !typed.id && !typed.isNew && known.id !== null && typed.name.trim() === known.name;
 }
 
-/** The fields of a form, also of one that an earlier release stored, which had the claimant as one text. @param fields is not changed */
+/** The fields of a form. Forms stored by an earlier release have the claimant as one text. @param fields is not changed */
 export function withClaimantFields<Fields extends ClaimedByFields & { tags: string }>(
   fields: Fields,
 ): Fields {

@@ -9,7 +9,7 @@ export function findChoice(name: string): string | null {
 
 /** Stores what a reader chose. If the browser stores nothing, the choice holds for this page. */
 export function storeChoice(name: string, value: string): void {
-  // Writing takes time, also of what is there.
+  // Writing takes time, even if nothing changes.
   if (findChoice(name) === value) return;
   try {
     localStorage.setItem(`obelus.${name}`, value);

@@ -1,7 +1,7 @@
 import type { SourceKind } from "@/lib/sources/source";
 import type { CitedWork } from "./csl-item";
 
-/** CSL has no type for some kinds; `genre` then names the kind, also for a later import. */
+/** CSL has no type for some kinds; `genre` then names the kind, so that an import can read it back. */
 const FORMS: Record<SourceKind, { type: string; genre?: string }> = {
   web_page: { type: "webpage" },
   article: { type: "article-newspaper" },

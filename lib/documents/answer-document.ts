@@ -93,7 +93,7 @@ export function startDocuments(): void {
 const WARM_LIMIT_MS = 15_000;
 
 /**
- * Makes the documents of an article that has changed, so that its first readers do not wait: call it before saying that it is done. Only
+ * Makes the documents of an article that has changed, so that its first readers do not wait: call it before reporting success. Only
  * where this process serves documents. It never fails: what can't be made now is logged, and the next reader tries again.
  */
 export async function warmDocuments(slug: string): Promise<void> {

@@ -169,7 +169,7 @@ function withDroppedBlocks(content: Element, blocks: BlockMap, rebuild: () => El
   return body ?? content;
 }
 
-/** Readability's result; null also if it fails on a damaged page. */
+/** Readability's result; null if it finds none or fails on a damaged page. */
 function readable(document: Document) {
   try {
     return new Readability<Element>(document, { serializer: (element) => element as Element }).parse();

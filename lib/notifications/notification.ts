@@ -60,7 +60,7 @@ export function isGrouped(kind: NotificationKind): boolean {
   return GROUPED_KINDS.has(kind);
 }
 
-/** How a notification is delivered: in the desk only, also by email immediately, also in the daily email, or not at all. */
+/** How a notification is delivered: in the desk only, in the desk and by email at once, in the desk and in the daily email, or not at all. */
 export const DELIVERIES = ["desk", "mail", "digest", "off"] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
@@ -104,7 +104,7 @@ export interface Notification {
   claim: { id: string; number: number; statement: string } | null;
   /** All claims it is about, by number; of more than `LISTED_CLAIMS`, the first. `note` was written with the step. */
   claims: { id: string; number: number; statement: string; note: string | null }[];
-  /** How many claims it is about; 0 also where an earlier release did not record them. */
+  /** How many claims it is about; 0 if it is about none, or if an earlier release did not record them. */
   claimCount: number;
   /** The comment it is about; `excerpt` is null if it was deleted. */
   comment: { id: string; excerpt: string | null } | null;

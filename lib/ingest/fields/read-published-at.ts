@@ -39,7 +39,7 @@ export const PUBLISHED = [
   "date",
 ];
 
-/** Words and names that say that a date is that of a change. */
+/** Words and names that mark the date of a change. */
 const CHANGED =
   /modif|updat|aktualis|stand\b|geändert|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|uppdater|oppdater|opdater|aktualiz|обнов|оновл|ενημερ|güncel|עודכן|تحديث|更新|수정|업데이트|copyright|©/iu;
 /** Parts of a page that are about something else than its article. */
@@ -74,7 +74,7 @@ export function readPublishedAt(
   return shownDate(document, language);
 }
 
-/** A value that begins with an ISO 8601 day, or the day that it says otherwise. The day that programs write for none does not count. */
+/** The day in a value: an ISO 8601 day at its beginning, or a day in other words. The day that programs write for "none" does not count. */
 function dayIn(value: string, language: string | undefined): string | null {
   const plain = value.trim();
   const day = readDate(plain, language);

@@ -2,7 +2,7 @@ import type { CompleteArticle } from "./dropped-blocks";
 import { BLOCK_ATTRIBUTE, type BlockMap } from "./text-blocks";
 
 /**
- * Makes an article from a page that was numbered the same way: the element that holds it, without the blocks that are not part of it.
+ * Makes an article from a page numbered in the same way: the element with the article, without the blocks that do not belong to it.
  * @param pictures addresses of the images to keep
  */
 export function prunedArticle(

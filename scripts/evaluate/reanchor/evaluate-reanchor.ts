@@ -13,7 +13,7 @@ export interface KindResult {
   spans: number;
   /** Correct: exact to the character; for edited spans, at least 0.8 overlap with the true range; for deleted ones, not found. */
   ours: number;
-  /** Also counts spans that are held for an editor: deleted ones that need checking, and others that are put nowhere. */
+  /** Includes spans left to an editor: deleted ones that need checking, and others without a position. */
   oursHeld: number;
   /** Placed wrongly, and as if they were certain: no editor is asked to check them. */
   silentlyWrong: number;
