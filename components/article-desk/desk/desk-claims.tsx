@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
 import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
 import type { ArticleDeskState } from "@/components/article-desk/state/article-desk-state";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
@@ -56,6 +57,12 @@ function claimActions({ page, editor, claims, form, choice, adjusting }: Article
     declineWording: claims.declineWording,
     assign: claims.assign,
     confirmPosition: adjusting.moveTo,
+    backToText: (claim) => {
+      choice.selectedId.set(null);
+      if (claim.anchor.outcome === "orphaned") focusClaim(claim.id);
+      else editor.current?.moveCaret(claim.anchor.start);
+    },
+    showAbove: (range, edge) => editor.current?.showAbove(range, edge),
     show: (range) => editor.current?.select(range),
     adjust: adjusting.adjust,
     duplicate: claims.duplicate,
