@@ -18,7 +18,7 @@ export interface ClaimSheetState {
 
 /**
  * Makes an element a sheet from below while it is open in a narrow window: the text stays in view above it. A swipe down, Escape and the
- * browser's Back close it. The focus goes into it when it opens; the caller moves it back.
+ * browser's Back close it. The focus goes into an element that becomes a sheet; the caller moves it back.
  * @param showAbove scrolls the text so that the words of the claim are above an edge, in pixels from the top of the window
  */
 export function useClaimSheet(
@@ -29,7 +29,7 @@ export function useClaimSheet(
   const [isTall, setTall] = useState(false);
   const latest = useRef({ onClose, showAbove, isTall });
   latest.current = { onClose, showAbove, isTall };
-  // What opens with the page leaves the focus where it is.
+  // What is a sheet from the start moves the focus by itself, as a form does, or was opened with the page.
   const isFirst = useRef(true);
 
   useEffect(() => {
