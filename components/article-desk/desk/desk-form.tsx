@@ -50,6 +50,8 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
     (input: { subject: string }) => actions.discardDraft({ ...input, articleId }),
     [actions, articleId],
   );
+  /** Whether the form is a sheet above the card of its claim, which then gets the focus. */
+  const isAboveCard = () => isNarrow() && draft.claimId !== null && choice.selectedId.get() === draft.claimId;
   /** Offers to open the form again as it was. @param dropped resolves when the server has dropped its draft, which is stored again only then */
   const offer = (text: string, before: ClaimDraft, dropped: Promise<unknown>) =>
     discards.add(text, () => {
@@ -76,9 +78,10 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
       onSaved={(claim, saved) => {
         if (draft.claimId === null) form.remember(saved);
         // The next passage is selected from here.
-        editor.current?.moveCaret(
-          claim && claim.anchor.outcome !== "orphaned" ? claim.anchor.end : saved.end,
-        );
+        if (!isAboveCard())
+          editor.current?.moveCaret(
+            claim && claim.anchor.outcome !== "orphaned" ? claim.anchor.end : saved.end,
+          );
         form.close();
         if (!claim) return;
         claims.saved(claim, draft.claimId === null);
@@ -87,7 +90,7 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
         message.set({ tone: "success", text: t("claimSaved", { number: claim.number }) });
       }}
       onClose={(closed) => {
-        editor.current?.focus();
+        if (!isAboveCard()) editor.current?.focus();
         form.close();
         if (!isUnchanged(closed)) offer(formWords("closed"), closed, Promise.resolve());
       }}

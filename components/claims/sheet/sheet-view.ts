@@ -38,8 +38,7 @@ export function followView(sheet: HTMLElement, showAbove: (edge: number) => void
     const height = Number.parseFloat(getComputedStyle(sheet).maxHeight) || sheet.offsetHeight;
     showAbove(window.innerHeight - view.covered - height);
     const { activeElement } = document;
-    if (view.covered > MIN_KEYBOARD && activeElement && sheet.contains(activeElement))
-      activeElement.scrollIntoView?.({ block: "nearest" });
+    if (activeElement && sheet.contains(activeElement)) activeElement.scrollIntoView?.({ block: "nearest" });
   };
   // The last lines of the text can then be above the sheet as well.
   rooms += 1;

@@ -41,9 +41,11 @@ export function useClaimSheet(
     const stopSwipe = followSwipe(sheet, () => (latest.current.isTall ? setTall(false) : close()));
     const leave = openSheet({ element: sheet, close, onUncover: () => focusIn(sheet) });
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || sheet.hasAttribute("data-covered")) return;
-      if (event.target instanceof Element && event.target.closest(OWN_ESCAPE)) return;
-      close();
+      if (event.key !== "Escape" || sheet.hasAttribute("data-covered")) return;
+      const target = event.target instanceof Element ? event.target : null;
+      // The article's text marks every Escape as handled.
+      const isHandled = event.defaultPrevented && !target?.closest("[aria-readonly=true]");
+      if (!isHandled && !target?.closest(OWN_ESCAPE)) close();
     };
     document.addEventListener("keydown", onKeyDown);
     if (!wasFirst) focusIn(sheet);
