@@ -26,12 +26,13 @@ test.each<[string, Case]>([
   ["more across than down", { to: [200, 170], closes: false }],
   ["down on a button", { to: [100, 180], on: "button", closes: true }],
   ["down in a field", { to: [100, 180], on: "textarea", closes: false }],
+  ["down on a handle", { to: [100, 180], on: "[data-drag]", closes: false }],
   ["down in a sheet that is scrolled", { to: [100, 180], sheetScrolled: 30, closes: false }],
   ["down in a list that is scrolled", { to: [100, 180], on: "li", listScrolled: 30, closes: false }],
   ["down in a list at its top", { to: [100, 180], on: "li", closes: true }],
 ])("a swipe %s", (_, { to, on, sheetScrolled = 0, listScrolled = 0, closes }) => {
   document.body.innerHTML =
-    "<div id=sheet><button>Close</button><textarea></textarea><ul><li>Row</li></ul></div>";
+    "<div id=sheet><button>Close</button><p data-drag></p><textarea></textarea><ul><li>Row</li></ul></div>";
   const sheet = document.getElementById("sheet") as HTMLElement;
   sheet.scrollTop = sheetScrolled;
   (sheet.querySelector("ul") as HTMLElement).scrollTop = listScrolled;

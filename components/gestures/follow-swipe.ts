@@ -1,8 +1,8 @@
 /** How far a finger moves down to close a sheet, in pixels. */
 export const SWIPE = 56;
 
-/** What a finger moves in by itself: text that is edited, and choices. */
-const OWN_MOVES = ["input", "textarea", "select", "[contenteditable=true]"].join();
+/** What takes the moves of a finger itself: text that is edited, choices, and handles. */
+const OWN_MOVES = ["input", "textarea", "select", "[contenteditable=true]", "[data-drag]"].join();
 
 /**
  * Calls back when a finger swipes down on a sheet that is scrolled to its top, so that it can't be scrolling. A finger in a field, or in

@@ -62,6 +62,7 @@ export function SheetBar({
       <button
         type="button"
         className={styles.handle}
+        data-drag=""
         aria-label={t(isTall ? "shorter" : "taller")}
         onPointerDown={begin}
         onPointerMove={move}
