@@ -8,6 +8,7 @@ import { useClaimsAsWritten, useQueuedClaimIds } from "@/components/article-desk
 import { useStore } from "@/components/article-desk/state/use-store";
 import { type ClaimActions, ClaimActionsProvider } from "@/components/claims/claim-actions";
 import { ClaimsPanel } from "@/components/claims/claims-panel";
+import { useIsNarrow } from "@/components/claims/sheet/is-narrow";
 import { useComments } from "@/components/comments/comments-context";
 import { useWords } from "@/components/words/use-words";
 
@@ -23,16 +24,20 @@ export function DeskClaims() {
     () => new Map([...presenceByClaim, ...queuedIds.map((id) => [id, t("waitingToBeSent")] as const)]),
     [presenceByClaim, queuedIds, t],
   );
+  const isHidden = useComments().isOpen;
+  const selectedId = useStore(choice.selectedId);
+  // A sheet over the text would be open without being seen.
+  const isSheetHidden = useIsNarrow() && isHidden;
   return (
     <ClaimActionsProvider actions={actions}>
       <ClaimsPanel
-        hidden={useComments().isOpen}
+        hidden={isHidden}
         claims={useClaimsAsWritten(useStore(claims.list))}
         ratings={useRatings()}
         filter={useStore(choice.filter)}
         focused={useStore(choice.isFocused)}
         onFilter={choice.filter.set}
-        selectedId={useStore(choice.selectedId)}
+        selectedId={isSheetHidden ? null : selectedId}
         pendingId={useStore(claims.pendingId)}
         here={notes}
       />

@@ -95,6 +95,8 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
         if (!isUnchanged(closed)) offer(formWords("closed"), closed, Promise.resolve());
       }}
       onDiscard={(discarded) => {
+        // Where the form was a sheet over the text, the claims are far below.
+        if (isNarrow() && !isAboveCard()) editor.current?.focus();
         form.close();
         const subject = draft.claimId ?? "new";
         const dropped = attempt(() => dropDraft({ subject }));
