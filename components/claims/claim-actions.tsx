@@ -42,6 +42,10 @@ export interface ClaimActions {
   assign: (claim: Claim, assigneeId: string | null) => Promise<boolean>;
   /** @param position a suggested range, the text selected in the article, or the range that re-anchoring found */
   confirmPosition: (claim: Claim, position: TextRange | "selection" | "found") => void;
+  /** Closes a claim, with the focus on its words in the text. */
+  backToText: (claim: Claim) => void;
+  /** Scrolls the text so that a range is above an edge, in pixels from the top of the window. */
+  showAbove: (range: TextRange, edge: number) => void;
   /** Scrolls the article to a range. */
   show: (range: TextRange) => void;
   /** Selects the claim’s text in the article, to adjust it there. */

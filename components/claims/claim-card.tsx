@@ -27,6 +27,9 @@ import styles from "./claim-card.module.css";
 import { ClaimTools } from "./claim-tools";
 import { EvidenceList } from "./evidence-list";
 import { OutcomeView } from "./outcome-view";
+import { SheetTop, sheetAttributes } from "./sheet/claim-sheet";
+import sheetStyles from "./sheet/sheet.module.css";
+import { useClaimSheet } from "./sheet/use-claim-sheet";
 
 interface Props {
   claim: Claim;
@@ -41,26 +44,34 @@ interface Props {
 /** A claim in the panel: a summary while closed, all its details while open. */
 export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending, here }: Props) {
   const t = useWords("claims");
-  const { toggle } = useClaimActions();
+  const { toggle, backToText, showAbove } = useClaimActions();
   const card = useRef<HTMLLIElement>(null);
   const manuscripts = useWords("manuscripts");
   const rating = judgementOf(claim, ratings);
+  const sheet = useClaimSheet(card, {
+    isOpen: open,
+    onClose: () => backToText(claim),
+    showAbove: (edge) => claim.anchor.outcome !== "orphaned" && showAbove(claim.anchor, edge),
+  });
+  const { isSheet } = sheet;
   useEffect(() => {
-    if (open && card.current) showInList(card.current);
-  }, [open]);
+    if (open && !isSheet && card.current) showInList(card.current);
+  }, [open, isSheet]);
   return (
     <li
       ref={card}
-      className={`${styles.card} rating-hue`}
+      className={`${styles.card} ${isSheet ? sheetStyles.sheet : ""} rating-hue`}
+      {...sheetAttributes(sheet)}
       data-colour={rating?.colour}
       data-open={open ? "" : undefined}
     >
+      <SheetTop element={card} sheet={sheet} />
       <button
         type="button"
         className={styles.head}
         aria-expanded={open}
         data-claim-card={claim.id}
-        onClick={() => toggle(claim.id)}
+        onClick={() => (isSheet ? backToText(claim) : toggle(claim.id))}
       >
         <span className={styles.line}>
           {rating ? (

@@ -1,9 +1,8 @@
+import { followSwipe } from "../gestures/follow-swipe";
 import type { Box } from "./place-card";
 
 /** Matches the width in claim-cards.module.css below which a card is a sheet. */
 const NARROW = "(max-width: 40rem)";
-/** How far a finger moves down to close the sheet, in pixels. */
-const SWIPE = 56;
 /** Pixels that stay free between the tapped words and the sheet. */
 const CLEARANCE = 24;
 
@@ -29,7 +28,7 @@ export class Sheet {
    */
   open(card: HTMLElement, text: Box, line: Box): boolean {
     if (!matchMedia(NARROW).matches) return false;
-    if (this.card !== card) this.listen(card);
+    if (this.card !== card) followSwipe(card, () => this.onClose());
     this.card = card;
     // The sheet is at the lower edge.
     const top = innerHeight - card.offsetHeight;
@@ -53,17 +52,6 @@ export class Sheet {
     if (!this.hasEntry) return;
     this.hasEntry = false;
     history.back();
-  }
-
-  private listen(card: HTMLElement): void {
-    let startedAt: number | null = null;
-    card.addEventListener("touchstart", ({ touches }) => {
-      startedAt = card.scrollTop <= 0 ? (touches[0]?.clientY ?? null) : null;
-    });
-    card.addEventListener("touchend", ({ changedTouches }) => {
-      const moved = startedAt === null ? 0 : (changedTouches[0]?.clientY ?? 0) - startedAt;
-      if (moved > SWIPE) this.onClose();
-    });
   }
 }
 

@@ -27,6 +27,7 @@ import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
+import sheet from "./en/sheet.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
@@ -66,6 +67,7 @@ const english = {
   review,
   server,
   settings,
+  sheet,
   shortcuts,
   signIn,
   sources,

@@ -213,7 +213,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   // Server actions reach components as props.
   components: {
-    imports: [...core, "components/ui", "components/storage", "components/reader"],
+    imports: [...core, "components/gestures", "components/ui", "components/storage", "components/reader"],
     // Widgets come from components/ui, and what the browser stores from components/storage.
     withoutPackages: [PRISMA, WIDGETS, BROWSER_DATABASE, /^node:/],
   },
@@ -240,7 +240,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: [PRISMA, EDITOR, WIDGETS, /^node:/],
   },
   // The script of public documents: no framework, and nothing of the desk.
-  "components/reader-script": { imports: [], withoutPackages: [/./] },
+  "components/reader-script": { imports: ["components/gestures"], withoutPackages: [/./] },
+  // What fingers do, for the desk and for readers.
+  "components/gestures": { imports: [], withoutPackages: [/./] },
 
   app: {
     imports: [

@@ -1,3 +1,4 @@
+import "@/components/desk/touch.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { words } from "@/lib/words/words";

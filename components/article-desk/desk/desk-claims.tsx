@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
 import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
 import type { ArticleDeskState } from "@/components/article-desk/state/article-desk-state";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
@@ -7,6 +8,7 @@ import { useClaimsAsWritten, useQueuedClaimIds } from "@/components/article-desk
 import { useStore } from "@/components/article-desk/state/use-store";
 import { type ClaimActions, ClaimActionsProvider } from "@/components/claims/claim-actions";
 import { ClaimsPanel } from "@/components/claims/claims-panel";
+import { useIsNarrow } from "@/components/claims/sheet/is-narrow";
 import { useComments } from "@/components/comments/comments-context";
 import { useWords } from "@/components/words/use-words";
 
@@ -22,16 +24,20 @@ export function DeskClaims() {
     () => new Map([...presenceByClaim, ...queuedIds.map((id) => [id, t("waitingToBeSent")] as const)]),
     [presenceByClaim, queuedIds, t],
   );
+  const isHidden = useComments().isOpen;
+  const selectedId = useStore(choice.selectedId);
+  // A sheet over the text would be open without being seen.
+  const isSheetHidden = useIsNarrow() && isHidden;
   return (
     <ClaimActionsProvider actions={actions}>
       <ClaimsPanel
-        hidden={useComments().isOpen}
+        hidden={isHidden}
         claims={useClaimsAsWritten(useStore(claims.list))}
         ratings={useRatings()}
         filter={useStore(choice.filter)}
         focused={useStore(choice.isFocused)}
         onFilter={choice.filter.set}
-        selectedId={useStore(choice.selectedId)}
+        selectedId={isSheetHidden ? null : selectedId}
         pendingId={useStore(claims.pendingId)}
         here={notes}
       />
@@ -56,6 +62,12 @@ function claimActions({ page, editor, claims, form, choice, adjusting }: Article
     declineWording: claims.declineWording,
     assign: claims.assign,
     confirmPosition: adjusting.moveTo,
+    backToText: (claim) => {
+      choice.selectedId.set(null);
+      if (claim.anchor.outcome === "orphaned") focusClaim(claim.id);
+      else editor.current?.moveCaret(claim.anchor.start);
+    },
+    showAbove: (range, edge) => editor.current?.showAbove(range, edge),
     show: (range) => editor.current?.select(range),
     adjust: adjusting.adjust,
     duplicate: claims.duplicate,

@@ -1,10 +1,12 @@
-import { useCallback, useMemo } from "react";
+import { type Ref, useCallback, useMemo, useRef } from "react";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
 import type { OpenForm } from "@/components/article-desk/state/open-form";
 import { useStore } from "@/components/article-desk/state/use-store";
-import { ClaimForm } from "@/components/claims/form/claim-form";
+import { ClaimForm, type ClaimFormHandle } from "@/components/claims/form/claim-form";
 import { SourceActionsProvider } from "@/components/claims/form/source-actions";
 import { citedSources } from "@/components/claims/form/source-rows";
+import { ClaimSheet } from "@/components/claims/sheet/claim-sheet";
+import { isNarrow } from "@/components/claims/sheet/is-narrow";
 import { type ClaimDraft, claimFormKey, isUnchanged } from "@/components/drafts/claim-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { attempt } from "@/components/ui/attempt";
@@ -14,20 +16,25 @@ import styles from "./article-desk.module.css";
 
 /** The form of the claim that is being written, if there is one. */
 export function DeskForm() {
-  const { page, form } = useDesk();
+  const { page, editor, form } = useDesk();
+  const handle = useRef<ClaimFormHandle>(null);
   const open = useStore(form.form);
   return (
     open && (
-      <div className={styles.form}>
+      <ClaimSheet
+        className={styles.form}
+        onClose={() => handle.current?.close()}
+        showAbove={(edge) => editor.current?.showAbove(open.draft, edge)}
+      >
         <SourceActionsProvider actions={page.actions}>
-          <Open key={`${open.draft.claimId}-${open.draft.idempotencyKey}`} {...open} />
+          <Open key={`${open.draft.claimId}-${open.draft.idempotencyKey}`} {...open} handle={handle} />
         </SourceActionsProvider>
-      </div>
+      </ClaimSheet>
     )
   );
 }
 
-function Open({ draft, restoredAt, opensByItself }: OpenForm) {
+function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle: Ref<ClaimFormHandle> }) {
   const t = useWords("articles");
   const formWords = useWords("claimForm");
   const { page, editor, article, claims, choice, form, message } = useDesk();
@@ -43,6 +50,8 @@ function Open({ draft, restoredAt, opensByItself }: OpenForm) {
     (input: { subject: string }) => actions.discardDraft({ ...input, articleId }),
     [actions, articleId],
   );
+  /** Whether the form is a sheet above the card of its claim, which then gets the focus. */
+  const isAboveCard = () => isNarrow() && draft.claimId !== null && choice.selectedId.get() === draft.claimId;
   /** Offers to open the form again as it was. @param dropped resolves when the server has dropped its draft, which is stored again only then */
   const offer = (text: string, before: ClaimDraft, dropped: Promise<unknown>) =>
     discards.add(text, () => {
@@ -53,6 +62,7 @@ function Open({ draft, restoredAt, opensByItself }: OpenForm) {
     });
   return (
     <ClaimForm
+      ref={handle}
       draftKey={draftKey}
       initial={draft}
       restoredAt={restoredAt}
@@ -68,21 +78,25 @@ function Open({ draft, restoredAt, opensByItself }: OpenForm) {
       onSaved={(claim, saved) => {
         if (draft.claimId === null) form.remember(saved);
         // The next passage is selected from here.
-        editor.current?.moveCaret(
-          claim && claim.anchor.outcome !== "orphaned" ? claim.anchor.end : saved.end,
-        );
+        if (!isAboveCard())
+          editor.current?.moveCaret(
+            claim && claim.anchor.outcome !== "orphaned" ? claim.anchor.end : saved.end,
+          );
         form.close();
         if (!claim) return;
         claims.saved(claim, draft.claimId === null);
-        choice.selectedId.set(claim.id);
+        // Its card would be over the text again, from which the next claim is marked.
+        if (draft.claimId !== null || !isNarrow()) choice.selectedId.set(claim.id);
         message.set({ tone: "success", text: t("claimSaved", { number: claim.number }) });
       }}
       onClose={(closed) => {
-        editor.current?.focus();
+        if (!isAboveCard()) editor.current?.focus();
         form.close();
         if (!isUnchanged(closed)) offer(formWords("closed"), closed, Promise.resolve());
       }}
       onDiscard={(discarded) => {
+        // Where the form was a sheet over the text, the claims are far below.
+        if (isNarrow() && !isAboveCard()) editor.current?.focus();
         form.close();
         const subject = draft.claimId ?? "new";
         const dropped = attempt(() => dropDraft({ subject }));

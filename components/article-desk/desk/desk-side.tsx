@@ -3,6 +3,7 @@ import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/de
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
 import { useSelectedClaim } from "@/components/article-desk/state/use-selected-claim";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { ClaimSheet } from "@/components/claims/sheet/claim-sheet";
 import { CommentsButton } from "@/components/comments/comments-button";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
@@ -59,12 +60,20 @@ function Tools() {
 function Comments() {
   const t = useWords("articles");
   const { editor, claims, choice, message } = useDesk();
-  const { passage, isOpen } = useComments();
+  const { passage, isOpen, dropPassage } = useComments();
   const list = useStore(claims.list);
   return (
     <>
       {passage && (
-        <div className={styles.form}>
+        <ClaimSheet
+          className={styles.form}
+          onClose={() => {
+            // What was typed stays in its draft.
+            dropPassage();
+            editor.current?.focus();
+          }}
+          showAbove={(edge) => editor.current?.showAbove(passage, edge)}
+        >
           <PassageComment
             key={`${passage.start}-${passage.end}`}
             passage={passage}
@@ -73,7 +82,7 @@ function Comments() {
               editor.current?.focus();
             }}
           />
-        </div>
+        </ClaimSheet>
       )}
       {isOpen && (
         <CommentsPanel

@@ -1,17 +1,15 @@
 "use client";
 
-import { autoUpdate, computePosition, flip, hide, offset, shift } from "@floating-ui/dom";
 import type { Editor } from "@tiptap/react";
 import { posToDOMRect } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
+import { placeBubble } from "./place-bubble";
+import { placeSelectionBar } from "./place-selection-bar";
 import styles from "./selection-bubble.module.css";
 
-/** How long the page has to stand still until the buttons are back, in milliseconds. */
-const SCROLL_PAUSE = 150;
-
-/** Buttons beside the selection: mark it, comment on it, or move a claim to it. */
+/** Buttons for the selection, beside it or, on a touch screen, at an edge of the window: mark it, comment on it, or move a claim to it. */
 export function SelectionBubble({
   editor,
   range,
@@ -33,6 +31,7 @@ export function SelectionBubble({
 }) {
   const t = useWords("articles");
   const bubble = useRef<HTMLDivElement>(null);
+  const isTouch = matchMedia("(pointer: coarse)").matches;
   useEffect(() => {
     if (!bubble.current) return;
     const element = bubble.current;
@@ -40,35 +39,12 @@ export function SelectionBubble({
       getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to),
       contextElement: editor.view.dom,
     };
-    const updatePosition = () =>
-      computePosition(anchor, element, {
-        // Touch devices show their own menu above the selection.
-        placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
-        strategy: "absolute",
-        middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 }), hide()],
-      }).then(({ x, y, middlewareData }) => {
-        element.style.left = `${x}px`;
-        element.style.top = `${y}px`;
-        element.style.visibility = middlewareData.hide?.referenceHidden ? "hidden" : "visible";
-      });
-    // Not while the page scrolls, and where it was only once the selection is in sight again.
-    let isScrolling: ReturnType<typeof setTimeout> | undefined;
-    const onScroll = () => {
-      element.style.visibility = "hidden";
-      clearTimeout(isScrolling);
-      isScrolling = setTimeout(updatePosition, SCROLL_PAUSE);
-    };
-    window.addEventListener("scroll", onScroll, { passive: true });
-    // The text moves: a phone is turned, or something opens above it.
-    const stopFollowing = autoUpdate(anchor, element, updatePosition, { ancestorScroll: false });
-    return () => {
-      window.removeEventListener("scroll", onScroll);
-      clearTimeout(isScrolling);
-      stopFollowing();
-    };
-  }, [editor, range]);
+    // On a touch screen the system's own menu and the handles are beside the words.
+    if (isTouch) return placeSelectionBar(element, anchor.getBoundingClientRect);
+    return placeBubble(element, anchor);
+  }, [editor, range, isTouch]);
   return (
-    <div ref={bubble} className={styles.bubble}>
+    <div ref={bubble} className={isTouch ? styles.bar : styles.bubble}>
       {/* mousedown is prevented, as the buttons would otherwise clear the selection. */}
       {adjusted && (
         <Button

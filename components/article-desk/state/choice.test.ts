@@ -4,12 +4,8 @@ import { NO_FILTER } from "@/components/claims/claims-panel";
 import { buildClaim } from "@/lib/testing/builders";
 import { createChoice } from "./choice";
 
-let isNarrow = false;
-
 beforeEach(() => {
-  isNarrow = false;
   vi.stubGlobal("document", { querySelector: () => null });
-  vi.stubGlobal("matchMedia", () => ({ matches: isNarrow }));
   return () => vi.unstubAllGlobals();
 });
 
@@ -22,6 +18,7 @@ const claims = [
 function openPage(selected: string | null = null) {
   const editor = {
     revealIfHidden: vi.fn(),
+    showAbove: vi.fn(),
     reveal: vi.fn(),
     select: vi.fn(),
     swapEnds: vi.fn(),
@@ -62,12 +59,10 @@ test("opening a claim clears a filter that would hide it, and closes the comment
   expect(closeComments).toHaveBeenCalled();
 });
 
-test.each<[string[], boolean, string | null]>([
-  [["a"], false, "a"],
-  [["a", "b"], false, null],
-  [["a"], true, null],
-])("a click on %o (narrow screen: %s) opens %s, or the picker", (ids, narrow, expected) => {
-  isNarrow = narrow;
+test.each<[string[], string | null]>([
+  [["a"], "a"],
+  [["a", "b"], null],
+])("a click on %o opens %s, or the picker", (ids, expected) => {
   const { choice } = openPage();
   choice.pick(ids, { x: 1, y: 2 });
   expect(choice.selectedId.get()).toBe(expected);

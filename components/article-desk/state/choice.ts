@@ -50,8 +50,7 @@ export function createChoice({
   /** Opens the claim at a point of the text, or shows the picker for several. */
   function pick(ids: string[], at: { x: number; y: number }): void {
     const [only, another] = ids;
-    // On narrow screens the list is below the text, so opening a claim would scroll away: show the picker instead.
-    if (only && !another && !matchMedia("(max-width: 62rem)").matches) select(only);
+    if (only && !another) select(only);
     else picker.set({ ids, at });
   }
 

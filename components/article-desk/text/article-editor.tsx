@@ -26,6 +26,7 @@ import { articleExtensions } from "@/lib/document/extensions";
 import styles from "./article-editor.module.css";
 import type { ArticleEditorHandle } from "./editor-handle";
 import { readOnlyText } from "./read-only-text";
+import { scrollAbove } from "./scroll-above";
 import { useSelectedText } from "./use-selected-text";
 
 export interface ArticleText {
@@ -190,6 +191,7 @@ export const ArticleEditor = memo(function ArticleEditor({
         if (top < 0.15 * window.innerHeight || top > 0.55 * window.innerHeight)
           revealAt(editor, map.toPos(offset));
       },
+      showAbove: (range, edge) => editor && scrollAbove(editor, map, range, edge),
       select: ({ start, end }) => {
         if (!editor) return;
         const range = { from: map.toPos(start), to: map.toPos(end) };

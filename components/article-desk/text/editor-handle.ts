@@ -7,6 +7,8 @@ export interface ArticleEditorHandle {
   reveal(offset: number): void;
   /** The same, unless the offset is in view already. */
   revealIfHidden(offset: number): void;
+  /** Scrolls a range to above an edge, in pixels from the top of the window, unless it is in view there already. */
+  showAbove(range: TextRange, edge: number): void;
   /** Selects a range and scrolls to it. */
   select(range: TextRange): void;
   /** Swaps the anchor and head of the selection, so that Shift and the arrow keys move its other end. */

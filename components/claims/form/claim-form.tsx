@@ -3,9 +3,11 @@
 import {
   type FormEvent,
   type KeyboardEvent,
+  type Ref,
   useCallback,
   useContext,
   useEffect,
+  useImperativeHandle,
   useRef,
   useState,
 } from "react";
@@ -39,7 +41,14 @@ import { useComparison } from "./use-comparison";
 import { useSourceAdding } from "./use-source-adding";
 import { VerdictField } from "./verdict-field";
 
+/** What can be done to an open form from outside. */
+export interface ClaimFormHandle {
+  /** The same as Escape: the draft stays. */
+  close: () => void;
+}
+
 interface Props {
+  ref?: Ref<ClaimFormHandle>;
   /** Where this browser stores the draft: `draftKeyFor`. */
   draftKey: string;
   initial: ClaimDraft;
@@ -100,6 +109,8 @@ export function ClaimForm(props: Props) {
   useEffect(() => {
     if (failure) focusField(form.current, "invalid");
   }, [failure]);
+
+  useImperativeHandle(props.ref, () => ({ close: () => props.onClose(draft) }));
 
   const shown = useRef({ draft, onGiveUp });
   shown.current = { draft, onGiveUp };

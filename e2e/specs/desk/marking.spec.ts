@@ -6,14 +6,12 @@ import {
   expect,
   makeArticle,
   makeClaim,
-  makePerson,
   openDesk,
   rangeOfWords,
   selectWords,
   test,
   typeInto,
 } from "../../fixtures/desk";
-import { signInAs } from "../../fixtures/sign-in-as";
 
 const article = (page: Page) => page.getByRole("textbox", { name: "Article text" });
 const card = (page: Page, statement: string | RegExp) =>
@@ -317,36 +315,4 @@ test("deeply nested claims can all be opened", async ({ as }) => {
       "true",
     );
   }
-});
-
-test("on a phone, a tap opens the claims at that point, and text is selected by touch", async ({
-  browser,
-  baseURL,
-}) => {
-  const person = await makePerson();
-  const made = await makeArticle({ author: person });
-  await makeClaim({ article: made, author: person });
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  await signInAs(context, person, baseURL ?? "");
-  const page = await context.newPage();
-  await openDesk(page, made);
-  await expect(article(page).locator("mark")).toBeVisible();
-  await expect(article(page)).toHaveAttribute("inputmode", "none");
-  const at = await rangeOfWords(page, "billion", "start");
-  await page.touchscreen.tap(at.x + 10, at.y);
-  const items = page.getByRole("menu", { name: "Claims at this point" }).getByRole("menuitem");
-  await expect(items).toHaveText([/\$240 billion/]);
-  await items.first().tap();
-  await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveAttribute("aria-expanded", "true");
-  // The card of the claim was scrolled to; the text is above it.
-  await article(page).scrollIntoViewIfNeeded();
-  // Like a long press: the browser selects the text and fires selectionchange.
-  await selectWords(page, "a record");
-  await page.getByRole("button", { name: "Mark claim" }).tap();
-  await expect(page.getByRole("form", { name: "Mark a claim" })).toBeVisible();
-  await context.close();
 });
