@@ -1,16 +1,21 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { type DeskRead, deskRead } from "@/components/live/read-desk";
 import { Combobox } from "@/components/ui/combobox";
 import type { FieldControl } from "@/components/ui/field";
+import { useNewestRequest } from "@/components/ui/use-newest-request";
 import { useWords } from "@/components/words/use-words";
 import type { Claimant } from "@/lib/claimants/claimant";
 import { claimantKindLabels } from "@/lib/claimants/labels";
-import type { Failure } from "@/lib/failure";
-import type { Result } from "@/lib/result";
 import styles from "./claimant-combobox.module.css";
 
-export type SuggestClaimants = (input: { query: string }) => Promise<Result<Claimant[], Failure>>;
+export type SuggestClaimants = DeskRead<{ query: string }, Claimant[]>;
+
+/** What the desk knows of claimants. */
+export const claimantReads: { suggestClaimants: SuggestClaimants } = {
+  suggestClaimants: deskRead("claimants"),
+};
 
 const DEBOUNCE_MS = 180;
 
@@ -36,27 +41,27 @@ export function ClaimantCombobox({
   const t = useWords("claimants");
   const [known, setKnown] = useState<Claimant[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Number of the latest query: results of earlier ones are dropped. */
-  const latestQuery = useRef(0);
+  /** Only the latest query is answered. */
+  const latestQuery = useNewestRequest();
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function type(next: string) {
     onChange(next);
     clearTimeout(timer.current);
-    const query = ++latestQuery.current;
+    const signal = latestQuery.next();
     if (next.trim().length < 2) {
       setKnown([]);
       return;
     }
     timer.current = setTimeout(async () => {
       // The form works without suggestions, so a failure is silent.
-      const result = await suggest({ query: next.trim() }).catch(() => null);
-      if (query === latestQuery.current) setKnown(result?.ok ? result.value : []);
+      const result = await suggest({ query: next.trim() }, { signal }).catch(() => null);
+      if (!signal.aborted) setKnown(result?.ok ? result.value : []);
     }, DEBOUNCE_MS);
   }
 
   function pick({ claimant }: Suggestion) {
-    latestQuery.current++;
+    latestQuery.end();
     clearTimeout(timer.current);
     setKnown([]);
     if (claimant) onPick(claimant);

@@ -11,7 +11,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Claimant } from "@/lib/claimants/claimant";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { ClaimantCombobox, type SuggestClaimants } from "./claimant-combobox";
+import { ClaimantCombobox, claimantReads, type SuggestClaimants } from "./claimant-combobox";
 import styles from "./claimants.module.css";
 
 type Named = Pick<Claimant, "id" | "name">;
@@ -26,14 +26,14 @@ function isChoice({ duplicate }: typeof NOTHING_CHOSEN): boolean {
 export function ClaimantMerge({
   claimant,
   merged,
-  search,
+  search = claimantReads.suggestClaimants,
   merge,
   unmerge,
 }: {
   claimant: Named;
   /** The claimants that were merged into it. */
   merged: readonly Named[];
-  search: SuggestClaimants;
+  search?: SuggestClaimants;
   merge: (input: { keepId: string; dropId: string }) => Promise<Result<null, Failure>>;
   unmerge: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
@@ -62,8 +62,8 @@ export function ClaimantMerge({
           <ClaimantCombobox
             control={control}
             value={duplicate ? duplicate.name : query}
-            suggest={async (input) => {
-              const found = await search(input);
+            suggest={async (input, options) => {
+              const found = await search(input, options);
               return found.ok
                 ? { ok: true, value: found.value.filter(({ id }) => id !== claimant.id) }
                 : found;

@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { DeskRead } from "@/components/live/read-desk";
 import { Combobox } from "@/components/ui/combobox";
 import type { FieldControl } from "@/components/ui/field";
+import { useNewestRequest } from "@/components/ui/use-newest-request";
 import { useWords } from "@/components/words/use-words";
-import type { Failure } from "@/lib/failure";
-import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { outletOf } from "@/lib/sources/source-details";
 import styles from "./source-combobox.module.css";
 
-export type SuggestSources = (input: { query: string }) => Promise<Result<Source[], Failure>>;
+export type SuggestSources = DeskRead<{ query: string }, Source[]>;
 
 const DEBOUNCE_MS = 180;
 
@@ -37,8 +37,8 @@ export function SourceCombobox({
   const t = useWords("sources");
   const [suggestions, setSuggestions] = useState<Source[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Number of the latest query: results of earlier ones are dropped. */
-  const latestQuery = useRef(0);
+  /** Only the latest query is answered. */
+  const latestQuery = useNewestRequest();
   const isWaiting = useRef(false);
   /** Enter was pressed before the answer was there: without suggestions, it takes the text. */
   const entered = useRef<string | null>(null);
@@ -47,7 +47,7 @@ export function SourceCombobox({
   function type(next: string) {
     onChange(next);
     clearTimeout(timer.current);
-    const query = ++latestQuery.current;
+    const signal = latestQuery.next();
     entered.current = null;
     isWaiting.current = false;
     if (next.trim().length < 2) {
@@ -57,8 +57,8 @@ export function SourceCombobox({
     isWaiting.current = true;
     timer.current = setTimeout(async () => {
       // The form works without suggestions, so a failure is silent.
-      const result = await suggest({ query: next.trim() }).catch(() => null);
-      if (query !== latestQuery.current) return;
+      const result = await suggest({ query: next.trim() }, { signal }).catch(() => null);
+      if (signal.aborted) return;
       isWaiting.current = false;
       const found = result?.ok ? result.value : [];
       setSuggestions(found);
@@ -70,7 +70,7 @@ export function SourceCombobox({
   /** Stops waiting for suggestions. @returns whether it was waiting */
   function cancel(): boolean {
     const wasWaiting = isWaiting.current;
-    latestQuery.current++;
+    latestQuery.end();
     clearTimeout(timer.current);
     isWaiting.current = false;
     entered.current = null;
@@ -78,14 +78,14 @@ export function SourceCombobox({
   }
 
   function enter(text: string) {
-    latestQuery.current++;
+    latestQuery.end();
     clearTimeout(timer.current);
     setSuggestions([]);
     onEnter?.(text);
   }
 
   function pick(source: Source) {
-    latestQuery.current++;
+    latestQuery.end();
     clearTimeout(timer.current);
     setSuggestions([]);
     onPick(source);

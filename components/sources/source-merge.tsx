@@ -12,6 +12,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
+import { sourceReads } from "./source-reads";
 import styles from "./sources.module.css";
 
 const NOTHING_CHOSEN = { query: "", duplicate: null as Pick<Source, "id" | "title"> | null };
@@ -24,13 +25,13 @@ function isChoice({ duplicate }: typeof NOTHING_CHOSEN): boolean {
 export function SourceMerge({
   source,
   used,
-  search,
+  search = sourceReads.suggestSources,
   merge,
   remove,
 }: {
   source: Pick<Source, "id" | "title">;
   used: boolean;
-  search: SuggestSources;
+  search?: SuggestSources;
   merge: (input: { keepId: string; dropId: string }) => Promise<Result<null, Failure>>;
   remove: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
@@ -60,8 +61,8 @@ export function SourceMerge({
           <SourceCombobox
             control={control}
             value={duplicate ? duplicate.title : query}
-            suggest={async (input) => {
-              const found = await search(input);
+            suggest={async (input, options) => {
+              const found = await search(input, options);
               return found.ok ? { ok: true, value: found.value.filter(({ id }) => id !== source.id) } : found;
             }}
             onChange={(value) => {

@@ -164,7 +164,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <SourceMerge
               source={source}
               used={uses.length > 0}
-              search={actions.searchSources}
               merge={actions.mergeInto}
               remove={actions.removeSource}
             />
