@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type DeskRead, deskRead } from "@/components/live/read-desk";
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import { Combobox } from "@/components/ui/combobox";
 import type { FieldControl } from "@/components/ui/field";
 import { useNewestRequest } from "@/components/ui/use-newest-request";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { DeskRead } from "@/components/live/read-desk";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";

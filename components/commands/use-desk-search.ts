@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type DeskRead, deskRead } from "@/components/live/read-desk";
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import type { DeskMatch } from "@/lib/search/desk-match";
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { deskRead } from "@/components/live/read-desk";
+import { deskRead } from "@/components/reads/read-desk";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

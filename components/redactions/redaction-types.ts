@@ -1,4 +1,4 @@
-import type { DeskRead } from "@/components/live/read-desk";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { Failure } from "@/lib/failure";
 import type { RedactInput, RedactionTargetInput } from "@/lib/redactions/redaction-input";
 import type { RedactionPreview } from "@/lib/redactions/redaction-preview";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { deskRead } from "@/components/live/read-desk";
+import { deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";

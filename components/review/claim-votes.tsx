@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { liveConnection } from "@/components/live/live-connection";
-import type { DeskRead } from "@/components/live/read-desk";
 import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { PersonLabel } from "@/components/people/person-label";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import type { DeskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type DeskRead, deskRead } from "@/components/live/read-desk";
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";

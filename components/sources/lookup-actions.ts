@@ -1,4 +1,4 @@
-import type { DeskRead } from "@/components/live/read-desk";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source, SourceDescription } from "@/lib/sources/source";

@@ -1,4 +1,4 @@
-import { deskRead } from "@/components/live/read-desk";
+import { deskRead } from "@/components/reads/read-desk";
 import type { SourceLookup } from "./lookup-actions";
 import type { SuggestSources } from "./source-combobox";
 

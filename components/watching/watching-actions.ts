@@ -1,4 +1,4 @@
-import type { DeskRead } from "@/components/live/read-desk";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";

@@ -1,4 +1,4 @@
-import { deskRead } from "@/components/live/read-desk";
+import { deskRead } from "@/components/reads/read-desk";
 import type { FlagReads, WatchingReads } from "./watching-actions";
 
 /** What is read about the watching of claims. */

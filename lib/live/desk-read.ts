@@ -23,6 +23,7 @@ export const DESK_READS = [
   "same-claims",
   "scale-choices",
   "sources",
+  "submission",
   "threads",
   "watch",
 ] as const;

@@ -1,6 +1,6 @@
 import { claimantReads } from "@/components/claimants/claimant-combobox";
 import type { ClaimReads } from "@/components/claims/claim-actions";
-import { deskRead } from "@/components/live/read-desk";
+import { deskRead } from "@/components/reads/read-desk";
 import { sourceReads } from "@/components/sources/source-reads";
 import type { StandardsReads } from "./standards";
 

@@ -1,4 +1,4 @@
-import type { DeskRead } from "@/components/live/read-desk";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { Failure } from "@/lib/failure";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";

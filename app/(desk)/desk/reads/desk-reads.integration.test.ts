@@ -77,16 +77,16 @@ const reads: Record<DeskReadName, [input: () => object, editor: Answer, guest: A
   "same-claims": [() => at, "ok", "forbidden", "forbidden"],
   "scale-choices": [() => at, "ok", "forbidden", "forbidden"],
   sources: [() => ({ query: "customs" }), "ok", "forbidden", "forbidden"],
+  submission: [() => ({ key: crypto.randomUUID() }), "ok", "ok", "ok"],
   threads: [() => at, "ok", "ok", "forbidden"],
   watch: [() => at, "ok", "forbidden", "forbidden"],
 };
 
 const WRONG_TYPES = JSON.stringify(
   Object.fromEntries(
-    [...Object.keys(at), "flagId", "jobId", "query", "text", "address", "title", "excerpt"].map((key) => [
-      key,
-      {},
-    ]),
+    [...Object.keys(at), "flagId", "key", "jobId", "query", "text", "address", "title", "excerpt"].map(
+      (key) => [key, {}],
+    ),
   ),
 );
 

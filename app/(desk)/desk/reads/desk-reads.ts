@@ -4,13 +4,15 @@ import type { SuggestClaimants } from "@/components/claimants/claimant-combobox"
 import type { ClaimReads } from "@/components/claims/claim-actions";
 import type { SearchDesk } from "@/components/commands/use-desk-search";
 import type { ListThreads } from "@/components/comments/use-threads";
-import type { DeskRead } from "@/components/live/read-desk";
+import type { FindSubmission } from "@/components/drafts/use-submission";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { PreviewRedaction } from "@/components/redactions/redaction-types";
 import type { PreviewReplacement } from "@/components/replacement/replacement-types";
 import type { LoadPublicationJob } from "@/components/review/use-publication-job";
 import type { ReadCitations, SourceLookup } from "@/components/sources/lookup-actions";
 import type { SuggestSources } from "@/components/sources/source-combobox";
 import type { FlagReads, WatchingReads } from "@/components/watching/watching-actions";
+import { findSubmission } from "@/lib/auth/find-submission";
 import { requestDateStyle } from "@/lib/auth/request-dates";
 import type { Failure } from "@/lib/failure";
 import type { DeskReadName } from "@/lib/live/desk-read";
@@ -78,6 +80,7 @@ export const deskReads: Record<DeskReadName, Read> = {
   "same-claims": read<WatchingReads["findSameClaims"]>(findSameClaims),
   "scale-choices": read<StandardsReads["listScaleChoices"]>(listScaleChoices),
   sources: read<SuggestSources>(suggestSources),
+  submission: read<FindSubmission>(findSubmission),
   threads: read<ListThreads>(listThreads),
   watch: read<WatchingReads["loadWatch"]>(loadWatch),
 };
