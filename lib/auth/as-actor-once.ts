@@ -23,7 +23,8 @@ export async function asActorOnce<T>(
 ): Promise<Result<T, Failure>> {
   const actor = await actorForAction();
   if (!actor.ok) return actor;
-  if (typeof key !== "string" || key === "" || !isKey(keyOfSubmission(key))) return toClient(await run(actor.value));
+  if (typeof key !== "string" || key === "" || !isKey(keyOfSubmission(key)))
+    return toClient(await run(actor.value));
   const fingerprint = createHash("sha256").update(`desk ${action}`).digest("hex");
   /** Of this request, which a repeat does not have. */
   let done: Result<T, Failure> | undefined;
