@@ -10,6 +10,7 @@ import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { focusFirstField } from "@/components/ui/focus-first-field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -191,7 +192,15 @@ function LostToken({ revoke }: { revoke: () => void }) {
   const t = useWords("submissions");
   return (
     <>
-      {t("token")} <Button onClick={revoke}>{t("token.revoke")}</Button>
+      {t("token")}{" "}
+      <Button
+        onClick={({ currentTarget }) => {
+          focusFirstField(currentTarget);
+          revoke();
+        }}
+      >
+        {t("token.revoke")}
+      </Button>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { focusFirstField } from "@/components/ui/focus-first-field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { EarlierSubmission, Submission } from "./use-submission";
@@ -19,7 +20,13 @@ export function SubmissionNotice<T>({
       {earlier.map(({ key, value }) => (
         <p key={key}>{children(value)}</p>
       ))}
-      <Button look="quiet" onClick={dismiss}>
+      <Button
+        look="quiet"
+        onClick={({ currentTarget }) => {
+          focusFirstField(currentTarget);
+          dismiss();
+        }}
+      >
         {t("dismiss")}
       </Button>
     </Notice>
