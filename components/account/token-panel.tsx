@@ -4,10 +4,13 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { focusFirstField } from "@/components/ui/focus-first-field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -28,12 +31,20 @@ export interface TokenRow {
   state: "valid" | "expired" | "revoked";
 }
 
+interface NewToken {
+  name: string;
+  scope: "read" | "write";
+  expiresInDays: number | null;
+}
+
+interface CreatedToken {
+  id: string;
+  /** Null where it was shown before. */
+  token: string | null;
+}
+
 export interface TokenActions {
-  create: (input: {
-    name: string;
-    scope: "read" | "write";
-    expiresInDays: number | null;
-  }) => Promise<Result<{ token: string }, Failure>>;
+  create: (input: NewToken, key: string) => Promise<Result<CreatedToken, Failure>>;
   revoke: (input: { tokenId: string }) => Promise<Result<null, Failure>>;
 }
 
@@ -78,7 +89,7 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
           ))}
         </ul>
       )}
-      <TokenForm create={actions.create} />
+      <TokenForm create={actions.create} revoke={revoke} />
     </>
   );
 }
@@ -86,30 +97,35 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
 /** The token itself is never stored in the browser. */
 const NO_TOKEN = { name: "", scope: "read", days: "90" };
 
-function TokenForm({ create }: { create: TokenActions["create"] }) {
+function TokenForm({
+  create,
+  revoke,
+}: {
+  create: TokenActions["create"];
+  revoke: (tokenId: string) => Promise<void>;
+}) {
   const t = useWords("account");
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [token, setToken] = useState<string | null>(null);
+  const [created, setCreated] = useState<CreatedToken | null>(null);
   const [pending, setPending] = useState(false);
 
   const draft = useFormDraft("token", NO_TOKEN);
+  const submission = useSubmission("token", create);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { name, scope } = draft.value;
     const days = Number(draft.value.days);
     setPending(true);
-    const result = await attempt(() =>
-      create({
-        name,
-        scope: scope === "write" ? "write" : "read",
-        expiresInDays: days > 0 ? days : null,
-      }),
-    );
+    const result = await submission.submit({
+      name,
+      scope: scope === "write" ? "write" : "read",
+      expiresInDays: days > 0 ? days : null,
+    });
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    setToken(result.ok ? result.value.token : null);
+    setCreated(result.ok ? result.value : null);
     if (!result.ok) return;
     draft.forget(NO_TOKEN);
     router.refresh();
@@ -118,6 +134,9 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("token.new")}>
       <RestoredNotice restored={draft.restored} />
+      <SubmissionNotice submission={submission}>
+        {(earlier) => earlier && <LostToken revoke={() => revoke(earlier.id).then(submission.dismiss)} />}
+      </SubmissionNotice>
       {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
       <Field label={t("token.name")} hint={t("token.nameHint")} errors={messagesFor(failure, "name")}>
         {(control) => <input {...control} {...draft.field("name")} autoComplete="off" required />}
@@ -147,18 +166,41 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
           {t("token.create")}
         </Button>
       </div>
-      {token && (
+      {created?.token === null && (
+        <Notice>
+          <LostToken revoke={() => revoke(created.id).then(() => setCreated(null))} />
+        </Notice>
+      )}
+      {created?.token && (
         <Notice tone="success">
           <p>{t("token.copyNow")}</p>
           <input
             className={styles.link}
             readOnly
-            value={token}
+            value={created.token}
             aria-label={t("token.value")}
             onFocus={(event) => event.target.select()}
           />
         </Notice>
       )}
     </Form>
+  );
+}
+
+/** A token that was created, and can't be shown. */
+function LostToken({ revoke }: { revoke: () => void }) {
+  const t = useWords("submissions");
+  return (
+    <>
+      {t("token")}{" "}
+      <Button
+        onClick={({ currentTarget }) => {
+          focusFirstField(currentTarget);
+          revoke();
+        }}
+      >
+        {t("token.revoke")}
+      </Button>
+    </>
   );
 }

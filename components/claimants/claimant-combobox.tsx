@@ -1,12 +1,18 @@
 "use client";
 
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import type { FieldControl } from "@/components/ui/field";
-import { type Suggest, SuggestingCombobox } from "@/components/ui/suggesting-combobox";
+import { SuggestingCombobox } from "@/components/ui/suggesting-combobox";
 import { useWords } from "@/components/words/use-words";
 import type { Claimant } from "@/lib/claimants/claimant";
 import { claimantKindLabels } from "@/lib/claimants/labels";
 
-export type SuggestClaimants = Suggest<Claimant>;
+export type SuggestClaimants = DeskRead<{ query: string }, Claimant[]>;
+
+/** What the desk knows of claimants. */
+export const claimantReads: { suggestClaimants: SuggestClaimants } = {
+  suggestClaimants: deskRead("claimants"),
+};
 
 /** A text field that suggests known claimants, and a new claimant of the typed name. */
 export function ClaimantCombobox({

@@ -7,20 +7,20 @@ import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { ClaimantCombobox, type SuggestClaimants } from "./claimant-combobox";
+import { ClaimantCombobox, claimantReads, type SuggestClaimants } from "./claimant-combobox";
 
 /** Merges a duplicate into a claimant, and undoes such merges. */
 export function ClaimantMerge({
   claimant,
   merged,
-  search,
+  search = claimantReads.suggestClaimants,
   merge,
   unmerge,
 }: {
   claimant: Named;
   /** The claimants that were merged into it. */
   merged: readonly Named[];
-  search: SuggestClaimants;
+  search?: SuggestClaimants;
   merge: (input: { keepId: string; dropId: string }) => Promise<Result<null, Failure>>;
   unmerge: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {

@@ -1,15 +1,15 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim, PersonName } from "@/lib/claims/claim";
-import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
-import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { BatchClaims } from "./assign-claim";
 
@@ -20,8 +20,16 @@ export interface EvidenceCopyCheck extends CopyState {
   excerpt: "found" | "differs" | "missing" | null;
 }
 
+/** What is read about a claim while its card is open. */
+export interface ClaimReads {
+  suggestPositions: DeskRead<{ claimId: string }, DescribedCandidate[]>;
+  loadHistory: DeskRead<{ claimId: string }, HistoryItem[]>;
+  loadBallot: DeskRead<{ claimId: string }, Ballot>;
+  checkEvidenceCopies: DeskRead<{ claimId: string }, EvidenceCopyCheck[]>;
+}
+
 /** What a person can do with the claims of an article. The object never changes, so that cards only render again with their claim. */
-export interface ClaimActions {
+export interface ClaimActions extends ClaimReads {
   actor: Actor;
   /** People to whom claims can be assigned. */
   people: readonly PersonName[];
@@ -59,10 +67,6 @@ export interface ClaimActions {
   /** Applies one action to many claims of an article, and reports on each; `applyBatch` then shows the changed ones. */
   batch: BatchClaims;
   applyBatch: (changed: readonly Claim[]) => void;
-  suggestPositions: (input: { claimId: string }) => Promise<Result<DescribedCandidate[], Failure>>;
-  loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
-  loadBallot: ClaimVotesActions["loadBallot"];
-  checkEvidenceCopies: (input: { claimId: string }) => Promise<Result<EvidenceCopyCheck[], Failure>>;
 }
 
 const ClaimActionsContext = createContext<ClaimActions | null>(null);

@@ -24,7 +24,7 @@ export function EvidenceList({ claim }: { claim: Claim }) {
   const sourceWords = useWords("sources");
   const checks = useCopyState(
     `${claim.id}-${claim.revision}`,
-    () => checkEvidenceCopies({ claimId: claim.id }),
+    (options) => checkEvidenceCopies({ claimId: claim.id }, options),
     isPending,
   );
   return (

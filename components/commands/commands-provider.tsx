@@ -11,16 +11,16 @@ import { everywhereCommands } from "./everywhere-commands";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { useShortcuts } from "./shortcuts-context";
 import { useCommandKeys } from "./use-command-keys";
-import type { SearchDesk } from "./use-desk-search";
+import { type SearchDesk, searchDesk } from "./use-desk-search";
 
 /** The commands of every page of the desk: the palette (Ctrl/Cmd+K), the list of shortcuts (?), and the keys themselves. */
 export function CommandsProvider({
   actor,
-  search,
+  search = searchDesk,
   children,
 }: {
   actor: Actor;
-  search: SearchDesk;
+  search?: SearchDesk;
   children: ReactNode;
 }) {
   const t = useWords("commands");

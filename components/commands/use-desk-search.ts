@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
-import type { Failure } from "@/lib/failure";
-import type { Result } from "@/lib/result";
 import type { DeskMatch } from "@/lib/search/desk-match";
 
-export type SearchDesk = (input: { query: string }) => Promise<Result<DeskMatch[], Failure>>;
+export type SearchDesk = DeskRead<{ query: string }, DeskMatch[]>;
+
+export const searchDesk: SearchDesk = deskRead("desk-search");
 
 /** From this length on, what is typed is searched for. */
 const MIN_LENGTH = 2;
@@ -25,13 +26,14 @@ export function useDeskSearch(
   const wanted = search && query.trim().length >= MIN_LENGTH ? query.trim() : null;
   useEffect(() => {
     if (!search || wanted === null) return;
-    let isLatest = true;
+    const reading = new AbortController();
+    const { signal } = reading;
     const timer = setTimeout(async () => {
-      const result = await attempt(() => search({ query: wanted }));
-      if (isLatest) setAnswer({ query: wanted, matches: result.ok ? result.value : null });
+      const result = await attempt(() => search({ query: wanted }, { signal }));
+      if (!signal.aborted) setAnswer({ query: wanted, matches: result.ok ? result.value : null });
     }, PAUSE_MS);
     return () => {
-      isLatest = false;
+      reading.abort();
       clearTimeout(timer);
     };
   }, [search, wanted]);

@@ -27,7 +27,7 @@ export function useArticleComments({
   initial: DeskComments;
 }) {
   const t = useWords("comments");
-  const threads = useThreads(articleId, initial.threads, initial.actions);
+  const threads = useThreads(articleId, initial.threads);
   const storageKey = draftKeyFor(actor.id, articleId);
   const [isOpen, setOpen] = useState(initial.openId !== null);
   const [openId, setOpenId] = useState(initial.openId);

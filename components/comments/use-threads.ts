@@ -4,23 +4,25 @@ import { liveConnection } from "@/components/live/live-connection";
 import { outbox } from "@/components/live/outbox";
 import type { QueuedWrite } from "@/components/live/queued-write";
 import { sendQueued } from "@/components/live/send-queued";
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import { toTyped } from "@/lib/comments/mentions";
 import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
-import type { CommentActions } from "./comment-types";
+
+export type ListThreads = DeskRead<{ articleId: string }, { threads: Thread[] }>;
+
+const listThreads: ListThreads = deskRead("threads");
 
 /** Milliseconds for which changes of others are gathered before they are fetched. */
 const DEBOUNCE_MS = 100;
 
 /** The threads of an article on its page, and the changes to them. Each change returns its failure to the caller, which shows it. */
-export function useThreads(articleId: string, initial: Thread[], actions: CommentActions) {
+export function useThreads(articleId: string, initial: Thread[]) {
   const t = useWords("comments");
   const [threads, setThreads] = useState(initial);
-  const latest = useRef(actions);
-  latest.current = actions;
 
   /** How often a thread was changed here: a list that was requested before the last change is outdated. */
   const changes = useRef(0);
@@ -40,7 +42,7 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
   const reload = useCallback(async () => {
     for (;;) {
       const before = changes.current;
-      const result = await attempt(() => latest.current.listThreads({ articleId }));
+      const result = await attempt(() => listThreads({ articleId }));
       if (!result.ok) return;
       if (changes.current === before) return setThreads(result.value.threads);
     }

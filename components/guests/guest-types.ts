@@ -21,19 +21,18 @@ export interface GuestView {
 /** The result of inviting a guest. "renewed": they already had an account. */
 export interface InvitedGuest {
   kind: "invited" | "renewed";
-  link: string;
+  /** Null where it was shown before. */
+  link: string | null;
   mailed: boolean;
   until: string;
 }
 
 /** The server actions of the page. */
 export interface GuestActions {
-  inviteGuest: (input: {
-    articleId: string;
-    email: string;
-    name: string;
-    days: Days;
-  }) => Promise<Result<InvitedGuest, Failure>>;
+  inviteGuest: (
+    input: { articleId: string; email: string; name: string; days: Days },
+    key: string,
+  ) => Promise<Result<InvitedGuest, Failure>>;
   extendGuest: (input: {
     articleId: string;
     id: string;

@@ -3,8 +3,10 @@ import { type FormEvent, useState } from "react";
 import { useDates } from "@/components/dates/dates-context";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { attempt, messagesFor } from "@/components/ui/attempt";
+import { useSubmission } from "@/components/drafts/use-submission";
+import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
@@ -35,13 +37,15 @@ export function InviteGuestForm({
   const [pending, setPending] = useState(false);
 
   const draft = useFormDraft(`guest:${articleId}`, NO_GUEST);
+  const submission = useSubmission(`guest:${articleId}`, invite);
+  const submissions = useWords("submissions");
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { name, email } = draft.value;
     const days = DAYS.find((each) => each === Number(draft.value.days)) ?? DEFAULT_DAYS;
     setPending(true);
-    const result = await attempt(() => invite({ articleId, email, name, days }));
+    const result = await submission.submit({ articleId, email, name, days });
     setPending(false);
     setFailure(result.ok ? null : result.error);
     setInvited(result.ok ? result.value : null);
@@ -56,6 +60,7 @@ export function InviteGuestForm({
       <h2 id="invite-guest-title">{t("invite.title")}</h2>
       <Form className={styles.form} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
+        <SubmissionNotice submission={submission}>{() => submissions("guest")}</SubmissionNotice>
         {failure && !errors.email && !errors.name && <Notice tone="failure">{failure.message}</Notice>}
         <div className={styles.row}>
           <Field label={t("invite.name")} errors={errors.name}>
@@ -84,7 +89,8 @@ export function InviteGuestForm({
           </Button>
         </div>
       </Form>
-      {invited && (
+      {invited?.link === null && <Notice>{submissions("guest")}</Notice>}
+      {invited?.link && (
         <Notice tone="success">
           <p>{t(resultKey(invited), { until: dates.instant(invited.until) })}</p>
           <input

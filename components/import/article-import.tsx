@@ -3,11 +3,13 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { PurposeField } from "@/components/manuscripts/purpose-field";
 import { tabStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";
-import { attempt, messagesFor } from "@/components/ui/attempt";
+import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -42,6 +44,8 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
   const [pending, setPending] = useState<"one" | "all" | "version" | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const ownerId = useDraftOwner();
+  const submission = useSubmission("new-article", importArticle, { isSeries: true });
+  const submissions = useWords("submissions");
   const work = useImportWork("new-article", { onShow: () => setFailure(null) });
   const { queue, open, opened, ready, draft, show, change } = work;
   const { items } = queue;
@@ -67,7 +71,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending("one");
-    const result = await attempt(() => importArticle(inputOf(draft)));
+    const result = await submission.submit(inputOf(draft));
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return setPending(null);
     if (opened) queue.markImported(opened.id, result.value.id);
@@ -88,7 +92,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
     for (const item of items) {
       if (item.state.kind !== "ready") continue;
       const { draft: each } = item.state;
-      const result = await attempt(() => importArticle(inputOf({ ...each, title: each.title || item.name })));
+      const result = await submission.submit(inputOf({ ...each, title: each.title || item.name }));
       if (result.ok) queue.markImported(item.id, result.value.id);
       else {
         show(item.id);
@@ -124,6 +128,14 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
   return (
     <div className={styles.import}>
       <RestoredNotice restored={work.form.restored} />
+      <SubmissionNotice submission={submission}>
+        {(earlier) => (
+          <>
+            {submissions("article")}{" "}
+            {earlier && <a href={`/desk/articles/${earlier.id}`}>{submissions("article.open")}</a>}
+          </>
+        )}
+      </SubmissionNotice>
       <ImportPanel hint={t("source.hint")} address={work.form.field("address")} onAdd={queue.add} />
       {items.length > 0 && (
         <ImportQueue

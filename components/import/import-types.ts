@@ -73,4 +73,6 @@ export type ImportAction = (
     purpose: ArticlePurpose;
     content: { format: "document"; value: DocumentNode };
   },
+  /** Of the submission. */
+  key: string,
 ) => Promise<Result<{ id: string }, Failure>>;

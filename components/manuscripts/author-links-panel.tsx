@@ -5,7 +5,9 @@ import { type FormEvent, useState } from "react";
 import { useDates } from "@/components/dates/dates-context";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -30,12 +32,19 @@ export interface AuthorLinkView {
   isOpen: boolean;
 }
 
+interface CreatedLink {
+  /** Null where it was shown before. */
+  link: string | null;
+  name: string;
+  /** ISO 8601 instant. */
+  until: string;
+}
+
 interface Actions {
-  createAuthorLink: (input: {
-    articleId: string;
-    name: string;
-    days: (typeof DAYS)[number];
-  }) => Promise<Result<{ link: string; name: string; until: string }, Failure>>;
+  createAuthorLink: (
+    input: { articleId: string; name: string; days: (typeof DAYS)[number] },
+    key: string,
+  ) => Promise<Result<CreatedLink, Failure>>;
   revokeAuthorLink: (input: { articleId: string; linkId: string }) => Promise<Result<null, Failure>>;
 }
 
@@ -57,9 +66,11 @@ export function AuthorLinksPanel({
   const router = useRouter();
   const empty = { name: byline ?? "", days: "7" };
   const draft = useFormDraft(`author-link:${articleId}`, empty);
+  const submission = useSubmission(`author-link:${articleId}`, actions.createAuthorLink);
+  const submissions = useWords("submissions");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState<string | null>(null);
-  const [made, setMade] = useState<{ link: string; name: string; until: string } | null>(null);
+  const [made, setMade] = useState<CreatedLink | null>(null);
 
   async function run<T>(id: string, call: () => Promise<Result<T, Failure>>): Promise<T | undefined> {
     setPending(id);
@@ -74,7 +85,7 @@ export function AuthorLinksPanel({
     event.preventDefault();
     const days = DAYS.find((each) => each === Number(draft.value.days)) ?? 7;
     const { name } = draft.value;
-    const created = await run("new", () => actions.createAuthorLink({ articleId, name, days }));
+    const created = await run("new", () => submission.submit({ articleId, name, days }));
     if (!created) return;
     setMade(created);
     draft.forget(empty);
@@ -86,6 +97,7 @@ export function AuthorLinksPanel({
       {failure && !nameErrors && <Notice tone="failure">{failure.message}</Notice>}
       <Form className={styles.form} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
+        <SubmissionNotice submission={submission}>{() => submissions("authorLink")}</SubmissionNotice>
         <div className={styles.row}>
           <Field label={t("author.name")} hint={t("author.name.hint")} errors={nameErrors}>
             {(control) => <input {...control} {...draft.field("name")} autoComplete="off" required />}
@@ -108,7 +120,8 @@ export function AuthorLinksPanel({
           </Button>
         </div>
       </Form>
-      {made && (
+      {made?.link === null && <Notice>{submissions("authorLink")}</Notice>}
+      {made?.link && (
         <Notice tone="success">
           <p>{t("author.created", { name: made.name, until: dates.instant(made.until) })}</p>
           <input

@@ -4,7 +4,9 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -39,11 +41,11 @@ export interface InvitationRow {
 }
 
 export interface PeopleActions extends PersonSignInActions {
-  invite: (input: {
-    email: string;
-    name: string;
-    role: StaffRole;
-  }) => Promise<Result<{ link: string; mailed: boolean }, Failure>>;
+  /** `link` is null where it was shown before. */
+  invite: (
+    input: { email: string; name: string; role: StaffRole },
+    key: string,
+  ) => Promise<Result<{ link: string | null; mailed: boolean }, Failure>>;
   revoke: (input: { invitationId: string }) => Promise<Result<null, Failure>>;
   changeRole: (input: { userId: string; role: StaffRole }) => Promise<Result<null, Failure>>;
   disable: (input: { userId: string; disabled: boolean }) => Promise<Result<null, Failure>>;
@@ -164,16 +166,18 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
   const common = useWords("common");
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [created, setCreated] = useState<{ link: string; mailed: boolean } | null>(null);
+  const [created, setCreated] = useState<{ link: string | null; mailed: boolean } | null>(null);
   const [pending, setPending] = useState(false);
   const draft = useFormDraft("invitation", NO_INVITATION);
+  const submission = useSubmission("invitation", invite);
+  const submissions = useWords("submissions");
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { name, email } = draft.value;
     const role = STAFF_ROLES.find((each) => each === draft.value.role) ?? "checker";
     setPending(true);
-    const result = await attempt(() => invite({ email, name, role }));
+    const result = await submission.submit({ email, name, role });
     setPending(false);
     setFailure(result.ok ? null : result.error);
     setCreated(result.ok ? result.value : null);
@@ -188,6 +192,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
       <h2 id="invite-title">{t("invitation.title")}</h2>
       <Form className={styles.form} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
+        <SubmissionNotice submission={submission}>{() => submissions("invitation")}</SubmissionNotice>
         {failure && !messagesFor(failure, "email") && !messagesFor(failure, "name") && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
@@ -214,7 +219,8 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
           </Button>
         </div>
       </Form>
-      {created && (
+      {created?.link === null && <Notice>{submissions("invitation")}</Notice>}
+      {created?.link && (
         <Notice tone="success">
           <p>{t(created.mailed ? "invitation.emailed" : "invitation.sendLink")}</p>
           <input

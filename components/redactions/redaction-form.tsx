@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { deskRead } from "@/components/reads/read-desk";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -16,10 +17,12 @@ import type { SourceGroup } from "@/lib/redactions/group-sources";
 import { REDACTION_KINDS } from "@/lib/redactions/redaction";
 import type { RedactionPreview } from "@/lib/redactions/redaction-preview";
 import { PreviewList } from "./preview-list";
-import type { RedactionActions } from "./redaction-types";
+import type { PreviewRedaction, RedactionActions } from "./redaction-types";
 import own from "./redactions.module.css";
 import { isTargetDraft, redactionTargetOf, startDraft } from "./target-draft";
 import { TargetFields } from "./target-fields";
+
+const previewRedaction: PreviewRedaction = deskRead("redaction-preview");
 
 const REASONS = ["source", "privacy", "court", "law", "copyright"] as const;
 
@@ -65,7 +68,7 @@ export function RedactionForm({
 
   async function showPreview() {
     setPending(true);
-    const result = await attempt(() => actions.preview({ articleId, target }));
+    const result = await attempt(() => previewRedaction({ articleId, target }));
     setPending(false);
     setPreview(result.ok ? result.value : null);
     setFailure(result.ok ? null : result.error);

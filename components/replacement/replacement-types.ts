@@ -1,3 +1,4 @@
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -27,8 +28,10 @@ export interface Replacement {
   content: { format: "document"; value: DocumentNode };
 }
 
+/** What happens to the claims in a new text. */
+export type PreviewReplacement = DeskRead<Replacement, ClaimOutcomes>;
+
 export interface ReplacementActions {
-  previewReplacement: (input: Replacement) => Promise<Result<ClaimOutcomes, Failure>>;
   replaceText: (
     input: Replacement & { details?: ReplacedDetails & { revision: number } },
   ) => Promise<Result<{ outcomes: Record<OutcomeKind, number> }, Failure>>;

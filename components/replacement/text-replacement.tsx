@@ -59,11 +59,7 @@ export function TextReplacement({
   const { queue, ready, draft } = work;
   useFormerDraft(article.id, queue.add);
   const choices = useFormDraft(`replacement-details:${article.id}`, { chosen: [] as string[] });
-  const { state, check } = useReplacementCheck(
-    draft.doc,
-    { articleId: article.id, versionId },
-    actions.previewReplacement,
-  );
+  const { state, check } = useReplacementCheck(draft.doc, { articleId: article.id, versionId });
   const found = ready ? foundDetails(ready.read, article) : [];
   /** Another article of the desk that the new text looks like: it may have been meant for that one. */
   const other = ready?.read.known?.id === article.id ? null : ready?.read.known;

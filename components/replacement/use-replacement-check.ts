@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { ClaimOutcomes } from "@/lib/versions/claim-outcomes";
-import type { Replacement, ReplacementActions } from "./replacement-types";
+import type { PreviewReplacement, Replacement } from "./replacement-types";
+
+const previewReplacement: PreviewReplacement = deskRead("replacement-preview");
 
 /** Milliseconds after the last edit until the claims are checked again. */
 const DEBOUNCE_MS = 1000;
@@ -26,7 +29,7 @@ export type ReplacementCheck =
 export function useReplacementCheck(
   doc: DocumentNode,
   { articleId, versionId }: Pick<Replacement, "articleId" | "versionId">,
-  preview: ReplacementActions["previewReplacement"],
+  preview: PreviewReplacement = previewReplacement,
 ): { state: ReplacementCheck; check: () => Promise<Result<ClaimOutcomes, Failure>> } {
   const key = useMemo(() => `${versionId} ${JSON.stringify(doc)}`, [versionId, doc]);
   const isEmpty = useMemo(() => !hasText(doc), [doc]);

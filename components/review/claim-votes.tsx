@@ -5,23 +5,22 @@ import { liveConnection } from "@/components/live/live-connection";
 import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { PersonLabel } from "@/components/people/person-label";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import type { DeskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
-import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
-import type { Result } from "@/lib/result";
 import { type Ballot, isVotingOver, type Vote } from "@/lib/review/vote";
 import { VoteForm } from "./vote-form";
 import styles from "./votes.module.css";
 
 export interface ClaimVotesActions {
-  loadBallot: (input: { claimId: string }) => Promise<Result<Ballot, Failure>>;
+  loadBallot: DeskRead<{ claimId: string }, Ballot>;
   /**
    * Sends a rating: as a vote, or as the final rating of a disputed claim.
    * @returns whether it was accepted, or stored until the server is back

@@ -31,7 +31,7 @@ import { PublicationSigners } from "./publication-signers";
 import { failureOf } from "./publish-panel";
 import type { PublicationInput, PublishingActions } from "./publishing-actions";
 import { UnpublishForm } from "./unpublish-form";
-import { usePublicationJob } from "./use-publication-job";
+import { loadPublicationJob, usePublicationJob } from "./use-publication-job";
 
 export interface PublicationDeskProps {
   article: {
@@ -101,7 +101,7 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   };
   const [job, follow] = usePublicationJob({
     initial: article.publicationJob,
-    load: ({ id }) => actions.loadPublicationJob({ articleId: article.id, jobId: id }),
+    load: ({ id }) => loadPublicationJob({ articleId: article.id, jobId: id }),
     onPublished: () => finish("published"),
     onFailed: setFailure,
   });

@@ -13,7 +13,7 @@ import { PlannedNotice, type PlannedPublication } from "./publication-plan";
 import { type PublicationJobView, PublicationProgress } from "./publication-progress";
 import styles from "./publish-panel.module.css";
 import type { PublicationActions } from "./publishing-actions";
-import { usePublicationJob } from "./use-publication-job";
+import { loadPublicationJob, usePublicationJob } from "./use-publication-job";
 
 interface Props {
   /** Whether publishing is this person's next step: the link to it is then in the header. */
@@ -39,7 +39,7 @@ export function PublishPanel({ isNext, article, actor, actions, onPublished, onC
   const [pending, setPending] = useState(false);
   const [job] = usePublicationJob({
     initial: article.publicationJob,
-    load: ({ id }) => actions.loadPublicationJob({ articleId: article.id, jobId: id }),
+    load: ({ id }) => loadPublicationJob({ articleId: article.id, jobId: id }),
     onPublished,
     onFailed: setFailure,
   });

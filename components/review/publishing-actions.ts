@@ -19,10 +19,6 @@ export type PublishAnswer =
 
 /** The server actions of the article page on its publication. */
 export interface PublicationActions {
-  loadPublicationJob: (input: {
-    articleId: string;
-    jobId: string;
-  }) => Promise<Result<PublicationJobView, Failure>>;
   unschedulePublication: (input: { articleId: string }) => Promise<Result<null, Failure>>;
 }
 

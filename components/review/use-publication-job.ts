@@ -1,8 +1,14 @@
 import { useEffect, useRef, useState } from "react";
+import { type DeskRead, deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { PublicationJobView } from "./publication-progress";
+
+export type LoadPublicationJob = DeskRead<{ articleId: string; jobId: string }, PublicationJobView>;
+
+/** Loads how far the publication of a long article is. */
+export const loadPublicationJob: LoadPublicationJob = deskRead("publication-job");
 
 /** Milliseconds between two looks at a job. */
 const POLL_INTERVAL_MS = 700;

@@ -4,8 +4,10 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import desk from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { attempt, messagesFor } from "@/components/ui/attempt";
+import { useSubmission } from "@/components/drafts/use-submission";
+import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -21,12 +23,17 @@ import styles from "./scales.module.css";
 export function NewScaleForm({
   create,
 }: {
-  create: (input: { template: string; name: string }) => Promise<Result<{ scaleId: string }, Failure>>;
+  create: (
+    input: { template: string; name: string },
+    key: string,
+  ) => Promise<Result<{ scaleId: string }, Failure>>;
 }) {
   const t = useWords("settings");
   const router = useRouter();
   /** The name is null while the field shows the name of the template. */
   const draft = useFormDraft("scale:new", { template: "", name: null as string | null });
+  const submission = useSubmission("scale:new", create);
+  const submissions = useWords("submissions");
   const { template, name } = draft.value;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
@@ -35,7 +42,7 @@ export function NewScaleForm({
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending(true);
-    const result = await attempt(() => create({ template, name: currentName }));
+    const result = await submission.submit({ template, name: currentName });
     setFailure(result.ok ? null : result.error);
     // Once it is created, the page is left as pending, so that it is not created twice.
     if (!result.ok) return setPending(false);
@@ -49,6 +56,16 @@ export function NewScaleForm({
       <h2 id="new-scale">{t("scale.create")}</h2>
       <Form className={desk.form} onSubmit={submit} noValidate>
         <RestoredNotice restored={draft.restored} />
+        <SubmissionNotice submission={submission}>
+          {(earlier) => (
+            <>
+              {submissions("scale")}{" "}
+              {earlier && (
+                <a href={`/desk/settings/scales/${earlier.scaleId}`}>{submissions("scale.open")}</a>
+              )}
+            </>
+          )}
+        </SubmissionNotice>
         {failure && !(failure.kind === "invalid" && failure.fields) && (
           <Notice tone="failure">{failure.message}</Notice>
         )}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { deskRead } from "@/components/reads/read-desk";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -21,6 +22,8 @@ interface Preview {
   entries: CitationEntry[];
 }
 
+const previewCitations = deskRead<{ text: string }, Preview>("citations");
+
 /** In bytes. The server limits the number of characters. */
 const MAX_FILE_SIZE = 8_000_000;
 
@@ -29,10 +32,8 @@ const NO_CITATIONS = { text: "", left: [] as string[] };
 
 /** Imports sources from BibTeX, RIS or CSL-JSON, after a review. */
 export function CitationImport({
-  preview,
   importSources,
 }: {
-  preview: (input: { text: string }) => Promise<Result<Preview, Failure>>;
   importSources: (input: {
     text: string;
     chosen: number[];
@@ -50,7 +51,7 @@ export function CitationImport({
   async function review(input: string) {
     setPending(true);
     setDone(null);
-    const result = await attempt(() => preview({ text: input }));
+    const result = await attempt(() => previewCitations({ text: input }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     setRead(result.ok ? { ...result.value, text: input } : null);

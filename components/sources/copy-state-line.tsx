@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import type { ReadOptions } from "@/components/reads/read-desk";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -71,17 +72,18 @@ function firstSentence(text: string): string {
 /** Loads the state of a copy, and loads it again while the copy is being saved. */
 export function useCopyState<T>(
   key: string,
-  load: () => Promise<Result<T, Failure>>,
+  load: (options: ReadOptions) => Promise<Result<T, Failure>>,
   isPending: (found: T) => boolean,
 ): T | null {
   const [found, setFound] = useState<{ key: string; value: T } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let current = true;
+    const reading = new AbortController();
+    const { signal } = reading;
     async function run(left: number) {
-      const result = await load().catch(() => null);
-      if (!current) return;
+      const result = await load({ signal }).catch(() => null);
+      if (signal.aborted) return;
       // Not essential to the page: a failure is silent, and the next poll may succeed.
       if (result?.ok) setFound({ key, value: result.value });
       const done = result?.ok && !isPending(result.value);
@@ -89,7 +91,7 @@ export function useCopyState<T>(
     }
     run(MAX_POLLS);
     return () => {
-      current = false;
+      reading.abort();
       clearTimeout(timer);
     };
   }, [key]);

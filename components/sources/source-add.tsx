@@ -3,8 +3,10 @@
 import { type FormEvent, useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { attempt, messagesFor } from "@/components/ui/attempt";
+import { useSubmission } from "@/components/drafts/use-submission";
+import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -32,14 +34,15 @@ type AddedSource =
 export function SourceAdd({
   add,
 }: {
-  add: (input: {
-    address: string;
-    title: string;
-    allowSameTitle: boolean;
-  }) => Promise<Result<AddedSource, Failure>>;
+  add: (
+    input: { address: string; title: string; allowSameTitle: boolean },
+    key: string,
+  ) => Promise<Result<AddedSource, Failure>>;
 }) {
   const t = useWords("sources");
   const draft = useFormDraft("source:new", { address: "", title: "" });
+  const submission = useSubmission("source:new", add);
+  const submissions = useWords("submissions");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -51,7 +54,7 @@ export function SourceAdd({
     setPending(true);
     setFailure(null);
     setSameTitle(null);
-    const result = await attempt(() => add({ ...draft.value, allowSameTitle }));
+    const result = await submission.submit({ ...draft.value, allowSameTitle });
     if (result.ok && result.value.kind !== "same-title") {
       draft.forget();
       return window.location.assign(
@@ -75,6 +78,16 @@ export function SourceAdd({
       aria-label={t("add.form")}
     >
       <RestoredNotice restored={draft.restored} />
+      <SubmissionNotice submission={submission}>
+        {(earlier) => (
+          <>
+            {submissions("source")}{" "}
+            {earlier && "id" in earlier && (
+              <a href={`/desk/sources/${earlier.id}`}>{submissions("source.open")}</a>
+            )}
+          </>
+        )}
+      </SubmissionNotice>
       {shown && <Notice tone="failure">{failure.message}</Notice>}
       {sameTitle && (
         <Notice tone="failure">

@@ -1,12 +1,13 @@
 "use client";
 
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { FieldControl } from "@/components/ui/field";
-import { type Suggest, SuggestingCombobox } from "@/components/ui/suggesting-combobox";
+import { SuggestingCombobox } from "@/components/ui/suggesting-combobox";
 import { useWords } from "@/components/words/use-words";
 import type { Source } from "@/lib/sources/source";
 import { outletOf } from "@/lib/sources/source-details";
 
-export type SuggestSources = Suggest<Source>;
+export type SuggestSources = DeskRead<{ query: string }, Source[]>;
 
 /** A text field that suggests known sources while a person types. */
 export function SourceCombobox(props: {

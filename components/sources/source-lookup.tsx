@@ -87,7 +87,7 @@ export function ExcerptTools({
   const opener = useRef<HTMLDivElement>(null);
   const state = useCopyState(
     sourceId,
-    () => lookup.checkSourceCopy({ sourceId }),
+    (options) => lookup.checkSourceCopy({ sourceId }, options),
     ({ copy }) => copy.kind === "waiting",
   );
   function pick(picked: string) {

@@ -7,18 +7,19 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
+import { sourceReads } from "./source-reads";
 
 /** Merges a duplicate into a source, or deletes a source that nothing uses. */
 export function SourceMerge({
   sourceId,
   used,
-  search,
+  search = sourceReads.suggestSources,
   merge,
   remove,
 }: {
   sourceId: string;
   used: boolean;
-  search: SuggestSources;
+  search?: SuggestSources;
   merge: (input: { keepId: string; dropId: string }) => Promise<Result<null, Failure>>;
   remove: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {

@@ -2,12 +2,13 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 
-/** Calls a server action. If the server can't be reached, that is a failure like any other, so that forms keep what was typed. */
+/** Calls a server action or a read. If the server can't be reached, that is a failure like any other, so that forms keep what was typed. */
 export async function attempt<T>(call: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   try {
     return await call();
   } catch (cause) {
-    console.error(cause);
+    // A request that was ended on purpose is no fault.
+    if (!(cause instanceof DOMException && cause.name === "AbortError")) console.error(cause);
     return {
       ok: false,
       error: {

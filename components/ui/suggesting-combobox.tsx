@@ -6,9 +6,13 @@ import type { Result } from "@/lib/result";
 import { Combobox } from "./combobox";
 import styles from "./combobox.module.css";
 import type { FieldControl } from "./field";
+import { useNewestRequest } from "./use-newest-request";
 
-/** Finds what is known under a text. */
-export type Suggest<Item> = (input: { query: string }) => Promise<Result<Item[], Failure>>;
+/** Finds what is known under a text. The signal ends a request that a newer one replaces. */
+export type Suggest<Item> = (
+  input: { query: string },
+  options?: { signal?: AbortSignal },
+) => Promise<Result<Item[], Failure>>;
 
 /** A line of the list: something known, or the last choice below it. */
 type Suggestion<Item> = { id: string; item: Item } | { id: "last-choice"; item: null };
@@ -48,8 +52,8 @@ export function SuggestingCombobox<Item extends { id: string }>({
 }) {
   const [found, setFound] = useState<Item[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Number of the latest query: results of earlier ones are dropped. */
-  const latestQuery = useRef(0);
+  /** Only the latest query is answered. */
+  const latestQuery = useNewestRequest();
   const isWaiting = useRef(false);
   /** The text for which Enter was pressed before the suggestions came: if there are none, it is entered. */
   const entered = useRef<string | null>(null);
@@ -58,7 +62,7 @@ export function SuggestingCombobox<Item extends { id: string }>({
   /** Stops waiting for suggestions. @returns whether it was waiting */
   function cancel(): boolean {
     const wasWaiting = isWaiting.current;
-    latestQuery.current++;
+    latestQuery.end();
     clearTimeout(timer.current);
     isWaiting.current = false;
     entered.current = null;
@@ -70,12 +74,12 @@ export function SuggestingCombobox<Item extends { id: string }>({
     cancel();
     const query = next.trim();
     if (query.length < MIN_QUERY) return setFound([]);
-    const number = latestQuery.current;
+    const signal = latestQuery.next();
     isWaiting.current = true;
     timer.current = setTimeout(async () => {
       // The form works without suggestions, so a failure is silent.
-      const result = await suggest({ query }).catch(() => null);
-      if (number !== latestQuery.current) return;
+      const result = await suggest({ query }, { signal }).catch(() => null);
+      if (signal.aborted) return;
       isWaiting.current = false;
       const items = result?.ok ? result.value : [];
       setFound(items);

@@ -21,7 +21,7 @@ function Watch({ articleId, actions }: { articleId: string; actions: WatchingAct
   const t = useWords("watching");
   const dates = useDates();
   const subject = { articleId, claimId: null };
-  const { watch, reload } = useWatch(actions.loadWatch, subject, 0);
+  const { watch, reload } = useWatch(subject, 0);
   const [open, setOpen] = useState<{ id: string; part: OpenPart } | null>(null);
   const box = useRef<HTMLDivElement>(null);
   if (!watch) return null;

@@ -8,6 +8,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import styles from "./watching.module.css";
 import type { RelativeView, WatchingActions, WatchView } from "./watching-actions";
+import { watchingReads } from "./watching-reads";
 
 /** The same claim in other articles: those it is linked to, and those that say something similar. */
 export function ClaimFamily({
@@ -34,7 +35,7 @@ export function ClaimFamily({
 
   async function search() {
     setBusy(true);
-    const result = await attempt(() => actions.findSameClaims({ claimId: claim.id }));
+    const result = await attempt(() => watchingReads.findSameClaims({ claimId: claim.id }));
     setBusy(false);
     setFailure(result.ok ? null : result.error.message);
     if (result.ok) setSimilar(result.value);

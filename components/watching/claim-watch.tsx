@@ -35,7 +35,7 @@ function Watch({
   const t = useWords("watching");
   const dates = useDates();
   const subject = { articleId: claim.articleId, claimId: claim.id };
-  const { watch, failure, reload } = useWatch(actions.loadWatch, subject, claim.revision);
+  const { watch, failure, reload } = useWatch(subject, claim.revision);
   const [open, setOpen] = useState<{ id: string; part: OpenPart } | null>(null);
   const [adopting, setAdopting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);

@@ -73,7 +73,7 @@ export function FlagControls({
           </Button>
         )}
       </div>
-      {open === "change" && <PageChange flagId={flag.id} load={actions.loadPageChange} />}
+      {open === "change" && <PageChange flagId={flag.id} />}
       {(open === "confirm" || open === "reopen") && (
         <FlagNoteForm
           key={open}

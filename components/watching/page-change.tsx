@@ -9,20 +9,22 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./watching.module.css";
-import type { FlagActions, PageChangeView } from "./watching-actions";
+import type { PageChangeView } from "./watching-actions";
+import { watchingReads } from "./watching-reads";
 
 /** What changed on the page of a source, word by word. */
-export function PageChange({ flagId, load }: { flagId: string; load: FlagActions["loadPageChange"] }) {
+export function PageChange({ flagId }: { flagId: string }) {
   const t = useWords("watching");
   const dates = useDates();
   const [loaded, setLoaded] = useState<Result<PageChangeView, Failure> | null>(null);
   useEffect(() => {
-    let isCurrent = true;
-    attempt(() => load({ flagId })).then((result) => isCurrent && setLoaded(result));
-    return () => {
-      isCurrent = false;
-    };
-  }, [flagId, load]);
+    const reading = new AbortController();
+    const { signal } = reading;
+    attempt(() => watchingReads.loadPageChange({ flagId }, { signal })).then(
+      (result) => signal.aborted || setLoaded(result),
+    );
+    return () => reading.abort();
+  }, [flagId]);
   if (!loaded)
     return (
       <p className={styles.hint} role="status">

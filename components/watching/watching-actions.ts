@@ -1,3 +1,4 @@
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -43,6 +44,11 @@ export interface PageChangeView {
   after: string;
 }
 
+/** What is read about a flag. */
+export interface FlagReads {
+  loadPageChange: DeskRead<{ flagId: string }, PageChangeView>;
+}
+
 /** What a person can do about flags, here and on the list of all. */
 export interface FlagActions {
   confirmFlag: ServerAction<
@@ -50,12 +56,16 @@ export interface FlagActions {
     null
   >;
   reopenFlagged: ServerAction<{ flagId: string; note: string }, null>;
-  loadPageChange: ServerAction<{ flagId: string }, PageChangeView>;
+}
+
+/** What is read about the watching of one article's claims. */
+export interface WatchingReads {
+  loadWatch: DeskRead<{ articleId: string; claimId: string | null }, WatchView>;
+  findSameClaims: DeskRead<{ claimId: string }, RelativeView[]>;
 }
 
 /** What a person can do about the watching of one article's claims. */
 export interface WatchingActions extends FlagActions {
-  loadWatch: ServerAction<{ articleId: string; claimId: string | null }, WatchView>;
   setReviewDate: ServerAction<
     { articleId: string; claimId: string | null; on: string | null; reason: string },
     ReviewDateView | null
@@ -64,7 +74,6 @@ export interface WatchingActions extends FlagActions {
     { articleId: string; claimIds: string[]; on: string; reason: string },
     { done: number; left: { claimId: string; message: string }[] }
   >;
-  findSameClaims: ServerAction<{ claimId: string }, RelativeView[]>;
   linkClaims: ServerAction<{ claimId: string; otherId: string }, RelativeView[]>;
   unlinkClaim: ServerAction<{ claimId: string }, null>;
   adoptVerdict: ServerAction<

@@ -46,7 +46,6 @@ function open(flags: Flag[], confirmFlag: FlagActions["confirmFlag"] = async () 
   const actions: FlagActions = {
     confirmFlag,
     reopenFlagged: async () => ok(null),
-    loadPageChange: async () => ok({ blocks: [], lost: [], before: "2026-12-01", after: "2026-12-03" }),
   };
   act(() => root.render(<WatchingList flags={flags} empty="Nothing left." actions={actions} />));
   const head = (id: string) => box.querySelector<HTMLElement>(`[data-flag="${id}"]`);

@@ -35,6 +35,14 @@ export async function findKey(ownerId: string, key: string, fingerprint: string)
   return { kind: "answered", answer: { status: row.status, headers, body: row.body } };
 }
 
+/** The answer to the call with a person's key, if it took effect; `body` is null while it is not stored. */
+export async function findAnswer(ownerId: string, key: string): Promise<{ body: string | null } | null> {
+  return clientOf().idempotencyKey.findUnique({
+    where: { ownerId_key: { ownerId, key } },
+    select: { body: true },
+  });
+}
+
 /** Stores the response to a call, and its key if no transaction has stored it. */
 export async function storeAnswer(
   { ownerId, key, fingerprint }: { ownerId: string; key: string; fingerprint: string },

@@ -79,7 +79,7 @@ import { searchDesk } from "@/lib/workflows/search/search-desk";
 import { addLogo } from "@/lib/workflows/settings/add-logo";
 import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
+import { getScaleOfArticle, listScaleChoices, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { makeScale } from "@/lib/workflows/settings/make-scale";
 import { saveScale } from "@/lib/workflows/settings/save-scale";
 import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
@@ -339,6 +339,7 @@ export const everyCall: Record<string, Call | string> = {
   restoreVersion: (actor, { articleId, versionId }) =>
     restoreVersion(actor, { articleId, versionId, number: 1 }),
   getScaleOfArticle: (actor, { articleId }) => getScaleOfArticle(actor, { articleId }),
+  listScaleChoices: (actor, { scaleId }) => listScaleChoices(actor, { scaleId }),
   listScalesOfDesk: (actor) => listScalesOfDesk(actor),
   makeScale: (actor) => makeScale(actor, { template: "averitec", name: "New" }),
   saveScale: (actor, { scaleId }) => saveScale(actor, { scaleId, ratings: defaultScale.ratings }),

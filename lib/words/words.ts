@@ -31,6 +31,7 @@ import sheet from "./en/sheet.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import submissions from "./en/submissions.json" with { type: "json" };
 import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
 import watching from "./en/watching.json" with { type: "json" };
@@ -73,6 +74,7 @@ const english = {
   sources,
   tour,
   versions,
+  submissions,
   watching,
 } as const;
 

@@ -313,7 +313,7 @@ describe("guests are considered everywhere", () => {
   /** Every route passes the actor to a workflow. */
   test("at every route: each passes the actor to a workflow", () => {
     const unasked = filesOf("route.ts").filter(
-      ([, text]) => !/(actorForAction|requireActor|fileResponse)\(/.test(text),
+      ([, text]) => !/(asActor|actorForAction|requireActor|fileResponse)\(/.test(text),
     );
     expect(unasked).toEqual([]);
   });

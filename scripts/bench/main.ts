@@ -8,7 +8,10 @@ const program = new Command("bench")
   .description("Measures speed, and compares it with other programs in the same run.")
   .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
   .option("--large", "for stalls: an article of 100,000 words with 2,000 claims as well")
-  .option("--only <words>", "for stalls: the operations whose name contains this")
+  .option(
+    "--only <words>",
+    "for stalls: the operations whose name contains this, or one of several, separated by commas",
+  )
   .addOption(
     new Option("--scale <part>", "for database: how much of the large newsroom, 0.01 to 1")
       .default(1)

@@ -193,7 +193,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/jobs": { imports: ["lib/db", "lib/health", "lib/mail", "lib/workflows"], withoutPackages: server },
   "lib/auth": {
-    imports: ["lib/db", "lib/fetching", "lib/personal", "lib/policies", "lib/workflows"],
+    imports: [
+      "lib/api",
+      "lib/db",
+      "lib/fetching",
+      "lib/personal",
+      "lib/policies",
+      "lib/words",
+      "lib/workflows",
+    ],
     withoutPackages: [PRISMA],
   },
   "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },

@@ -17,6 +17,7 @@ import { isGuest } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { createAdjusting } from "./adjusting";
 import type { ArticlePanelName } from "./article-panel";
+import { articleReads } from "./article-reads";
 import { createChoice } from "./choice";
 import { createClaimMemory } from "./claim-memory";
 import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
@@ -31,7 +32,8 @@ export function createArticleDesk(
   props: ArticleDeskProps,
   { language, closeComments }: { language: string; closeComments: () => void },
 ) {
-  const { version, actor, actions } = props;
+  const { version, actor } = props;
+  const actions = { ...articleReads, ...props.actions };
   const articleId = props.article.id;
   const draftKey = draftKeyFor(actor.id, articleId);
   const t = words("articles", language);

@@ -7,12 +7,9 @@ import type { ClaimRules } from "@/components/claims/claim-rules";
 import type { SourceActions } from "@/components/claims/form/source-actions";
 import type { DeskComments } from "@/components/comments/comment-types";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
-import type { HistoryItem } from "@/components/review/claim-history";
-import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublicationJobView } from "@/components/review/publication-progress";
 import type { PublicationActions } from "@/components/review/publishing-actions";
-import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
 import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import type { Claim, PersonName } from "@/lib/claims/claim";
@@ -57,18 +54,18 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
 }
 
 /** The server actions that the page calls. */
-export interface DeskActions extends PublicationActions, StandardsActions, SplitAndMerge, SourceActions {
+export interface DeskActions
+  extends PublicationActions,
+    StandardsActions,
+    SplitAndMerge,
+    Pick<SourceActions, "attachFile"> {
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
   batchClaims: ClaimActions["batch"];
   acceptWordings: AcceptWordings;
   changePurpose: ServerAction<{ articleId: string; revision: number; purpose: ArticlePurpose }, null>;
-  suggestPositions: ServerAction<{ claimId: string }, DescribedCandidate[]>;
   saveDraft: ServerAction<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: ServerAction<{ articleId: string; subject: string }, null>;
-  checkEvidenceCopies: ClaimActions["checkEvidenceCopies"];
-  loadHistory: ServerAction<{ claimId: string }, HistoryItem[]>;
-  loadBallot: ClaimVotesActions["loadBallot"];
   updateDetails: ServerAction<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
 }
 

@@ -1,3 +1,4 @@
+import type { DeskRead } from "@/components/reads/read-desk";
 import type { Failure } from "@/lib/failure";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
@@ -18,10 +19,13 @@ export interface ScaleChoice {
   version: number;
 }
 
-export interface StandardsActions {
+export interface StandardsReads {
   /** The newest version of each scale, and the scale that the article uses. */
-  listScaleChoices: (input: { scaleId: string }) => Promise<Result<ScaleChoice[], Failure>>;
-  loadScale: (input: { articleId: string }) => Promise<Result<RatingScale, Failure>>;
+  listScaleChoices: DeskRead<{ scaleId: string }, ScaleChoice[]>;
+  loadScale: DeskRead<{ articleId: string }, RatingScale>;
+}
+
+export interface StandardsActions {
   changeScale: (input: {
     articleId: string;
     revision: number;

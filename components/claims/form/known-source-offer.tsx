@@ -27,14 +27,15 @@ export function KnownSourceOffer({
   useEffect(() => {
     setKnown(null);
     if (address.trim().length < 4 && title.trim().length < 4) return;
-    let isOutdated = false;
+    const reading = new AbortController();
+    const { signal } = reading;
     const timer = setTimeout(async () => {
       // The form works without the offer, so a failure is silent.
-      const result = await find({ address, title }).catch(() => null);
-      if (!isOutdated && result?.ok) setKnown(result.value);
+      const result = await find({ address, title }, { signal }).catch(() => null);
+      if (!signal.aborted && result?.ok) setKnown(result.value);
     }, DEBOUNCE_MS);
     return () => {
-      isOutdated = true;
+      reading.abort();
       clearTimeout(timer);
     };
   }, [address, title, find]);

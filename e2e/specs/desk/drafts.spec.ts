@@ -354,6 +354,33 @@ test("what was saved without an answer is no draft after a reload", async ({ as 
     await expect(title).toBeEditable();
     await expect(restored).toHaveCount(0);
   });
+
+  await test.step("a new source: the form says that it was added, and sending it again adds no other", async () => {
+    await page.goto("/desk/sources/new");
+    const form = page.getByRole("form", { name: "New source" });
+    await typeInto(form.getByLabel("Title"), "Harbour rates");
+    const add = form.getByRole("button", { name: "Add source" });
+    await saveUnanswered("**/desk/sources/new", "fails", () => add.click());
+    const open = page.getByRole("link", { name: "Open the source" });
+    await expect(open).toBeVisible();
+    const address = await open.getAttribute("href");
+    await add.click();
+    await page.waitForURL(`**${address}?added=1`);
+  });
+
+  await test.step("a new token, which is shown once: it can be revoked", async () => {
+    await page.goto("/desk/account");
+    const form = page.getByRole("form", { name: "New API token" });
+    await typeInto(form.getByLabel("Name"), "Harvester");
+    await saveUnanswered("**/desk/account", "fails", () =>
+      form.getByRole("button", { name: "Create token" }).click(),
+    );
+    await expect(page.getByText(/This token was created already/)).toBeVisible();
+    await expect(page.getByRole("list", { name: "API tokens" })).toContainText("Harvester");
+    await form.getByRole("button", { name: "Revoke the token" }).click();
+    await expect(page.getByText(/This token was created already/)).toHaveCount(0);
+    await expect(page.getByRole("list", { name: "API tokens" })).toHaveCount(0);
+  });
 });
 
 /** Fills the storage of the page's origin up to its last character. */

@@ -73,11 +73,12 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     );
     // An answer that arrives while someone chooses does not change the list: Enter would save the claim instead.
     const answer = Promise.withResolvers<void>();
-    await page.route("**/desk/articles/*", async (route) => {
-      if (route.request().method() === "POST") await answer.promise;
+    const suggestions = /\/desk\/reads\/sources\?/;
+    await page.route(suggestions, async (route) => {
+      await answer.promise;
       await route.continue();
     });
-    const asked = page.waitForRequest((request) => request.method() === "POST");
+    const asked = page.waitForRequest(suggestions);
     await page.keyboard.type("o");
     await asked;
     await expect(second.getByRole("listbox", { name: "Known sources" })).toBeVisible();
@@ -86,10 +87,10 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
       "aria-activedescendant",
       /./,
     );
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    const answered = page.waitForResponse(suggestions);
     answer.resolve();
     await answered;
-    await page.unroute("**/desk/articles/*");
+    await page.unroute(suggestions);
     await page.keyboard.press("Enter");
     await second.getByRole("radio", { name: "Context" }).check();
     await form.getByRole("button", { name: "Save claim" }).click();

@@ -28,14 +28,18 @@ import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusal
 /** Similar claims that are offered. */
 const SIMILAR_LIMIT = 5;
 
+const claimInput = z.object({ claimId: z.string() });
+
 /** Claims of other articles that may say the same as a claim, the most similar first. */
 export async function findSameClaims(
   actor: Actor,
-  { claimId }: { claimId: string },
+  input: z.input<typeof claimInput>,
 ): Promise<Result<Relative[], Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const claim = await findClaim(claimId);
+  const parsed = parseInput(claimInput, input);
+  if (!parsed.ok) return parsed;
+  const claim = await findClaim(parsed.value.claimId);
   if (!claim || claim.deleted) return notFound("claim");
   return ok(await listSimilarClaims(claim, SIMILAR_LIMIT));
 }
@@ -91,15 +95,13 @@ async function join(tx: Tx, actor: Actor, claimId: string, otherId: string): Pro
   return ok(null);
 }
 
-const unlinkInput = z.object({ claimId: z.string() });
-
 /** Takes a claim out of its family. Its verdict and evidence stay; what flagged it because of the family is withdrawn. */
 export async function unlinkClaim(
   actor: Actor,
-  input: z.input<typeof unlinkInput>,
+  input: z.input<typeof claimInput>,
   now = new Date(),
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(unlinkInput, input);
+  const parsed = parseInput(claimInput, input);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, parsed.value.claimId);

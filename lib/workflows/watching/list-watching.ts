@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PersonName } from "@/lib/claims/claim";
 import { findArticle } from "@/lib/db/articles";
 import { type Adoption, findAdoption, listRelatives, type Relative } from "@/lib/db/claim-families";
@@ -9,7 +10,7 @@ import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import type { Flag, FlagKind } from "@/lib/watching/flag";
-import { asResult, notFound } from "@/lib/workflows/refusals";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /** Flags per page. */
 const PAGE_LENGTH = 50;
@@ -68,13 +69,22 @@ export interface Watch {
   adoption: Adoption | null;
 }
 
+const watchInput = z.object({
+  articleId: z.string(),
+  /** Null for the article as a whole. */
+  claimId: z.string().nullable(),
+});
+
 /** The review date, open flags and family of a claim; or, with a null `claimId`, of an article as a whole. */
 export async function loadWatch(
   actor: Actor,
-  { articleId, claimId }: { articleId: string; claimId: string | null },
+  input: z.input<typeof watchInput>,
 ): Promise<Result<Watch, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
+  const parsed = parseInput(watchInput, input);
+  if (!parsed.ok) return parsed;
+  const { articleId, claimId } = parsed.value;
   if (claimId === null) {
     if (!(await findArticle(articleId))) return notFound("article");
     const [reviewDate, flags] = await Promise.all([

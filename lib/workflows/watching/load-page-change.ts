@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import { findFlag } from "@/lib/db/flags";
 import { findSnapshotText } from "@/lib/db/snapshots";
@@ -8,7 +9,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { comparableText } from "@/lib/watching/page-change";
 import { words } from "@/lib/words/words";
 import { compareLongTexts } from "@/lib/workflows/compare-long-texts";
-import { asResult, notFound } from "@/lib/workflows/refusals";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /** What changed on the page of a source. */
 export interface PageChange {
@@ -24,13 +25,18 @@ export interface PageChange {
 /** Paragraphs shown. */
 const MAX_BLOCKS = 60;
 
+const inputSchema = z.object({ flagId: z.string() });
+
 /** The differences between the two copies of the page that a flag is about. */
 export async function loadPageChange(
   actor: Actor,
-  { flagId }: { flagId: string },
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<PageChange, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
+  const parsed = parseInput(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { flagId } = parsed.value;
   const flag = await findFlag(flagId);
   const { beforeId, afterId, lost = [] } = flag?.detail ?? {};
   if (!flag?.source || !beforeId || !afterId) return notFound("flag");

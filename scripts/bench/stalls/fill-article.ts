@@ -11,6 +11,8 @@ export interface Subject {
   slug: string;
   versionId: string;
   claimId: string;
+  /** Of all claims, in the order of their numbers. */
+  claimIds: readonly string[];
   /** A source with a saved copy of a million characters, all "1,". */
   sourceId: string;
   words: number;
@@ -40,6 +42,7 @@ export async function fillArticle(
 ): Promise<Subject> {
   const { makeArticle, makeClaim, must } = await import("../../../lib/testing/factories");
   const { replaceText } = await import("../../../lib/workflows/articles/replace-text");
+  const { listClaimsOfArticle } = await import("../../../lib/db/claims");
   const text = randomText(words, words);
   const article = await makeArticle({
     author: people.author,
@@ -91,6 +94,7 @@ export async function fillArticle(
     slug: article.slug,
     versionId: version.id,
     claimId: first.id,
+    claimIds: (await listClaimsOfArticle(article.id)).map(({ id }) => id),
     sourceId,
     words,
   };

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { type DeskReadName, READS_ADDRESS } from "../../../lib/live/desk-read";
 import type { DeskClient } from "./desk-client";
+import { deskOperations } from "./desk-operations";
 import { randomText, type Subject } from "./fill-article";
 import { empties, importOperations } from "./import-operations";
 import type { StallOperation } from "./stall-operation";
@@ -35,10 +37,11 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
   ...sourceChecks(),
   ...importOperations(),
   ...inputs(),
+  ...deskOperations(),
   {
-    name: "action: suggest positions of a claim",
+    name: "desk: suggest positions of a claim",
     expected: [200],
-    run: (client, { id, claimId }) => client.action(`/desk/articles/${id}`, "suggestPositions", { claimId }),
+    run: (client, { claimId }) => client.post("/desk/reads/positions", { claimId }),
   },
   {
     name: "API: preview of an unrelated new text",
@@ -101,15 +104,14 @@ function lookups(): StallOperation[] {
     page("desk: sources", () => "/desk/sources?q=release"),
     page("desk: claimants", () => `/desk/claimants?q=${"a".repeat(100)}`),
     {
-      name: "action: search the desk for 200 characters",
+      name: "desk: search for 200 characters",
       expected: [200],
-      run: (client) => client.action("/desk/board", "searchDesk", { query: "a b ".repeat(50) }),
+      run: (client) => client.post("/desk/reads/desk-search", { query: "a b ".repeat(50) }),
     },
     {
-      name: "action: suggest claimants",
+      name: "desk: suggest claimants",
       expected: [200],
-      run: (client, { id }) =>
-        client.action(`/desk/articles/${id}`, "suggestClaimants", { query: "%_a ".repeat(25) }),
+      run: (client) => client.post("/desk/reads/claimants", { query: "%_a ".repeat(25) }),
     },
     {
       name: "desk: all ticks",
@@ -168,10 +170,9 @@ function redactions(): StallOperation[] {
   const target = { kind: "text", text: "says" };
   return [
     {
-      name: "action: preview a redaction in every claim",
+      name: "desk: preview a redaction in every claim",
       expected: [200],
-      run: (client, { id }) =>
-        client.action(`/desk/articles/${id}/publications`, "preview", { articleId: id, target }),
+      run: (client, { id }) => client.post("/desk/reads/redaction-preview", { articleId: id, target }),
     },
     {
       name: "API: redact a word in every claim",
@@ -192,23 +193,27 @@ function redactions(): StallOperation[] {
 }
 
 function sourceChecks(): StallOperation[] {
-  const action = (name: string, action: string, input: (subject: Subject) => object): StallOperation => ({
-    name: `action: ${name}`,
+  const read = (
+    name: string,
+    address: DeskReadName,
+    input: (subject: Subject) => object,
+  ): StallOperation => ({
+    name: `desk: ${name}`,
     expected: [200],
-    run: (client, subject) => client.action(`/desk/articles/${subject.id}`, action, input(subject)),
+    run: (client, subject) => client.post(`${READS_ADDRESS}/${address}`, input(subject)),
   });
   return [
-    action("check an excerpt of 20 parts in “1,” × 500,000", "checkExcerpt", ({ sourceId }) => ({
+    read("check an excerpt of 20 parts in “1,” × 500,000", "excerpt", ({ sourceId }) => ({
       sourceId,
       excerpt: "1,1,1 … ".repeat(20),
     })),
-    action("check an excerpt of 1,200 parts", "checkExcerpt", ({ sourceId }) => ({
+    read("check an excerpt of 1,200 parts", "excerpt", ({ sourceId }) => ({
       sourceId,
       excerpt: "1,1,1 … ".repeat(1200),
     })),
-    action("open a copy of a million characters", "readCopy", ({ sourceId }) => ({ sourceId })),
-    action("check all excerpts of a claim", "checkEvidenceCopies", ({ claimId }) => ({ claimId })),
-    action("suggest sources", "suggestSources", () => ({ query: "rel" })),
+    read("open a copy of a million characters", "copy-text", ({ sourceId }) => ({ sourceId })),
+    read("check all excerpts of a claim", "evidence-copies", ({ claimId }) => ({ claimId })),
+    read("suggest sources", "sources", () => ({ query: "rel" })),
   ];
 }
 
@@ -236,9 +241,9 @@ function inputs(): StallOperation[] {
       }),
   });
   const citations = (name: string, value: () => string): StallOperation => ({
-    name: `action: read ${name}`,
+    name: `desk: read ${name}`,
     expected: [200],
-    run: (client, { id }) => client.action(`/desk/articles/${id}`, "readCitations", { text: value() }),
+    run: (client) => client.post("/desk/reads/citations", { text: value() }),
     alone: true,
   });
   return [

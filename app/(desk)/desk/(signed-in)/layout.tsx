@@ -18,7 +18,6 @@ import {
   recordZoneAction,
   startTourAction,
 } from "../personal-actions";
-import { searchDesk } from "./search-actions";
 
 /** The header of the desk. Every page checks the session itself: a layout does not run again on navigation between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -47,7 +46,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         recordZone={recordZoneAction}
       >
         <ShortcutsProvider personId={actor.id} stored={shortcuts} save={changeShortcutsAction}>
-          <CommandsProvider actor={actor} search={searchDesk}>
+          <CommandsProvider actor={actor}>
             {isGuest(actor) ? (
               desk
             ) : (

@@ -67,12 +67,16 @@ export interface EvidenceCopyCheck extends CopyState {
   excerpt: ExcerptCheck["kind"] | null;
 }
 
+const claimInput = z.object({ claimId: z.string() });
+
 /** Checks each excerpt of a claim against its source's newest saved copy, and reports the state of the copies. */
 export async function checkEvidenceCopies(
   actor: Actor,
-  { claimId }: { claimId: string },
+  input: z.input<typeof claimInput>,
 ): Promise<Result<EvidenceCopyCheck[], Failure>> {
-  const claim = await findClaim(claimId);
+  const parsed = parseInput(claimInput, input);
+  if (!parsed.ok) return parsed;
+  const claim = await findClaim(parsed.value.claimId);
   if (!claim || claim.deleted) return notFound("claim");
   const allowed = asResult(can(actor, "read", "article", { articleId: claim.articleId }));
   if (!allowed.ok) return allowed;

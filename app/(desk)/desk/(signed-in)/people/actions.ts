@@ -1,6 +1,7 @@
 "use server";
 
 import { asActor } from "@/lib/auth/as-actor";
+import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import type { StaffRole } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
@@ -10,15 +11,21 @@ import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 
-export async function inviteAction(input: {
-  email: string;
-  name: string;
-  role: StaffRole;
-}): Promise<Result<{ link: string; mailed: boolean }, Failure>> {
-  return asActor(async (actor) => {
-    const result = await invitePerson(actor, input);
-    return result.ok ? ok({ link: result.value.link, mailed: result.value.mailed }) : result;
-  });
+/** `link` is null where it was shown before. */
+type CreatedInvitation = { link: string | null; mailed: boolean };
+
+export async function inviteAction(
+  input: { email: string; name: string; role: StaffRole },
+  key: string,
+): Promise<Result<CreatedInvitation, Failure>> {
+  return asActorOnce<CreatedInvitation>(
+    key,
+    async (actor) => {
+      const result = await invitePerson(actor, input);
+      return result.ok ? ok({ link: result.value.link, mailed: result.value.mailed }) : result;
+    },
+    { action: "invitation", forRepeats: ({ mailed }) => ({ link: null, mailed }) },
+  );
 }
 
 export async function revokeAction(input: { invitationId: string }): Promise<Result<null, Failure>> {

@@ -10,7 +10,7 @@ import { FLAG_KINDS } from "@/lib/watching/flag";
 import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listWatching } from "@/lib/workflows/watching/list-watching";
-import { confirmFlag, loadPageChange, reopenFlagged } from "../articles/[id]/watching-actions";
+import { confirmFlag, reopenFlagged } from "../articles/[id]/watching-actions";
 
 interface Props {
   searchParams: Promise<Partial<Record<"kind" | "person" | "after", string | string[]>>>;
@@ -53,7 +53,7 @@ export default async function WatchingPage({ searchParams }: Props) {
         key={`${href} ${after}`}
         flags={items}
         empty={t(query.kind === "" && query.person === "me" ? "empty" : "emptyFiltered")}
-        actions={{ confirmFlag, reopenFlagged, loadPageChange }}
+        actions={{ confirmFlag, reopenFlagged }}
       />
       {(nextCursor || cursor) && (
         <nav className={desk.pager} aria-label={deskWords("pages.title")}>

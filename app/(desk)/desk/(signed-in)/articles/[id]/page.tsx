@@ -14,7 +14,6 @@ import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { listFlaggedClaims } from "@/lib/workflows/watching/list-watching";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
-import * as commentActions from "./comment-actions";
 import * as manuscriptActions from "./manuscript-actions";
 import * as sourceActions from "./source-actions";
 import * as standardsActions from "./standards-actions";
@@ -88,7 +87,6 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
         comments={{
           ...comments.value,
           openId: typeof comment === "string" ? comment : null,
-          actions: { ...commentActions },
         }}
       />
     </WatchingProvider>

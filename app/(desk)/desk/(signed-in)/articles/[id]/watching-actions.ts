@@ -7,18 +7,9 @@ import type { ReviewDate } from "@/lib/db/review-dates";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as families from "@/lib/workflows/watching/claim-family";
-import * as watching from "@/lib/workflows/watching/list-watching";
-import * as changes from "@/lib/workflows/watching/load-page-change";
 import * as flags from "@/lib/workflows/watching/resolve-flag";
 import * as dates from "@/lib/workflows/watching/set-review-date";
 import * as manyDates from "@/lib/workflows/watching/set-review-dates";
-
-export async function loadWatch(input: {
-  articleId: string;
-  claimId: string | null;
-}): Promise<Result<watching.Watch, Failure>> {
-  return asActor((actor) => watching.loadWatch(actor, input));
-}
 
 export async function setReviewDate(
   input: dates.SetReviewDateInput,
@@ -38,16 +29,6 @@ export async function confirmFlag(input: flags.ConfirmFlagInput): Promise<Result
 
 export async function reopenFlagged(input: flags.ReopenFlaggedInput): Promise<Result<null, Failure>> {
   return asActor((actor) => flags.reopenFlagged(actor, input));
-}
-
-export async function loadPageChange(input: {
-  flagId: string;
-}): Promise<Result<changes.PageChange, Failure>> {
-  return asActor((actor) => changes.loadPageChange(actor, input));
-}
-
-export async function findSameClaims(input: { claimId: string }): Promise<Result<Relative[], Failure>> {
-  return asActor((actor) => families.findSameClaims(actor, input));
 }
 
 export async function linkClaims(input: families.LinkClaimsInput): Promise<Result<Relative[], Failure>> {

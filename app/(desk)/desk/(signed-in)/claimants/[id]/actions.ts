@@ -1,10 +1,8 @@
 "use server";
 
 import { asActor } from "@/lib/auth/as-actor";
-import type { Claimant } from "@/lib/claimants/claimant";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
-import { suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
 import { type UpdateClaimantInput, updateClaimant } from "@/lib/workflows/claimants/update-claimant";
 
@@ -13,10 +11,6 @@ export async function saveClaimant(input: UpdateClaimantInput): Promise<Result<n
     const saved = await updateClaimant(actor, input);
     return saved.ok ? ok(null) : saved;
   });
-}
-
-export async function searchClaimants(input: { query: string }): Promise<Result<Claimant[], Failure>> {
-  return asActor((actor) => suggestClaimants(actor, input));
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {

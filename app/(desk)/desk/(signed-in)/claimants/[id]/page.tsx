@@ -67,7 +67,6 @@ export default async function ClaimantPage({ params, searchParams }: Props) {
             <ClaimantMerge
               claimant={{ id, name: claimant.name }}
               merged={merged.map(({ id: mergedId, name }) => ({ id: mergedId, name }))}
-              search={actions.searchClaimants}
               merge={actions.mergeInto}
               unmerge={actions.undoMerge}
             />

@@ -4,14 +4,12 @@ import { redirect } from "next/navigation";
 import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
-import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
 import { takeSnapshot } from "@/lib/workflows/sources/copies/take-snapshot";
 import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { mergeSources } from "@/lib/workflows/sources/merge-sources";
-import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import * as checking from "@/lib/workflows/watching/check-page";
 
@@ -37,10 +35,6 @@ export async function mergeInto(input: { keepId: string; dropId: string }): Prom
 
 export async function removeSource(input: { id: string }): Promise<Result<null, Failure>> {
   return asActor((actor) => deleteSource(actor, input));
-}
-
-export async function searchSources(input: { query: string }): Promise<Result<Source[], Failure>> {
-  return asActor((actor) => suggestSources(actor, input));
 }
 
 export async function attachFile(form: FormData): Promise<Result<null, Failure>> {

@@ -161,7 +161,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
             <SourceMerge
               sourceId={id}
               used={uses.length > 0}
-              search={actions.searchSources}
               merge={actions.mergeInto}
               remove={actions.removeSource}
             />

@@ -20,7 +20,7 @@ export default async function ImportSourcesPage() {
       <div className={desk.head}>
         <h1>{t("import.title")}</h1>
       </div>
-      <CitationImport preview={actions.previewCitations} importSources={actions.importCitations} />
+      <CitationImport importSources={actions.importCitations} />
     </main>
   );
 }

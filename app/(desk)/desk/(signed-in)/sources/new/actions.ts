@@ -1,6 +1,6 @@
 "use server";
 
-import { asActor } from "@/lib/auth/as-actor";
+import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as adding from "@/lib/workflows/sources/add-source";
@@ -8,6 +8,7 @@ import * as adding from "@/lib/workflows/sources/add-source";
 /** Server actions are public endpoints: each requires an actor, and its workflow checks what the actor can do. */
 export async function addSource(
   input: Parameters<typeof adding.addSource>[1],
+  key: string,
 ): Promise<Result<adding.AddedSource, Failure>> {
-  return asActor((actor) => adding.addSource(actor, input));
+  return asActorOnce(key, (actor) => adding.addSource(actor, input), { action: "source" });
 }

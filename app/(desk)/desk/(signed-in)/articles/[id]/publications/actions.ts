@@ -2,20 +2,11 @@
 
 import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
-import type { RedactInput, RedactionTargetInput } from "@/lib/redactions/redaction-input";
-import type { RedactionPreview } from "@/lib/redactions/redaction-preview";
+import type { RedactInput } from "@/lib/redactions/redaction-input";
 import { ok, type Result } from "@/lib/result";
-import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-article-redaction";
 import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 
 /* Server actions are public endpoints: each checks who is acting, and its workflow what they can do. */
-
-export async function preview(input: {
-  articleId: string;
-  target: RedactionTargetInput;
-}): Promise<Result<RedactionPreview, Failure>> {
-  return asActor((actor) => previewArticleRedaction(actor, input));
-}
 
 export async function redact(
   input: RedactInput,

@@ -7,7 +7,7 @@ import { PublicationDesk } from "@/components/review/publication-desk";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
 import { previewPublication } from "@/lib/workflows/publication/preview-publication";
-import { loadPublicationJob, unschedulePublication } from "../actions";
+import { unschedulePublication } from "../actions";
 import { publicationJobView } from "../publication-job-view";
 import * as actions from "./actions";
 
@@ -46,7 +46,7 @@ export default async function PublishPage({ params }: Props) {
         }}
         preview={{ blockers, before, isSame, changes, signers, countedFinding, fingerprint }}
         actor={actor}
-        actions={{ ...actions, loadPublicationJob, unschedulePublication }}
+        actions={{ ...actions, unschedulePublication }}
       />
     </main>
   );

@@ -6,7 +6,7 @@ import { TextReplacement } from "@/components/replacement/text-replacement";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
 import { getArticle } from "@/lib/workflows/articles/get-article";
-import { previewReplacement, replaceText } from "./actions";
+import { replaceText } from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -34,7 +34,7 @@ export default async function ReplaceTextPage({ params }: Props) {
       <TextReplacement
         article={{ id, title, publisher, byline, sourceUrl, publishedOn, language, revision }}
         versionId={version.id}
-        actions={{ previewReplacement, replaceText }}
+        actions={{ replaceText }}
       />
     </main>
   );

@@ -1,0 +1,82 @@
+import { BATCH_SIZE } from "../../../lib/review/claim-batch";
+import { randomText, type Subject } from "./fill-article";
+import type { StallOperation } from "./stall-operation";
+
+/** What people do at the desk beside checking one claim. */
+export function deskOperations(): StallOperation[] {
+  const page = (name: string, path: (subject: Subject) => string): StallOperation => ({
+    name: `desk: ${name}`,
+    expected: [200],
+    run: (client, subject) => client.desk(path(subject)),
+  });
+  const read = (name: string, address: string, input: (subject: Subject) => object): StallOperation => ({
+    name: `desk: ${name}`,
+    expected: [200],
+    run: (client, subject) => client.post(`/desk/reads/${address}`, input(subject)),
+  });
+  const action = (name: string, exportedName: string, input: () => unknown): StallOperation => ({
+    name: `action: ${name}`,
+    expected: [200],
+    alone: true,
+    run: (client) => client.action("/desk/board", exportedName, input()),
+  });
+  return [
+    page("public page before publishing", ({ id }) => `/desk/articles/${id}/publish/preview`),
+    page("publishing", ({ id }) => `/desk/articles/${id}/publish`),
+    page("notifications", () => "/desk/notifications"),
+    page("watching", () => "/desk/watching?person=all"),
+    read("what is watched about a claim", "watch", ({ id, claimId }) => ({ articleId: id, claimId })),
+    read("the same claim in other articles", "same-claims", ({ claimId }) => ({ claimId })),
+    read("history of a claim", "claim-history", ({ claimId }) => ({ claimId })),
+    read("comments", "threads", ({ id }) => ({ articleId: id })),
+    read("what an unrelated new text does to the claims", "replacement-preview", (subject) => ({
+      articleId: subject.id,
+      versionId: subject.versionId,
+      content: { format: "document", value: documentOf(subject.words) },
+    })),
+    read("what 300,000 paragraphs of one letter do to the claims", "replacement-preview", (subject) => ({
+      articleId: subject.id,
+      versionId: subject.versionId,
+      content: { format: "document", value: document(Array.from({ length: 300_000 }, () => "a")) },
+    })),
+    action("change the keys of 300 commands", "changeShortcutsAction", () => ({
+      keys: Object.fromEntries(
+        Array.from({ length: 300 }, (_, index) => [`command-${index}`, "mod+shift+k"]),
+      ),
+    })),
+    action("change the keys of 300,000 commands", "changeShortcutsAction", () => ({
+      keys: Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`command-${index}`, "k"])),
+    })),
+    action("record a step of the tour that is a megabyte", "recordTourAction", () => ({
+      state: "running",
+      step: "a".repeat(1_000_000),
+    })),
+    {
+      name: "action: return all claims",
+      expected: [200],
+      run: async (client, { id, claimIds }) => {
+        for (let from = 0; from < claimIds.length; from += BATCH_SIZE) {
+          const claims = claimIds
+            .slice(from, from + BATCH_SIZE)
+            .map((claimId) => ({ claimId, revision: 1, seenAssigneeId: null }));
+          const status = await client.action(`/desk/articles/${id}`, "batchClaims", {
+            articleId: id,
+            claims,
+            action: { kind: "step", step: "return", note: "Look at it again." },
+          });
+          if (status !== 200) return status;
+        }
+        return 200;
+      },
+    },
+  ];
+}
+
+const documentOf = (words: number) => document(randomText(words, words + 2).split("\n"));
+
+function document(paragraphs: readonly string[]) {
+  return {
+    type: "doc",
+    content: paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+  };
+}
