@@ -1,3 +1,4 @@
+import { isAccented } from "./compose-accents";
 import { hasRightToLeft } from "./logical-order";
 import type { Glyph } from "./read-glyphs";
 
@@ -69,6 +70,8 @@ function add(run: Run, glyph: Glyph): void {
 function continues(run: Run, glyph: Glyph, spaces: number): boolean {
   const last = run.glyphs.findLast(({ text }) => text.trim() !== "") as Glyph;
   if (!isOnLine(run, glyph)) return false;
+  // An accent is drawn over its letter, before it or after it.
+  if (isAccented(last, glyph)) return true;
   const size = Math.max(run.size, glyph.size);
   // A wide gap with one space is that of a justified line.
   const widest = (spaces === 1 ? 3 : spaces === 0 ? 1.2 : 1.8) * size;
@@ -91,7 +94,7 @@ function isOnLine(run: { y: number; size: number }, other: { y: number; size: nu
   const distance = Math.abs(large.y - small.y);
   if (distance <= 0.12 * small.size) return true;
   const ratio = small.size / large.size;
-  if (ratio > 0.9) return distance <= 0.3 * large.size;
+  if (ratio > 0.9) return distance <= 0.34 * large.size;
   return ratio >= 0.42 && distance <= 0.55 * large.size;
 }
 
