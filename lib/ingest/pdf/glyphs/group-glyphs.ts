@@ -48,7 +48,8 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
 function withoutAdvance(space: Glyph, next: Glyph): Glyph[] {
   if (Math.abs(space.x - next.x) > 0.04 * space.size || Math.abs(space.y - next.y) > 0.3 * space.size)
     return [space];
-  return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", width: 0 }] : [];
+  // A little to the left, because it is read behind the letter that it stands at.
+  return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", x: next.x - 0.001, width: 0 }] : [];
 }
 
 /** Adds the spaces behind a run that are on its line. */
@@ -138,9 +139,9 @@ function completeRows(runs: readonly Run[]): Run[] {
   const completed = new Set<Run>();
   /** Comparisons with single glyphs that are left: a hostile page would need a number of them that grows with its square. */
   let budget = MAX_COMPARISONS;
-  const fits = (host: Run, run: Run) => {
+  const fits = (host: Run, run: Run, isGutter: (x: number) => boolean) => {
     budget -= host.glyphs.length;
-    return budget > 0 && hasRoom(host, run);
+    return budget > 0 && hasRoom(host, run, isGutter);
   };
   const order = new Map(runs.map((run, index) => [run, index]));
   const merge = (one: Run, other: Run) => {
@@ -156,10 +157,11 @@ function completeRows(runs: readonly Run[]): Run[] {
     host.size = Math.max(host.size, guest.size);
   };
   rows.forEach((row, index) => {
+    const isGutter = (x: number) => isBetweenColumns(rows, index, x);
     // In a row: from left to right, each beside the one before it.
     row.runs.forEach((run, at) => {
       const before = row.runs[at - 1];
-      if (before && fits(hostOf(before), run)) merge(hostOf(before), run);
+      if (before && fits(hostOf(before), run, isGutter)) merge(hostOf(before), run);
     });
     // Raised and lowered ones: to a row close by.
     for (const run of row.runs.slice(0, MAX_GUESTS)) {
@@ -170,7 +172,10 @@ function completeRows(runs: readonly Run[]): Run[] {
           return near && isOnLine(near, run) && near.size > 1.1 * run.size ? neighbours(near.runs, run) : [];
         })
         .map(hostOf)
-        .find((candidate) => candidate !== run && candidate.size > 1.1 * run.size && fits(candidate, run));
+        .find(
+          (candidate) =>
+            candidate !== run && candidate.size > 1.1 * run.size && fits(candidate, run, isGutter),
+        );
       if (host) merge(host, run);
     }
   });
@@ -179,6 +184,10 @@ function completeRows(runs: readonly Run[]): Run[] {
 }
 
 const MAX_COMPARISONS = 5_000_000;
+
+/** The widest gap between pieces of a line, in sizes of its text, and of a right-to-left line. */
+const BESIDE = 0.45;
+const BESIDE_TURNED = 1.3;
 
 /** How many raised runs a row can have. */
 const MAX_GUESTS = 200;
@@ -208,24 +217,53 @@ function similar(one: number, other: number): boolean {
 
 /** The runs of a row that begin last before another, and first after it. */
 function neighbours(row: readonly Run[], run: Run): Run[] {
+  const behind = indexBehind(row, run.x);
+  return row.slice(Math.max(0, behind - 1), behind + 1);
+}
+
+/** The index of the first run of a row that begins behind a position. */
+function indexBehind(row: readonly Run[], x: number): number {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((row[middle] as Run).x <= run.x) low = middle + 1;
+    if ((row[middle] as Run).x <= x) low = middle + 1;
     else high = middle;
   }
-  return row.slice(Math.max(0, low - 1), low + 1);
+  return low;
+}
+
+/** How many rows above and below one show whether it runs through columns. */
+const ROWS_BESIDE = 3;
+
+/** Whether no run of most rows close by is at a position: there, columns meet. */
+function isBetweenColumns(rows: readonly Row[], index: number, x: number): boolean {
+  const { y, size } = rows[index] as Row;
+  let free = 0;
+  let crossed = 0;
+  for (let at = Math.max(0, index - ROWS_BESIDE); at <= index + ROWS_BESIDE && at < rows.length; at++) {
+    const row = rows[at] as Row;
+    if (at === index || Math.abs(row.y - y) > 6 * size) continue;
+    const before = row.runs[indexBehind(row.runs, x) - 1];
+    if (before && before.right > x) crossed += 1;
+    else free += 1;
+  }
+  return free > 1 && free > crossed;
 }
 
 /** Whether a run is directly beside another, or in a gap of it. */
-function hasRoom(host: Run, run: Run): boolean {
+function hasRoom(host: Run, run: Run, isGutter: (x: number) => boolean): boolean {
   const size = Math.max(host.size, run.size);
   const gap = Math.max(run.x - host.right, host.x - run.right);
-  // Right-to-left lines come in pieces, whatever their order in the file.
-  const widest = [host, run].some(({ glyphs }) => glyphs.some(({ text }) => hasRightToLeft(text)))
-    ? 1.3
-    : 0.45;
-  if (gap > widest * size) return false;
+  if (gap > BESIDE * size) {
+    // Right-to-left lines come in pieces, whatever their order in the file.
+    const isTurned = [host, run].some(({ glyphs }) => glyphs.some(({ text }) => hasRightToLeft(text)));
+    if (
+      !isTurned ||
+      gap > BESIDE_TURNED * size ||
+      isGutter(run.x > host.x ? run.x - gap / 2 : host.x - gap / 2)
+    )
+      return false;
+  }
   if (gap >= -0.1 * size) return true;
   let covered = 0;
   for (const glyph of host.glyphs)
