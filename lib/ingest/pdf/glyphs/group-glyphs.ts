@@ -21,7 +21,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let spaces: Glyph[] = [];
-  for (const glyph of withoutDoubles(glyphs)) {
+  for (const glyph of withoutDoubles(glyphs).map(atLetter)) {
     if (glyph.text.trim() === "") {
       spaces.push(glyph);
       continue;
@@ -50,6 +50,13 @@ function withoutAdvance(space: Glyph, next: Glyph): Glyph[] {
     return [space];
   // A little to the left, because it is read behind the letter that it stands at.
   return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", x: next.x - 0.001, width: 0 }] : [];
+}
+
+/** A sign that keeps two letters apart without a gap: it takes no room, at the left edge of the letter that it is read behind. */
+function atLetter(glyph: Glyph): Glyph {
+  return glyph.text === "\u200c" && glyph.width > 0
+    ? { ...glyph, x: glyph.x - 0.05 * glyph.size, width: 0 }
+    : glyph;
 }
 
 /** Adds the spaces behind a run that are on its line. */
@@ -140,7 +147,7 @@ function completeRows(runs: readonly Run[]): Run[] {
   /** Comparisons with single glyphs that are left: a hostile page would need a number of them that grows with its square. */
   let budget = MAX_COMPARISONS;
   const fits = (host: Run, run: Run, isGutter: (x: number) => boolean) => {
-    budget -= host.glyphs.length;
+    budget -= host.glyphs.length * (run.glyphs.length <= MAX_SIGNS ? run.glyphs.length : 1);
     return budget > 0 && hasRoom(host, run, isGutter);
   };
   const order = new Map(runs.map((run, index) => [run, index]));
@@ -265,9 +272,21 @@ function hasRoom(host: Run, run: Run, isGutter: (x: number) => boolean): boolean
       return false;
   }
   if (gap >= -0.1 * size) return true;
+  // Of a few signs between words, such as brackets in a font of their own, the signs count, not what is between them.
+  const parts = run.glyphs.length <= MAX_SIGNS ? visible(run) : [{ x: run.x, width: run.right - run.x }];
   let covered = 0;
-  for (const glyph of host.glyphs)
-    if (glyph.text.trim() !== "")
-      covered += Math.max(0, Math.min(glyph.x + glyph.width, run.right) - Math.max(glyph.x, run.x));
-  return covered <= 0.3 * (run.right - run.x);
+  for (const glyph of visible(host))
+    for (const part of parts)
+      covered += Math.max(
+        0,
+        Math.min(glyph.x + glyph.width, part.x + part.width) - Math.max(glyph.x, part.x),
+      );
+  return covered <= 0.3 * parts.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** How many signs, with the spaces round them, can be drawn apart from the words of their line. */
+const MAX_SIGNS = 24;
+
+function visible({ glyphs }: Run): Glyph[] {
+  return glyphs.filter(({ text }) => text.trim() !== "");
 }
