@@ -103,6 +103,43 @@ const CASES: [string, PdfParts, RegExp, string[]][] = [
     ["Left out as running heads and page numbers: “The Daily Gull” on pages 1, 2 and 3."],
   ],
   [
+    "headings beside one another, over two columns",
+    {
+      pages: [
+        [
+          drawText([60, 720, "Markets fall again", 16], [330, 720, "Weather for Friday", 16]),
+          drawLines(60, 700, [
+            "Shares fell by 2% after the",
+            ...Array(6).fill("bank of the harbour towns of the"),
+            "north raised its rate to 4%.",
+          ]),
+          drawLines(330, 700, [
+            "Rain in the west, and wind of",
+            ...Array(6).fill("60 km/h along the coasts and the"),
+            "rivers that end there today.",
+          ]),
+        ].join("\n"),
+      ],
+    },
+    /^Markets fall again$.*^Weather for Friday$/ms,
+    [],
+  ],
+  [
+    "the head of another chapter on each page",
+    {
+      pages: [..."abcdefghijkl"].map((chapter, index) =>
+        [
+          drawText([60, 780, `Part ${chapter} of the report`, 8], [520, 780, String(index + 1), 8]),
+          drawLines(60, 740, column(index + 1), 10),
+        ].join("\n"),
+      ),
+    },
+    /^Row 1 of the report of part 1 /,
+    [
+      `Left out as running heads and page numbers: “1” on 12 pages, ${[..."abcdefghijk"].map((chapter, index) => `“Part ${chapter} of the report” on page ${index + 1}`).join(", ")} and “Part l of the report” on page 12.`,
+    ],
+  ],
+  [
     "nothing but a head and a foot on each page",
     {
       pages: [1, 2, 3].map(
