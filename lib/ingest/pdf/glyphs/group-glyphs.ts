@@ -1,5 +1,6 @@
 import { isAccented } from "./compose-accents";
 import { hasRightToLeft } from "./logical-order";
+import { onceEachCluster } from "./once-each-cluster";
 import type { Glyph } from "./read-glyphs";
 
 /** Glyphs of one line, without a gap that separates columns or cells. */
@@ -21,7 +22,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let spaces: Glyph[] = [];
-  for (const glyph of withoutDoubles(glyphs).map(atLetter)) {
+  for (const glyph of withoutDoubles(onceEachCluster(glyphs)).map(atLetter)) {
     if (glyph.text.trim() === "") {
       spaces.push(glyph);
       continue;
