@@ -11,7 +11,7 @@ import { mirrorBrackets } from "./pdf/mirror-brackets";
 import { orderLines } from "./pdf/order-lines";
 import { type LeftOut, namedInNotes, pdfNotes } from "./pdf/pdf-notes";
 import { placeAddedLines } from "./pdf/place-added-lines";
-import { readLines } from "./pdf/read-lines";
+import { type ReadPage, readLines } from "./pdf/read-lines";
 import { resolveSoftHyphens } from "./pdf/resolve-soft-hyphens";
 import { wordEvidence } from "./pdf/word-evidence";
 import type { ArticleMetadata } from "./read-metadata";
@@ -58,9 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { mess
     const lines = resolveSoftHyphens(mirrorBrackets(read.pages.flatMap((page) => page.lines)));
     const byPage = Map.groupBy(lines, ({ page }) => page);
     const pages = read.pages.map((page) => ({ ...page, lines: byPage.get(page.number) ?? [] }));
-    const running = findRunningLines(
-      pages.map((page) => ({ ...page, lines: page.lines.filter(({ frame }) => frame === page.frame) })),
-    );
+    const running = runningOf(pages, lines);
     const { words } = wordEvidence(lines.map(({ text }) => text));
     const occurrences = (word: string) => words.get(word.toLowerCase()) ?? 0;
     const items = pages.flatMap((page) =>
@@ -94,6 +92,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { mess
         : `The PDF cannot be read (${reason}). Save it again, or copy its text and paste it.`,
     });
   }
+}
+
+/** The running heads and feet of a document; none if nothing else is in it: then they are its text. */
+function runningOf(pages: readonly ReadPage[], lines: readonly Line[]): Set<Line> {
+  const running = findRunningLines(
+    pages.map((page) => ({ ...page, lines: page.lines.filter(({ frame }) => frame === page.frame) })),
+  );
+  return lines.every((line) => running.has(line)) ? new Set() : running;
 }
 
 /** The lines and tables of a page in reading order; what runs in another direction comes last. */

@@ -22,10 +22,14 @@ interface Candidate {
   short: boolean;
   /** Whether it is smaller than the text of its page. */
   small: boolean;
+  /** Whether it is in the outermost row, in the margin. */
+  inMargin: boolean;
 }
 
 /** Part of the page's height in which running heads and feet are. */
 const BAND = 0.16;
+/** The part that is the margin of a print. */
+const MARGIN = 0.055;
 /** How many lines from the top and bottom of a page can be such. */
 const MAX_ROWS = 4;
 
@@ -104,6 +108,7 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
         line,
         page: number,
         small,
+        inMargin: !outer && offset <= MARGIN * height,
         short: !outer && line.right - line.x < 0.6 * width,
         offset,
         band,
@@ -198,15 +203,16 @@ function isByRunning({ line, page, band }: Candidate, byPage: ByPage, found: Rea
   );
 }
 
-/** Whether a small line has the size of a running line at the other edge of its page, as the head and foot of a print have. */
+/** Whether a small line in the margin has the size of a running line at the other edge of its page, as the head and foot of a print have. */
 function isInSizeOfRunning(
-  { line, page, band, small }: Candidate,
+  { line, page, band, small, inMargin }: Candidate,
   byPage: ByPage,
   found: ReadonlySet<Line>,
 ): boolean {
   const others = byPage.get(`${page} ${band === "head" ? "foot" : "head"}`) ?? [];
   return (
     small &&
+    inMargin &&
     others.some((other) => found.has(other.line) && Math.abs(other.line.size - line.size) <= 0.02 * line.size)
   );
 }

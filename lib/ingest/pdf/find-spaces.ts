@@ -46,8 +46,7 @@ export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
   });
   const spaced = spacedOutBreak(line, gaps);
   if (spaced !== null) return gaps.map((gap, index) => index > 0 && gap > spaced);
-  const own = line.filter(({ spaceBefore }) => spaceBefore).length;
-  const least = own > line.length / 20 ? GAP.besideSpaces : GAP.space;
+  const least = writesSpaces(line, gaps) ? GAP.besideSpaces : GAP.space;
   return line.map(({ glyph, spaceBefore }, index) => {
     if (index === 0) return false;
     const before = line[index - 1]?.glyph as Glyph;
@@ -55,6 +54,21 @@ export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
       return spaceBefore && (gaps[index] as number) > 0.1;
     return spaceBefore || (gaps[index] as number) > least;
   });
+}
+
+/** Signs that French keeps apart from their text by a space that is written even where those between words are only gaps. */
+const APART = /^[«»‹›:;?!]$/u;
+
+/** Whether a line writes the spaces between its words, so that a gap without one is most likely none. */
+function writesSpaces(line: readonly PlacedGlyph[], gaps: readonly number[]): boolean {
+  let written = 0;
+  let gapsOnly = 0;
+  line.forEach(({ glyph, spaceBefore }, index) => {
+    const before = line[index - 1]?.glyph.text ?? "";
+    if (!spaceBefore) gapsOnly += (gaps[index] as number) > GAP.space ? 1 : 0;
+    else if (!APART.test(glyph.text) && !APART.test(before)) written += 1;
+  });
+  return written > line.length / 20 && written >= gapsOnly;
 }
 
 /** In a line of letters that are spaced out, the gap beyond which a word ends; null for other lines. */

@@ -231,9 +231,19 @@ function beginsParagraph(line: Line, before: Line, layout: Layout): boolean {
   const height = layout.pages.get(before.page)?.height ?? 0;
   if (line.page !== before.page)
     return likely || (ended && before.y > 0.3 * height && before.frame === "upright");
+  if (isFarBeside(line, before)) return true;
   if (line.y > before.y) return likely;
   const usual = layout.leading.get(Math.round(line.size)) ?? 1.2 * line.size;
   return before.y - line.y > 1.35 * Math.max(usual, line.size) || likely;
+}
+
+/** In sizes of the text: headings over neighbouring columns have more between them, parts of a line less. */
+const WIDE_GAP = 3;
+
+/** Whether a line is on the row of the one before it, far from it. */
+function isFarBeside(line: Line, before: Line): boolean {
+  const gap = Math.max(line.x - before.right, before.x - line.right);
+  return Math.abs(line.y - before.y) <= 0.3 * line.size && gap > WIDE_GAP * line.size;
 }
 
 /** Whether a line ends well before its column does. */

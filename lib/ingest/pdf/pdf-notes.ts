@@ -5,6 +5,8 @@ import type { ReadLines } from "./read-lines";
 const MAX_SHOWN = 80;
 /** As many texts as a note names. */
 const MAX_LISTED = 8;
+/** The same for running heads: what is left out must be seen, and a report has another head for each chapter. */
+const MAX_HEADS = 24;
 const MAX_WATERMARKS = 5;
 
 /** A text of a page that was left out on purpose. */
@@ -22,7 +24,7 @@ export function namedInNotes({
   slanted,
 }: Pick<ReadLines, "slanted"> & { running: readonly Line[] }): LeftOut[] {
   const groups = runningGroups(running);
-  const named = groups.length > MAX_LISTED ? groups.slice(0, MAX_LISTED - 1) : groups;
+  const named = groups.length > MAX_HEADS ? groups.slice(0, MAX_HEADS - 1) : groups;
   const watermarks = [...slanted].slice(0, MAX_WATERMARKS);
   return [
     ...named.flat().map(({ page, text }) => ({ page, text })),
@@ -82,7 +84,7 @@ function runningNote(lines: readonly Line[]): string {
     const numbers = [...new Set(group.map(({ page }) => page))];
     return `“${shortened(group[0]?.text ?? "")}” on ${numbers.length > 3 ? `${numbers.length} pages` : pagesNote(numbers)}`;
   });
-  return `Left out as running heads and page numbers: ${listed(each)}.`;
+  return `Left out as running heads and page numbers: ${listed(each, MAX_HEADS)}.`;
 }
 
 /** "page 3", "pages 2 and 5", "pages 1, 2, 3 and 12 more". */

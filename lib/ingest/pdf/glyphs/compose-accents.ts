@@ -34,6 +34,11 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
   return composed;
 }
 
+/** Whether one of two glyphs is an accent that is drawn over the other. */
+export function isAccented(one: Glyph, other: Glyph): boolean {
+  return (one.text in MARKS && isOver(one, other)) || (other.text in MARKS && isOver(other, one));
+}
+
 function isOver(accent: Glyph, letter: Glyph): boolean {
   const middle = accent.x + accent.width / 2;
   return (

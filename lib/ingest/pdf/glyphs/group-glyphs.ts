@@ -1,4 +1,6 @@
+import { isAccented } from "./compose-accents";
 import { hasRightToLeft } from "./logical-order";
+import { onceEachCluster } from "./once-each-cluster";
 import type { Glyph } from "./read-glyphs";
 
 /** Glyphs of one line, without a gap that separates columns or cells. */
@@ -20,7 +22,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let spaces: Glyph[] = [];
-  for (const glyph of withoutDoubles(glyphs)) {
+  for (const glyph of withoutDoubles(onceEachCluster(glyphs)).map(atLetter)) {
     if (glyph.text.trim() === "") {
       spaces.push(glyph);
       continue;
@@ -47,7 +49,15 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
 function withoutAdvance(space: Glyph, next: Glyph): Glyph[] {
   if (Math.abs(space.x - next.x) > 0.04 * space.size || Math.abs(space.y - next.y) > 0.3 * space.size)
     return [space];
-  return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", width: 0 }] : [];
+  // A little to the left, because it is read behind the letter that it stands at.
+  return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", x: next.x - 0.001, width: 0 }] : [];
+}
+
+/** A sign that keeps two letters apart without a gap: it takes no room, at the left edge of the letter that it is read behind. */
+function atLetter(glyph: Glyph): Glyph {
+  return glyph.text === "\u200c" && glyph.width > 0
+    ? { ...glyph, x: glyph.x - 0.05 * glyph.size, width: 0 }
+    : glyph;
 }
 
 /** Adds the spaces behind a run that are on its line. */
@@ -69,6 +79,8 @@ function add(run: Run, glyph: Glyph): void {
 function continues(run: Run, glyph: Glyph, spaces: number): boolean {
   const last = run.glyphs.findLast(({ text }) => text.trim() !== "") as Glyph;
   if (!isOnLine(run, glyph)) return false;
+  // An accent is drawn over its letter, before it or after it.
+  if (isAccented(last, glyph)) return true;
   const size = Math.max(run.size, glyph.size);
   // A wide gap with one space is that of a justified line.
   const widest = (spaces === 1 ? 3 : spaces === 0 ? 1.2 : 1.8) * size;
@@ -91,7 +103,7 @@ function isOnLine(run: { y: number; size: number }, other: { y: number; size: nu
   const distance = Math.abs(large.y - small.y);
   if (distance <= 0.12 * small.size) return true;
   const ratio = small.size / large.size;
-  if (ratio > 0.9) return distance <= 0.3 * large.size;
+  if (ratio > 0.9) return distance <= 0.34 * large.size;
   return ratio >= 0.42 && distance <= 0.55 * large.size;
 }
 
@@ -135,9 +147,9 @@ function completeRows(runs: readonly Run[]): Run[] {
   const completed = new Set<Run>();
   /** Comparisons with single glyphs that are left: a hostile page would need a number of them that grows with its square. */
   let budget = MAX_COMPARISONS;
-  const fits = (host: Run, run: Run) => {
-    budget -= host.glyphs.length;
-    return budget > 0 && hasRoom(host, run);
+  const fits = (host: Run, run: Run, isGutter: (x: number) => boolean) => {
+    budget -= host.glyphs.length * (run.glyphs.length <= MAX_SIGNS ? run.glyphs.length : 1);
+    return budget > 0 && hasRoom(host, run, isGutter);
   };
   const order = new Map(runs.map((run, index) => [run, index]));
   const merge = (one: Run, other: Run) => {
@@ -153,10 +165,11 @@ function completeRows(runs: readonly Run[]): Run[] {
     host.size = Math.max(host.size, guest.size);
   };
   rows.forEach((row, index) => {
+    const isGutter = (x: number) => isBetweenColumns(rows, index, x);
     // In a row: from left to right, each beside the one before it.
     row.runs.forEach((run, at) => {
       const before = row.runs[at - 1];
-      if (before && fits(hostOf(before), run)) merge(hostOf(before), run);
+      if (before && fits(hostOf(before), run, isGutter)) merge(hostOf(before), run);
     });
     // Raised and lowered ones: to a row close by.
     for (const run of row.runs.slice(0, MAX_GUESTS)) {
@@ -167,7 +180,10 @@ function completeRows(runs: readonly Run[]): Run[] {
           return near && isOnLine(near, run) && near.size > 1.1 * run.size ? neighbours(near.runs, run) : [];
         })
         .map(hostOf)
-        .find((candidate) => candidate !== run && candidate.size > 1.1 * run.size && fits(candidate, run));
+        .find(
+          (candidate) =>
+            candidate !== run && candidate.size > 1.1 * run.size && fits(candidate, run, isGutter),
+        );
       if (host) merge(host, run);
     }
   });
@@ -176,6 +192,10 @@ function completeRows(runs: readonly Run[]): Run[] {
 }
 
 const MAX_COMPARISONS = 5_000_000;
+
+/** The widest gap between pieces of a line, in sizes of its text, and of a right-to-left line. */
+const BESIDE = 0.45;
+const BESIDE_TURNED = 1.3;
 
 /** How many raised runs a row can have. */
 const MAX_GUESTS = 200;
@@ -205,28 +225,69 @@ function similar(one: number, other: number): boolean {
 
 /** The runs of a row that begin last before another, and first after it. */
 function neighbours(row: readonly Run[], run: Run): Run[] {
+  const behind = indexBehind(row, run.x);
+  return row.slice(Math.max(0, behind - 1), behind + 1);
+}
+
+/** The index of the first run of a row that begins behind a position. */
+function indexBehind(row: readonly Run[], x: number): number {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((row[middle] as Run).x <= run.x) low = middle + 1;
+    if ((row[middle] as Run).x <= x) low = middle + 1;
     else high = middle;
   }
-  return row.slice(Math.max(0, low - 1), low + 1);
+  return low;
+}
+
+/** How many rows above and below one show whether it runs through columns. */
+const ROWS_BESIDE = 3;
+
+/** Whether no run of most rows close by is at a position: there, columns meet. */
+function isBetweenColumns(rows: readonly Row[], index: number, x: number): boolean {
+  const { y, size } = rows[index] as Row;
+  let free = 0;
+  let crossed = 0;
+  for (let at = Math.max(0, index - ROWS_BESIDE); at <= index + ROWS_BESIDE && at < rows.length; at++) {
+    const row = rows[at] as Row;
+    if (at === index || Math.abs(row.y - y) > 6 * size) continue;
+    const before = row.runs[indexBehind(row.runs, x) - 1];
+    if (before && before.right > x) crossed += 1;
+    else free += 1;
+  }
+  return free > 1 && free > crossed;
 }
 
 /** Whether a run is directly beside another, or in a gap of it. */
-function hasRoom(host: Run, run: Run): boolean {
+function hasRoom(host: Run, run: Run, isGutter: (x: number) => boolean): boolean {
   const size = Math.max(host.size, run.size);
   const gap = Math.max(run.x - host.right, host.x - run.right);
-  // Right-to-left lines come in pieces, whatever their order in the file.
-  const widest = [host, run].some(({ glyphs }) => glyphs.some(({ text }) => hasRightToLeft(text)))
-    ? 1.3
-    : 0.45;
-  if (gap > widest * size) return false;
+  if (gap > BESIDE * size) {
+    // Right-to-left lines come in pieces, whatever their order in the file.
+    const isTurned = [host, run].some(({ glyphs }) => glyphs.some(({ text }) => hasRightToLeft(text)));
+    if (
+      !isTurned ||
+      gap > BESIDE_TURNED * size ||
+      isGutter(run.x > host.x ? run.x - gap / 2 : host.x - gap / 2)
+    )
+      return false;
+  }
   if (gap >= -0.1 * size) return true;
+  // Of a few signs between words, such as brackets in a font of their own, the signs count, not what is between them.
+  const parts = run.glyphs.length <= MAX_SIGNS ? visible(run) : [{ x: run.x, width: run.right - run.x }];
   let covered = 0;
-  for (const glyph of host.glyphs)
-    if (glyph.text.trim() !== "")
-      covered += Math.max(0, Math.min(glyph.x + glyph.width, run.right) - Math.max(glyph.x, run.x));
-  return covered <= 0.3 * (run.right - run.x);
+  for (const glyph of visible(host))
+    for (const part of parts)
+      covered += Math.max(
+        0,
+        Math.min(glyph.x + glyph.width, part.x + part.width) - Math.max(glyph.x, part.x),
+      );
+  return covered <= 0.3 * parts.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** How many signs, with the spaces round them, can be drawn apart from the words of their line. */
+const MAX_SIGNS = 24;
+
+function visible({ glyphs }: Run): Glyph[] {
+  return glyphs.filter(({ text }) => text.trim() !== "");
 }

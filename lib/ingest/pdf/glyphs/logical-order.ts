@@ -8,7 +8,7 @@ const ARABIC = /(?=\p{L})[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
 /** Between the digits of a number in any script. */
 const SEPARATOR = /^[.,:/٫٬]$/u;
 /** Beside a number: in Hebrew they stay on their side of it, in Arabic they change sides like other signs. */
-const SIGN_OF_NUMBER = /^[%٪$€£¥₪+\-−–°#]$/u;
+const SIGN_OF_NUMBER = /^[%٪$€£¥₪°#]$/u;
 
 /** A letter with its marks, in the order in which they are read. */
 type Cluster = readonly Glyph[];

@@ -144,12 +144,14 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         state.restore();
         return;
       case OPS.beginMarkedContent:
-      case OPS.beginMarkedContentProps:
+      case OPS.beginMarkedContentProps: {
+        const tag = tagOf(args[0]);
         marked.push({
-          artifact: args[0] === "Artifact" || (marked.at(-1)?.artifact ?? false),
-          hidden: (args[0] === "OC" && !isVisible(args[1])) || (marked.at(-1)?.hidden ?? false),
+          artifact: tag === "Artifact" || (marked.at(-1)?.artifact ?? false),
+          hidden: (tag === "OC" && !isVisible(args[1])) || (marked.at(-1)?.hidden ?? false),
         });
         return;
+      }
       case OPS.endMarkedContent:
         marked.pop();
         return;
@@ -210,6 +212,11 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   return { glyphs, width, height, hasPicture: pictures > 0 || shapes > 40, isCutOff };
 }
 
+/** The tag of marked content: pdf.js gives it as a text, or as a name if it has no properties. */
+function tagOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "name" in value ? value.name : value;
+}
+
 function fontOf(page: PdfPage, id: string, known: Map<string, Font | null>): Font | null {
   const found = known.get(id);
   if (found !== undefined) return found;
@@ -219,12 +226,15 @@ function fontOf(page: PdfPage, id: string, known: Map<string, Font | null>): Fon
       name?: string;
       vertical?: boolean;
       fontMatrix?: readonly number[];
+      bbox?: readonly number[];
+      isType3Font?: boolean;
       defaultVMetrics?: readonly [number, number, number] | null;
     };
     font = {
       name: object.name ?? "",
       vertical: object.vertical ?? false,
       widthScale: object.fontMatrix?.[0] || 0.001,
+      heightScale: object.isType3Font ? heightOf(object.bbox, object.fontMatrix) : 1,
       verticalMetrics: object.defaultVMetrics ?? null,
     };
   } catch {
@@ -232,6 +242,17 @@ function fontOf(page: PdfPage, id: string, known: Map<string, Font | null>): Fon
   }
   known.set(id, font);
   return font;
+}
+
+/** The box of a font's letters, with their accents, is higher than its size. */
+const SIZE_TO_BOX = 0.65;
+/** A box that is so many times as high as the size says that the size counts in other units. */
+const OTHER_UNITS = 3;
+
+/** The size of a font that the file draws itself to the size that it states, which can be that of a dot of its printer. */
+function heightOf([, bottom = 0, , top = 0]: readonly number[] = [], matrix: readonly number[] = []): number {
+  const height = Math.abs((top - bottom) * (matrix[3] ?? 0.001));
+  return Number.isFinite(height) && height > OTHER_UNITS ? SIZE_TO_BOX * height : 1;
 }
 
 /** The area that a unit square has after a transformation. */

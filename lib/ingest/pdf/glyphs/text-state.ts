@@ -7,6 +7,8 @@ export interface Font {
   vertical: boolean;
   /** Units of a glyph's width to units of its size; 0.001 for most fonts. */
   widthScale: number;
+  /** The size of its text to the stated one: 1 for most fonts; those that the file draws itself can count in dots. */
+  heightScale: number;
   /** Advance, and the position of the origin, of vertical glyphs without their own. */
   verticalMetrics: readonly [number, number, number] | null;
 }
@@ -156,7 +158,7 @@ export class TextState {
     ];
     const scale = Math.hypot(toPage[2], toPage[3]);
     const along = Math.hypot(toPage[0], toPage[1]);
-    const height = Math.abs(size) * scale;
+    const height = Math.abs(size) * scale * font.heightScale;
     if (font.vertical) {
       const metrics = glyph.vmetric ?? font.verticalMetrics;
       const advance = (metrics ? -metrics[0] : glyph.width) * font.widthScale * size + spacing;
@@ -171,14 +173,16 @@ export class TextState {
       };
     }
     const width = glyph.width * font.widthScale * size;
-    const [x, y] = apply(toPage, this.x, this.y + rise);
+    // Letters in a mirror, such as the turned E of a name, are read with the others of their line.
+    const isMirrored = ux < 0 && toPage[3] * Math.sign(size || 1) > 0 && Math.abs(uy) < 0.01 * -ux;
+    const [x, y] = apply(toPage, this.x + (isMirrored ? width * horizontalScale : 0), this.y + rise);
     this.x += (width + spacing) * horizontalScale;
     return {
       x,
       y,
       advance: Math.abs(width * horizontalScale) * along,
       size: height,
-      angle: angleOf(ux, uy),
+      angle: isMirrored ? 0 : angleOf(ux, uy),
     };
   }
 }

@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { drawLines, drawText, makePdf, type PdfParts } from "./fixtures/make-pdf";
+import { readPdf } from "./read-pdf";
+
+/** Letters that the file draws itself, in dots of a printer: a square for each. */
+const DOT_FONT =
+  "<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /FontBBox [0 -20 60 70] /FirstChar 97 /LastChar 99 /Widths [42 42 42] /Encoding << /Type /Encoding /Differences [97 /a /b /c] >> /CharProcs << /a 100 0 R /b 100 0 R /c 100 0 R >> /Resources << >> >>";
+const SQUARE = "42 0 0 0 40 40 d1 0 0 40 40 re f";
+
+/** A line of a French text in which only the spaces inside quotation marks are written. */
+const gaps = (...words: readonly string[]) => {
+  const kerned = words.map(
+    (word) => `(${word.replace(/«|»/g, (mark) => (mark === "«" ? "\\253" : "\\273"))})`,
+  );
+  return `BT /F1 10 Tf 1 0 0 1 60 700 Tm [${kerned.join(" -190 ")}] TJ ET`;
+};
+
+const column = (page: number) =>
+  Array.from(
+    { length: 34 },
+    (_, index) => `Row ${index + 1} of the report of part ${page} says what the board did in its year.`,
+  );
+
+const CASES: [string, PdfParts, RegExp, string[]][] = [
+  [
+    "accents drawn over their letters, one of them as wide as its letter",
+    {
+      pages: [
+        [
+          "BT /F1 12 Tf 1 0 0 1 60 700 Tm (P) Tj 8.3 0 Td (\\264) Tj 1.3 0 Td (eter Juh) Tj 37.4 0 Td (\\250) Tj -1.67 0 Td (asz met the board.) Tj ET",
+        ].join("\n"),
+      ],
+    },
+    /^Péter Juhäsz met the board\.$/,
+    [],
+  ],
+  [
+    "gaps between words beside spaces that French writes at its signs",
+    {
+      pages: [
+        gaps(
+          "Le",
+          "nombre",
+          "de",
+          "« voix »,",
+          "suivi",
+          "du",
+          "mot",
+          "« oui »,",
+          "est",
+          "compt\\351",
+          "ici.",
+        ),
+      ],
+    },
+    /^Le nombre de « voix », suivi du mot « oui », est compté ici\.$/,
+    [],
+  ],
+  [
+    "a letter lowered by a third of its size",
+    {
+      pages: [
+        drawText([60, 700, "Set in BibT", 10], [110.5, 696.8, "E", 10], [116.8, 700, "X by the board.", 10]),
+      ],
+    },
+    /^Set in BibTEX by the board\.$/,
+    [],
+  ],
+  [
+    "a mirrored letter in a name",
+    {
+      pages: [
+        "BT /F1 10 Tf 1 0 0 1 60 700 Tm (Set in X) Tj -1 0 0 1 101.1 700 Tm (E) Tj 1 0 0 1 101.1 700 Tm (TEX by the board.) Tj ET",
+      ],
+    },
+    /^Set in XETEX by the board\.$/,
+    [],
+  ],
+  [
+    "letters that the file draws in dots",
+    {
+      fonts: { D: DOT_FONT },
+      objects: [`<< /Length ${SQUARE.length} >>\nstream\n${SQUARE}\nendstream`],
+      pages: [
+        "q 0.12 0 0 0.12 0 0 cm BT /D 1 Tf 1 0 0 1 500 5800 Tm (abc) Tj 1 0 0 1 650 5800 Tm (cab) Tj ET Q",
+      ],
+    },
+    /^abc cab$/,
+    [],
+  ],
+  [
+    "a caption at the foot in the size of the running head",
+    {
+      pages: [1, 2, 3].map((page) =>
+        [
+          drawText([60, 780, "The Daily Gull", 8]),
+          drawLines(60, 740, column(page), 10),
+          drawText([60, 90, `The harbour in its year ${"abc"[page - 1]}, seen from the wall`, 8]),
+        ].join("\n"),
+      ),
+    },
+    /harbour in its year a.*harbour in its year b.*harbour in its year c/s,
+    ["Left out as running heads and page numbers: “The Daily Gull” on pages 1, 2 and 3."],
+  ],
+  [
+    "headings beside one another, over two columns",
+    {
+      pages: [
+        [
+          drawText([60, 720, "Markets fall again", 16], [330, 720, "Weather for Friday", 16]),
+          drawLines(60, 700, [
+            "Shares fell by 2% after the",
+            ...Array(6).fill("bank of the harbour towns of the"),
+            "north raised its rate to 4%.",
+          ]),
+          drawLines(330, 700, [
+            "Rain in the west, and wind of",
+            ...Array(6).fill("60 km/h along the coasts and the"),
+            "rivers that end there today.",
+          ]),
+        ].join("\n"),
+      ],
+    },
+    /^Markets fall again$.*^Weather for Friday$/ms,
+    [],
+  ],
+  [
+    "the head of another chapter on each page",
+    {
+      pages: [..."abcdefghijkl"].map((chapter, index) =>
+        [
+          drawText([60, 780, `Part ${chapter} of the report`, 8], [520, 780, String(index + 1), 8]),
+          drawLines(60, 740, column(index + 1), 10),
+        ].join("\n"),
+      ),
+    },
+    /^Row 1 of the report of part 1 /,
+    [
+      `Left out as running heads and page numbers: “1” on 12 pages, ${[..."abcdefghijk"].map((chapter, index) => `“Part ${chapter} of the report” on page ${index + 1}`).join(", ")} and “Part l of the report” on page 12.`,
+    ],
+  ],
+  [
+    "nothing but a head and a foot on each page",
+    {
+      pages: [1, 2, 3].map(
+        (page) =>
+          `/Artifact BMC ${drawText([60, 780, "The Daily Gull of the harbour", 8], [500, 20, `${page}/3`, 8])} EMC`,
+      ),
+    },
+    /The Daily Gull of the harbour.*2\/3/s,
+    [],
+  ],
+];
+
+test.each(CASES)("keeps the words of a PDF with %s", async (_, parts, text, notes) => {
+  const read = await readPdf(makePdf(parts));
+  if (!read.ok) throw new Error(read.error.message);
+  expect(read.value.blocks.map((block) => (block.kind === "paragraph" ? block.text : "")).join("\n")).toMatch(
+    text,
+  );
+  expect(read.value.notes).toEqual(notes);
+});
