@@ -98,15 +98,13 @@ export class ClaimTools extends HTMLElement {
     }
     const hidesMarks = chosen.get("hide") !== null;
     document.querySelector("[data-marked-text]")?.toggleAttribute("data-unmarked", hidesMarks);
+    storeChoice("marks", hidesMarks ? "hidden" : "shown");
     const notes = text("notes") as NotesAt;
+    storeChoice("notes", notes);
     this.cards?.closeHidden?.();
     this.notes.show(notes === "cards" ? null : notes, shownClaims());
     this.showPosition();
-    whenIdle(() => {
-      storeChoice("marks", hidesMarks ? "hidden" : "shown");
-      storeChoice("notes", notes);
-      this.applyToRest();
-    });
+    whenIdle(() => this.applyToRest());
   }
 
   /** The claims whose marks do not look as the filter wants them yet. */
