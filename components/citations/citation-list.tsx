@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ComposedText } from "@/components/words/composed-text";
 import {
   CITATION_STYLES,
   type CitationStyle,
@@ -24,7 +25,12 @@ export function CitationList({
             <p dir="auto">
               {citations[style].runs.map(({ text, italic }, index) => {
                 const key = `${index}-${italic}`;
-                return italic ? <i key={key}>{text}</i> : <span key={key}>{text}</span>;
+                const Part = italic ? "i" : "span";
+                return (
+                  <Part key={key}>
+                    <ComposedText>{text}</ComposedText>
+                  </Part>
+                );
               })}
             </p>
             {after?.(citations[style], styleLabels[style])}

@@ -16,6 +16,9 @@ export function RatingLabel({
   rating: Rating;
   size?: "small" | "medium" | "large";
   icon?: ReactNode;
+  /** Of the label, where they are not those of the page. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
   [attribute: `data-${string}`]: string | undefined;
 }) {
   return (

@@ -22,7 +22,8 @@ export function citationOf(number: string, words: DOMStringMap): ClaimCitation {
   const entry = entryOf(number);
   const quote = quoteOf(entry);
   const address = addressOf(number);
-  const attribution = attributionOf(entry)?.textContent ?? "";
+  const attributed = attributionOf(entry);
+  const attribution = attributed?.textContent ?? "";
   const { quotation: marks = "", article = "", articleAddress = "", check = "" } = words;
   const finding = check.replace("__finding__", () => titleOf(number));
   const lines = [attribution, `${article} ${articleAddress}`.trim(), `${finding} ${address}`];
@@ -33,13 +34,14 @@ export function citationOf(number: string, words: DOMStringMap): ClaimCitation {
     if (value) block.setAttribute(name, value);
   }
   const paragraphs = [
-    attribution,
+    // With the languages of the names in it.
+    attributed ? copyOf(attributed) : "",
     articleAddress === "" ? article : linked(article, articleAddress),
     linked(finding, address),
   ];
   return {
     text: [quotation(quote?.textContent ?? "", marks), ...lines.filter(Boolean)].join("\n"),
-    html: [block, ...paragraphs.filter(Boolean).map((content) => element("p", content))]
+    html: [block, ...paragraphs.filter((content) => content !== "").map((content) => element("p", content))]
       .map(({ outerHTML }) => outerHTML)
       .join(""),
   };
@@ -49,6 +51,13 @@ function element(name: string, content: string | Node): HTMLElement {
   const made = document.createElement(name);
   made.append(content);
   return made;
+}
+
+/** What is in an element, for another one. */
+function copyOf(from: Element): DocumentFragment {
+  const copy = document.createDocumentFragment();
+  for (const child of from.cloneNode(true).childNodes) copy.append(child.cloneNode(true));
+  return copy;
 }
 
 function linked(text: string, address: string): HTMLElement {

@@ -7,7 +7,7 @@ import {
   setShownClaims,
   shownClaims,
 } from "./claims";
-import { marksOf, referenceOf } from "./claims-at";
+import { marksOf, numbersInSight, referenceOf } from "./claims-at";
 import { drawPositionBar } from "./draw-position-bar";
 import { MarginNotes } from "./margin-notes";
 import { findChoice, storeChoice } from "./stored-choice";
@@ -24,6 +24,8 @@ export class ClaimTools extends HTMLElement {
   private readonly notes = new MarginNotes();
   /** Number of the claim that the last step went to. */
   private current: string | null = null;
+  /** The claims whose marks read as plain text. */
+  private readonly muted = new Set<PageClaim>();
 
   connectedCallback(): void {
     this.button("previous").addEventListener("click", () => this.step(-1, { focus: false }));
@@ -57,6 +59,14 @@ export class ClaimTools extends HTMLElement {
     return this.querySelector(`[data-part="${name}"]`) as HTMLButtonElement;
   }
 
+  private foundCards: ClaimCards | null = null;
+
+  /** The cards. They are last in the document, and looking for them takes long on a long page. */
+  private get cards(): ClaimCards | null {
+    this.foundCards ??= document.querySelector<ClaimCards>("claim-cards");
+    return this.foundCards;
+  }
+
   /** The panel with filter and view. */
   private get options(): HTMLDetailsElement | null {
     return this.querySelector("details");
@@ -80,28 +90,42 @@ export class ClaimTools extends HTMLElement {
     const chosen = new FormData(form);
     const text = (name: string) => String(chosen.get(name) ?? "");
     const filter: ClaimFilter = { rating: text("rating"), claimant: text("claimant"), topic: text("topic") };
-    const isShown = new Set(pageClaims().filter((claim) => matchesFilter(claim, filter)));
-    const wasShown = new Set(shownClaims());
-    const changed = pageClaims().filter((claim) => isShown.has(claim) !== wasShown.has(claim));
-    setShownClaims([...isShown]);
-    for (const claim of changed) {
-      const isMuted = !isShown.has(claim);
-      for (const mark of marksOf(claim.number)) mark.toggleAttribute("data-muted", isMuted);
-      muteReference(claim.number, isMuted);
+    setShownClaims(pageClaims().filter((claim) => matchesFilter(claim, filter)));
+    const changed = this.changed();
+    if (changed.length > 0) {
+      const inSight = numbersInSight();
+      this.mute(changed.filter(({ number }) => inSight.has(number)));
     }
     const hidesMarks = chosen.get("hide") !== null;
     document.querySelector("[data-marked-text]")?.toggleAttribute("data-unmarked", hidesMarks);
     storeChoice("marks", hidesMarks ? "hidden" : "shown");
     const notes = text("notes") as NotesAt;
     storeChoice("notes", notes);
-    document.querySelector<ClaimCards>("claim-cards")?.closeHidden?.();
+    this.cards?.closeHidden?.();
     this.notes.show(notes === "cards" ? null : notes, shownClaims());
     this.showPosition();
-    whenIdle(() => this.applyToEntries());
+    whenIdle(() => this.applyToRest());
   }
 
-  /** Shows and hides the entries below the text. There can be hundreds, so that the text is drawn first. */
-  private applyToEntries(): void {
+  /** The claims whose marks do not look as the filter wants them yet. */
+  private changed(): PageClaim[] {
+    const isShown = new Set(shownClaims());
+    return pageClaims().filter((claim) => this.muted.has(claim) === isShown.has(claim));
+  }
+
+  /** Turns the marks of claims into plain text, or back. */
+  private mute(claims: readonly PageClaim[]): void {
+    for (const claim of claims) {
+      const isMuted = !this.muted.delete(claim);
+      if (isMuted) this.muted.add(claim);
+      for (const mark of marksOf(claim.number)) mark.toggleAttribute("data-muted", isMuted);
+      muteReference(claim.number, isMuted);
+    }
+  }
+
+  /** Follows the filter where nobody looks: in the text out of sight, and in the entries below it. There can be hundreds of both. */
+  private applyToRest(): void {
+    this.mute(this.changed());
     const isShown = new Set(shownClaims());
     for (const claim of pageClaims())
       if (claim.entry.hidden === isShown.has(claim)) claim.entry.hidden = !isShown.has(claim);
@@ -137,7 +161,7 @@ export class ClaimTools extends HTMLElement {
     const at = shown.findIndex(({ number }) => number === this.current);
     const next = at === -1 ? firstBelowTop(shown) : (at + by + shown.length) % shown.length;
     const claim = shown[Math.max(0, next)];
-    if (claim) document.querySelector<ClaimCards>("claim-cards")?.goTo(claim.number, { focus });
+    if (claim) this.cards?.goTo(claim.number, { focus });
   }
 
   private handleKey(event: KeyboardEvent): void {
@@ -165,7 +189,7 @@ export class ClaimTools extends HTMLElement {
     if (!target?.hidden && !target?.querySelector("sup")?.hidden && !target?.closest("sup")?.hidden) return;
     this.querySelector("form")?.reset();
     this.apply();
-    this.applyToEntries();
+    this.applyToRest();
     target?.scrollIntoView();
   }
 }

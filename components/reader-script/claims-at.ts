@@ -52,3 +52,17 @@ export function titleOf(number: string): string {
   const reference = referenceOf(number);
   return (reference?.querySelector("sup") ?? reference)?.textContent ?? number;
 }
+
+/** Numbers of the claims in the blocks of the text that are in the window. Blocks out of sight need no layout for that. */
+export function numbersInSight(): ReadonlySet<string> {
+  const blocks = [...(document.querySelector("[data-marked-text]")?.children ?? [])];
+  const isInSight = (block: Element) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  return new Set(
+    blocks
+      .filter(isInSight)
+      .flatMap((block) => [...block.querySelectorAll<HTMLElement>(MARKS)].map(numberOf)),
+  );
+}

@@ -49,7 +49,7 @@ export function ratingLabelOf(entry: Element): HTMLElement | null {
 
 let shown: readonly PageClaim[] | undefined;
 
-/** The claims that the filter shows. Their entries follow in the next frame. */
+/** The claims that the filter shows. Marks out of sight and entries follow when the browser is idle. */
 export function shownClaims(): readonly PageClaim[] {
   return shown ?? pageClaims();
 }

@@ -1,7 +1,12 @@
-/** Copies the text of an element, with the language and direction that are set on it. */
+/** Copies the text of an element, with the language and direction that it has where it is: the copy stands elsewhere. */
 export function copyText(from: HTMLElement | null | undefined, to: HTMLElement): void {
   to.textContent = from?.textContent ?? "";
-  to.lang = from?.lang ?? "";
-  to.dir = from?.dir ?? "";
-  if (to.lang === "") to.removeAttribute("lang");
+  copyLanguage(from, to);
+}
+
+/** Gives an element the language and direction of another one. */
+export function copyLanguage(from: Element | null | undefined, to: HTMLElement): void {
+  const nearest = (name: string) => from?.closest(`[${name}]`)?.getAttribute(name) ?? "";
+  to.lang = nearest("lang");
+  to.dir = nearest("dir") || "ltr";
 }

@@ -1,6 +1,6 @@
 import { type PageClaim, ratingLabelOf } from "./claims";
 import { marksOf, referenceOf } from "./claims-at";
-import { copyText } from "./copy-text";
+import { copyLanguage, copyText } from "./copy-text";
 
 /** Pixels between two notes. */
 const GAP = 12;
@@ -100,7 +100,11 @@ function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
   const rating = ratingLabelOf(entry);
   element.dataset.colour = rating?.dataset.colour ?? "";
   const link = element.querySelector("a");
-  if (link) link.href = `#claim-${number}`;
+  if (link) {
+    link.href = `#claim-${number}`;
+    // The note can stand in a text of another language than its own words.
+    copyLanguage(document.body, link);
+  }
   for (const part of element.querySelectorAll("[data-number]")) part.textContent = number;
   if (rating) element.querySelector("[data-part=rating]")?.replaceChildren(rating.cloneNode(true));
   const statement = element.querySelector<HTMLElement>("[data-part=statement]");

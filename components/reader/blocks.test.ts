@@ -30,8 +30,8 @@ describe("the text of an article", () => {
     ["a deep heading", { type: "heading", level: 4, runs: [run("a")] }, "<h5>a</h5>"],
     [
       "the deepest heading",
-      { type: "heading", level: 6, runs: [run("a")], dir: "ltr" },
-      '<h6 dir="ltr">a</h6>',
+      { type: "heading", level: 6, runs: [run("a")], dir: "rtl" },
+      '<h6 dir="rtl">a</h6>',
     ],
     ["code", { type: "code", runs: [run("x < 1")] }, "<pre>x &lt; 1</pre>"],
     [

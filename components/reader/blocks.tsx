@@ -1,24 +1,29 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import { ComposedText } from "@/components/words/composed-text";
 import { useReportWords } from "@/components/words/use-report-words";
-import { useWords } from "@/components/words/use-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ReportBlock, ReportPicture, ReportRun } from "@/lib/reports/report";
+import { ownLanguage, type TextLanguage, textLanguage } from "@/lib/reports/text-language";
+import { WordsIn } from "./words-in";
 
 /** Renders the runs of one text block. */
-export type DrawRuns = (runs: readonly ReportRun[]) => ReactNode;
+export type DrawRuns = (runs: readonly ReportRun[], language: string) => ReactNode;
 
 /**
  * Renders the blocks of an article or a rationale.
  * @param headingLevel level of the text's highest heading, below those of the page
+ * @param language BCP 47, of the text
  */
 export function Blocks({
   blocks,
   drawRuns = plainRuns,
   headingLevel = 2,
   imageHosts = [],
+  language,
 }: BlocksProps): ReactNode {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-    <Block key={index} block={block} options={{ drawRuns, headingLevel, imageHosts }} />
+    <Block key={index} block={block} options={{ drawRuns, headingLevel, imageHosts, language }} />
   ));
 }
 
@@ -27,14 +32,18 @@ interface RenderOptions {
   headingLevel: number;
   /** Hosts whose images readers' browsers can fetch; other images are described. */
   imageHosts: readonly string[];
+  language: string;
 }
 
 interface BlocksProps extends Partial<RenderOptions> {
   blocks: readonly ReportBlock[];
+  language: string;
 }
 
 function Block({ block, options }: { block: ReportBlock; options: RenderOptions }): ReactNode {
-  const { drawRuns, headingLevel } = options;
+  const { headingLevel } = options;
+  const language = ("lang" in block && block.lang) || options.language;
+  const drawRuns = (runs: readonly ReportRun[]) => options.drawRuns(runs, language);
   switch (block.type) {
     case "heading": {
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as "h2";
@@ -51,7 +60,11 @@ function Block({ block, options }: { block: ReportBlock; options: RenderOptions 
         </p>
       );
     case "code":
-      return <pre>{drawRuns(block.runs)}</pre>;
+      return (
+        <pre lang={block.lang} dir={block.dir}>
+          {drawRuns(block.runs)}
+        </pre>
+      );
     case "quote":
       return (
         <blockquote>
@@ -74,7 +87,7 @@ function Block({ block, options }: { block: ReportBlock; options: RenderOptions 
         <figure>
           {block.pictures.map((picture, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-            <Picture key={index} picture={picture} imageHosts={options.imageHosts} />
+            <Picture key={index} picture={picture} options={options} />
           ))}
           {block.caption.length > 0 && (
             <figcaption lang={block.lang} dir={block.dir}>
@@ -96,10 +109,11 @@ function TableBlock({
   options: RenderOptions;
 }) {
   const t = useWords("reader");
+  const label = useLabelLanguage(options.language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page has to be scrollable by keyboard
-    <section className="table" aria-label={t("text.table")} tabIndex={0}>
-      <table>
+    <section className="table" aria-label={t("text.table")} tabIndex={0} {...label}>
+      <table {...(label.lang && textLanguage("", options.language))}>
         <tbody>
           {rows.map((row, rowIndex) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
@@ -122,17 +136,24 @@ function TableBlock({
 }
 
 /** An image if its host is allowed; otherwise its description and a link. */
-function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: readonly string[] }) {
+function Picture({ picture, options }: { picture: ReportPicture; options: RenderOptions }) {
   const { describePicture } = useReportWords();
+  const label = useLabelLanguage(options.language);
   const { description, host } = describePicture(picture);
-  if (imageHosts.includes(host))
+  if (options.imageHosts.includes(host))
     return (
       // biome-ignore lint/performance/noImgElement: images on other sites are not ours to copy and resize
-      <img src={picture.src} alt={picture.alt} loading="lazy" referrerPolicy="no-referrer" />
+      <img
+        src={picture.src}
+        alt={picture.alt}
+        {...ownLanguage(picture.alt, options.language, options.language)}
+        loading="lazy"
+        referrerPolicy="no-referrer"
+      />
     );
   return (
-    <p className="picture">
-      {description}{" "}
+    <p className="picture" {...label}>
+      <ComposedText known={options.language}>{description}</ComposedText>{" "}
       <a href={picture.src} rel="noopener noreferrer nofollow">
         {host}
       </a>
@@ -140,14 +161,21 @@ function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: 
   );
 }
 
-function plainRuns(runs: readonly ReportRun[]): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-  return runs.map((run, index) => <RunText key={index} run={run} />);
+/** The attributes of the product's words inside a text of another language; none where it is the same. @param around BCP 47 */
+export function useLabelLanguage(around: string): Partial<TextLanguage> {
+  const language = useContext(LanguageContext);
+  if (around === language || around.startsWith(`${language}-`)) return {};
+  return textLanguage("", language);
 }
 
-/** The text of a run with its formatting and link. */
-export function RunText({ run }: { run: ReportRun }): ReactNode {
-  let node: ReactNode = run.text === "\n" ? <br /> : run.text;
+function plainRuns(runs: readonly ReportRun[], language: string): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+  return runs.map((run, index) => <RunText key={index} run={run} language={language} />);
+}
+
+/** The text of a run with its formatting and link. @param language BCP 47, of the text around it */
+export function RunText({ run, language }: { run: ReportRun; language: string }): ReactNode {
+  let node: ReactNode = run.text === "\n" ? <br /> : <WordsIn language={language}>{run.text}</WordsIn>;
   if (run.code) node = <code>{node}</code>;
   if (run.superscript) node = <sup>{node}</sup>;
   if (run.subscript) node = <sub>{node}</sub>;

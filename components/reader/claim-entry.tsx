@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
+import { ComposedText } from "@/components/words/composed-text";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import { claimantKeyOf } from "@/lib/reports/claimant-options";
+import { directedBlocks } from "@/lib/reports/languages/directed-blocks";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
-import { differing, directedBlocks } from "@/lib/reports/text-language";
+import { differing } from "@/lib/reports/text-language";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 import { AlteredWording } from "./claims/altered-wording";
 import { OwnText } from "./own-text";
 import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
+import { WordsIn } from "./words-in";
 
 interface Props {
   report: Report;
@@ -41,7 +44,7 @@ export function ClaimEntry({
 }: Props) {
   const t = useWords("reader");
   const own = useOwnLanguage();
-  const { claimKind, claimTitle, describeAttribution, describeSignature } = useReportWords();
+  const { claimKind, claimTitle, describeAttribution, describeSignature, language } = useReportWords();
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
@@ -61,11 +64,15 @@ export function ClaimEntry({
         <span>{claimKind(claim)}</span>
       </p>
       <Heading className={styles.statement} data-statement="" {...own(claim.statement)}>
-        {claim.statement}
+        <WordsIn language={own(claim.statement).lang ?? language}>{claim.statement}</WordsIn>
       </Heading>
       {/* A statement in the words of the article is not shown twice. */}
       {quote ?? (claim.quote !== claim.statement && <Quotation report={report} claim={claim} />)}
-      {attribution && <p className={styles.attribution}>{attribution}</p>}
+      {attribution && (
+        <p className={styles.attribution}>
+          <ComposedText>{attribution}</ComposedText>
+        </p>
+      )}
       <ClaimVerdict
         report={report}
         claim={claim}
@@ -75,7 +82,9 @@ export function ClaimEntry({
       />
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
-        <span>{describeSignature(claim)}</span>
+        <span>
+          <ComposedText>{describeSignature(claim)}</ComposedText>
+        </span>
         {backHref && (
           <a href={backHref}>
             {rich(t, "entry.back", {
@@ -94,12 +103,15 @@ export function ClaimEntry({
 }
 
 function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
-  const own = useOwnLanguage();
+  const { language } = useReportWords();
+  const attributes = useOwnLanguage()(claim.quote, report.article.language);
   return (
-    <blockquote className={styles.quote} data-quote="" {...own(claim.quote, report.article.language)}>
+    <blockquote className={styles.quote} data-quote="" {...attributes}>
       {claim.quote.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-        <p key={index}>{line}</p>
+        <p key={index}>
+          <WordsIn language={attributes.lang ?? language}>{line}</WordsIn>
+        </p>
       ))}
     </blockquote>
   );
@@ -146,7 +158,7 @@ function ClaimVerdict({
       </p>
       <AlteredWording report={report} claim={claim} />
       <div className={styles.rationale} data-rationale="" {...differing(rationale, language)}>
-        <Blocks blocks={blocks} headingLevel={5} />
+        <Blocks blocks={blocks} headingLevel={5} language={rationale.lang ?? language} />
       </div>
       {claim.evidence.length > 0 && (
         <ul className={styles.evidence} aria-label={t("entry.sources")}>
@@ -171,7 +183,7 @@ function EvidenceItem({
 }) {
   const t = useWords("reader");
   const own = useOwnLanguage();
-  const { archivedCopy, describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } =
+  const { archivedCopy, describeAccess, describeDeadLink, language, sourceOrigin, sourceTitle, stanceLabel } =
     useReportWords();
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
@@ -188,7 +200,7 @@ function EvidenceItem({
           ) : (
             <OwnText>{sourceTitle(source)}</OwnText>
           )}
-          {sourceOrigin(source)}
+          <ComposedText>{sourceOrigin(source)}</ComposedText>
           {source.primary && <span className={styles.primary}> {t("entry.primary")}</span>}{" "}
           <a className={styles.sourceNumber} href={`${articleHref}#source-${source.number}`}>
             [{source.number}]
@@ -197,12 +209,12 @@ function EvidenceItem({
         {source.gone && <p className={styles.note}>{describeDeadLink(source, evidence.archiveUrl)}</p>}
         {evidence.excerpt && (
           <blockquote className={styles.excerpt} {...own(evidence.excerpt)}>
-            {evidence.excerpt}
+            <WordsIn language={own(evidence.excerpt).lang ?? language}>{evidence.excerpt}</WordsIn>
           </blockquote>
         )}
         {evidence.note && (
           <p className={styles.note} data-evidence-note="" {...own(evidence.note)}>
-            {evidence.note}
+            <WordsIn language={own(evidence.note).lang ?? language}>{evidence.note}</WordsIn>
           </p>
         )}
         {(evidence.archiveUrl || evidence.accessedOn) && (
@@ -233,7 +245,7 @@ function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) 
       {corrections.map((correction) => (
         <li key={correction.madeAt}>
           <strong>{correctionTitle(correction)}.</strong> <OwnText>{correction.note}</OwnText>{" "}
-          {correction.changes}
+          <ComposedText>{correction.changes}</ComposedText>
         </li>
       ))}
     </ul>

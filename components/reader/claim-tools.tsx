@@ -5,6 +5,7 @@ import { isWrong } from "@/lib/ratings/is-wrong";
 import { claimantOptions } from "@/lib/reports/claimant-options";
 import type { Report } from "@/lib/reports/report";
 import styles from "./claim-tools.module.css";
+import { OwnText } from "./own-text";
 import { useOwnLanguage } from "./use-own-language";
 
 /**
@@ -58,7 +59,8 @@ export function ClaimTools({ report }: { report: Report }) {
                   label={rating.label}
                   isWrong={isWrong(rating, report.scale.ratings)}
                 >
-                  {rating.label} <span className={styles.count}>{countOf(rating.key)}</span>
+                  <OwnText>{rating.label}</OwnText>{" "}
+                  <span className={styles.count}>{countOf(rating.key)}</span>
                 </Choice>
               ))}
             </fieldset>

@@ -1,4 +1,5 @@
 import { useContext } from "react";
+import { ComposedText } from "@/components/words/composed-text";
 import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
@@ -43,7 +44,7 @@ export function CorrectionEntry({ correction }: Props) {
       {claim && (
         <h2 className={styles.correctedClaim}>
           <a href={`/articles/${article.slug}#claim-${claim.number}`}>
-            {claimTitle(claim.number, claim.statement)}
+            <ComposedText>{claimTitle(claim.number, claim.statement)}</ComposedText>
           </a>
         </h2>
       )}
@@ -74,12 +75,12 @@ function Change({ from, to }: { from: string; to: string }) {
     <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
       <del>
         <span className="visually-hidden">{t("change.before")} </span>
-        <OwnText>{from}</OwnText>
+        <ComposedText>{from}</ComposedText>
       </del>{" "}
       <ins>
         <span className="visually-hidden">{t("change.now")} </span>
         <span aria-hidden="true">→ </span>
-        <OwnText>{to}</OwnText>
+        <ComposedText>{to}</ComposedText>
       </ins>
     </dd>
   );

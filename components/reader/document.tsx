@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
-import { documentLanguage } from "@/lib/reports/text-language";
+import { documentLanguage, ownLanguage } from "@/lib/reports/text-language";
 import { DraftNotice } from "./frame/draft-notice";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./frame/embed-frame";
 import { SiteFooter, SiteHeader } from "./frame/site-frame";
@@ -58,7 +58,7 @@ export function Document({
         <meta charSet="utf-8" />
         {"policy" in assets && <meta httpEquiv="Content-Security-Policy" content={assets.policy} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${head.title} · ${siteName}`}</title>
+        <title {...ownLanguage(head.title, language)}>{`${head.title} · ${siteName}`}</title>
         {head.description && <meta name="description" content={head.description} />}
         {path === null && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}

@@ -1,6 +1,7 @@
 import { useContext } from "react";
+import { ComposedText } from "@/components/words/composed-text";
 import { LanguageContext, useWords } from "@/components/words/use-words";
-import { headlineOf } from "@/lib/reports/claims/headline-of";
+import { headlineLanguageOf, headlineOf } from "@/lib/reports/claims/headline-of";
 import { findingOf } from "@/lib/reports/finding-of";
 import { findingSignature } from "@/lib/reports/finding-signature";
 import { mostSeriousClaims } from "@/lib/reports/most-serious-claims";
@@ -9,6 +10,7 @@ import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
 import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
+import { WordsIn } from "./words-in";
 
 /** The answer before everything else: what was found, who checked it and when, and the most serious claims. */
 export function Finding({
@@ -33,9 +35,13 @@ export function Finding({
     <section className={styles.finding} aria-labelledby="finding-title">
       <h2 id="finding-title">{t("finding.title")}</h2>
       <p className={styles.answer} {...own(answer)}>
-        {answer}
+        <WordsIn language={own(answer).lang ?? language}>{answer}</WordsIn>
       </p>
-      {signature && <p className={styles.by}>{signature}</p>}
+      {signature && (
+        <p className={styles.by}>
+          <ComposedText>{signature}</ComposedText>
+        </p>
+      )}
       <p className={styles.method}>
         <a href={`${articleHref}#method-title`}>{t("finding.method")}</a>
         <a href={`${articleHref}#ratings-title`}>{t("finding.ratings")}</a>
@@ -47,8 +53,11 @@ export function Finding({
             {serious.map((claim) => (
               <li key={claim.number}>
                 <SignedRating rating={ratingOf(report, claim)} size="small" />
-                <a href={`#mark-${claim.number}`} {...own(headlineOf(claim))}>
-                  {headlineOf(claim)}
+                <a
+                  href={`#mark-${claim.number}`}
+                  {...own(headlineOf(claim), headlineLanguageOf(report, claim))}
+                >
+                  <WordsIn language={own(headlineOf(claim)).lang ?? language}>{headlineOf(claim)}</WordsIn>
                 </a>
               </li>
             ))}

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
+import { articleBlocks } from "@/lib/reports/languages/directed-blocks";
 import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
 import richText from "../rich-text/blocks.module.css";
-import { Blocks, RunText } from "./blocks";
+import { Blocks, RunText, useLabelLanguage } from "./blocks";
 import styles from "./marked-text.module.css";
+import { OwnText } from "./own-text";
 import { RatingSign } from "./rating-sign";
 
 interface Marked {
@@ -36,9 +38,9 @@ export function MarkedText({
     if (!claim || !rating) throw new RangeError(`the report has no claim ${number}`);
     return { claim, rating };
   };
-  const drawRuns = (runs: readonly ReportRun[]) =>
+  const drawRuns = (runs: readonly ReportRun[], language: string) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-    runs.map((run, index) => <Run key={index} run={run} marked={marked} linkTo={linkTo} />);
+    runs.map((run, index) => <Run key={index} {...{ run, language, marked, linkTo }} />);
   return (
     <div
       className={`${richText.blocks} ${styles.text}`}
@@ -46,7 +48,12 @@ export function MarkedText({
       dir={report.article.direction}
       data-marked-text=""
     >
-      <Blocks blocks={report.article.blocks} drawRuns={drawRuns} {...(imageHosts && { imageHosts })} />
+      <Blocks
+        blocks={articleBlocks(report.article)}
+        language={report.article.language}
+        drawRuns={drawRuns}
+        {...(imageHosts && { imageHosts })}
+      />
     </div>
   );
 }
@@ -58,16 +65,20 @@ function entryOf(claim: ReportClaim): string {
 
 function Run({
   run,
+  language,
   marked,
   linkTo,
 }: {
   run: ReportRun;
+  /** BCP 47, of the text around it. */
+  language: string;
   marked: (number: number) => Marked;
   linkTo: (claim: ReportClaim) => string;
 }) {
+  const label = useLabelLanguage(language);
   const own = ownLinkOf(run, marked);
-  if (own) return <OwnLink run={run} {...own} href={linkTo(own.claim)} />;
-  let node: ReactNode = <RunText run={run} />;
+  if (own) return <OwnLink run={run} language={language} {...own} href={linkTo(own.claim)} />;
+  let node: ReactNode = <RunText run={run} language={language} />;
   run.claims.forEach((number, depth) => {
     const { claim, rating } = marked(number);
     const attributes = {
@@ -92,7 +103,12 @@ function Run({
       {inOrderOfText(run.ends.map(marked)).map(({ claim, rating }) => {
         const { number } = claim;
         return (
-          <sup key={number} className={`${styles.reference} rating-hue`} data-colour={rating.colour}>
+          <sup
+            key={number}
+            className={`${styles.reference} rating-hue`}
+            data-colour={rating.colour}
+            {...label}
+          >
             <a id={`mark-${number}`} href={linkTo(claim)}>
               <ReferenceText claim={claim} rating={rating} />
             </a>
@@ -117,13 +133,20 @@ function ownLinkOf(run: ReportRun, marked: (number: number) => Marked): Marked |
 }
 
 /** The words of a claim with their reference. Its number and rating are written as seldom as possible: a page can have hundreds. */
-function OwnLink({ run, claim, rating, href }: Marked & { run: ReportRun; href: string }) {
+function OwnLink({
+  run,
+  language,
+  claim,
+  rating,
+  href,
+}: Marked & { run: ReportRun; language: string; href: string }) {
+  const label = useLabelLanguage(language);
   return (
     <a {...markAttributes(claim, rating)} href={href} id={`mark-${claim.number}`}>
       <span>
-        <RunText run={run} />
+        <RunText run={run} language={language} />
       </span>
-      <sup className={styles.reference}>
+      <sup className={styles.reference} {...label}>
         <span>
           <ReferenceText claim={claim} rating={rating} />
         </span>
@@ -151,7 +174,7 @@ function ReferenceText({ claim, rating }: Marked) {
       <RatingSign name={rating.icon} />
       {rich(t, "mark.reference", {
         number: String(claim.number),
-        rating: rating.label,
+        rating: <OwnText key="rating">{rating.label}</OwnText>,
         hidden: (text) => <span>{text}</span>,
       })}
     </>

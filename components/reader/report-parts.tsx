@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from "react";
+import { ComposedText } from "@/components/words/composed-text";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
@@ -80,7 +81,8 @@ export function Sources({ report }: { report: Report }) {
             <OptionalLink href={sourceHref(source)}>
               <OwnText>{sourceTitle(source)}</OwnText>
             </OptionalLink>
-            {sourceOrigin(source)}. {describeCitation(source)} {describeSourceKind(source)}.{" "}
+            <ComposedText>{sourceOrigin(source)}</ComposedText>.{" "}
+            <ComposedText>{describeCitation(source)}</ComposedText> {describeSourceKind(source)}.{" "}
             {describeDeadLink(source)}
             {source.archiveUrl &&
               (source.gone ? (
@@ -153,7 +155,9 @@ export function Signers({ report }: { report: Report }) {
           return (
             <li key={`${signer.role} ${signer.person ?? name}`}>
               {verb}
-              <strong>{name}</strong>
+              <strong>
+                <ComposedText>{name}</ComposedText>
+              </strong>
               {rest}
             </li>
           );
@@ -177,7 +181,9 @@ export function Redactions({ report }: { report: Report }) {
       <ul className={styles.signers}>
         {redactions.map((redaction) => (
           <li key={redaction.number}>
-            <time dateTime={redaction.at}>{describeRedaction(redaction)}</time>
+            <time dateTime={redaction.at}>
+              <ComposedText>{describeRedaction(redaction)}</ComposedText>
+            </time>
           </li>
         ))}
       </ul>
@@ -200,7 +206,7 @@ export function CorrectionNotices({ report }: { report: Report }) {
             {correction.claim !== null && (
               <a href={`#claim-${correction.claim}`}>{claimTitle(correction.claim)}</a>
             )}{" "}
-            <OwnText>{correction.note}</OwnText> {correction.changes}
+            <OwnText>{correction.note}</OwnText> <ComposedText>{correction.changes}</ComposedText>
           </li>
         ))}
       </ul>

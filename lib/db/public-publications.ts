@@ -27,6 +27,15 @@ export function findCurrentPublication(slug: string): Promise<Publication | null
   });
 }
 
+/** The slug of an article that readers can open; null if it is not published. */
+export async function findPublishedSlug(articleId: string): Promise<string | null> {
+  const article = await clientOf().article.findFirst({
+    where: { id: articleId, status: "published" },
+    select: { slug: true },
+  });
+  return article?.slug ?? null;
+}
+
 /**
  * Current publications, newest first. `cursor` is the `nextCursor` of the page before.
  * @returns `total` counts to one more than `COUNT_LIMIT`

@@ -1,4 +1,4 @@
-import { findCurrentPublication } from "@/lib/db/public-publications";
+import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
 import { type DocumentAddress, readDocumentAddress } from "./document-address";
@@ -7,6 +7,7 @@ import { type DocumentHeaders, documentHeaders } from "./document-headers";
 import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument } from "./encode-document";
 import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
 import { renderDocument } from "./render-document";
+import { WarmQueue } from "./warm-queue";
 import { type PublicationWatch, watchPublications } from "./watch-publications";
 
 /** What a client asks for. */
@@ -40,7 +41,9 @@ const globals = globalThis as typeof globalThis & { obelusDocuments?: Documents 
 function documents(): Documents {
   if (!globals.obelusDocuments) {
     const cache = new DocumentCache();
-    globals.obelusDocuments = { cache, watch: watchPublications(cache), pending: new Map() };
+    const queue = new WarmQueue(warmArticle);
+    const watch = watchPublications(cache, (articleId) => queue.add(articleId));
+    globals.obelusDocuments = { cache, watch, pending: new Map() };
     onShutdown("streams", () => {
       delete globals.obelusDocuments;
     });
@@ -98,18 +101,40 @@ const WARM_LIMIT_MS = 15_000;
  */
 export async function warmDocuments(slug: string): Promise<void> {
   if (!globals.obelusDocuments) return;
-  const article = `/articles/${encodeURIComponent(slug)}`;
-  const making = ["/", article, `${article}/report`].map((url) =>
-    answerDocument({ method: "HEAD", url, acceptEncoding: undefined, ifNoneMatch: undefined }).catch(
-      (cause: unknown) => console.error(`${url} could not be made after a change:`, cause),
-    ),
-  );
+  const making = changedBy(slug).map(warmAt);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, WARM_LIMIT_MS);
   });
   await Promise.race([Promise.all(making), limit]);
   clearTimeout(timer);
+}
+
+/** The documents of an article that another instance has published, one after the other: nobody waits for them here. */
+async function warmArticle(articleId: string): Promise<void> {
+  try {
+    const slug = await findPublishedSlug(articleId);
+    if (slug === null) return;
+    // The process may have been told to stop meanwhile.
+    for (const url of changedBy(slug)) if (globals.obelusDocuments) await warmAt(url);
+  } catch (cause) {
+    console.error("documents of another instance's publication could not be made ahead:", cause);
+  }
+}
+
+/** The documents that readers ask for first when an article has changed. */
+function changedBy(slug: string): string[] {
+  const article = `/articles/${encodeURIComponent(slug)}`;
+  return ["/", article, `${article}/report`];
+}
+
+/** Makes one document, unless it is there. It never fails. */
+async function warmAt(url: string): Promise<void> {
+  const request = { method: "HEAD", url, acceptEncoding: undefined, ifNoneMatch: undefined };
+  if (findReadyDocument(request)) return;
+  await answerDocument(request).catch((cause: unknown) =>
+    console.error(`${url} could not be made after a change:`, cause),
+  );
 }
 
 async function makeAt(address: DocumentAddress, key: string): Promise<Made> {

@@ -9,6 +9,9 @@ const POLL_MS = 500;
 /** How long after an answer of the log what is stored is still sent. */
 const TRUST_MS = 900;
 
+/** Actions after which an article has new documents. */
+const PUBLISHING: ReadonlySet<string> = new Set(["article.publish", "article.redact"]);
+
 export interface PublicationWatch {
   /** Whether every change up to about now is known. Otherwise stored documents must not be sent. */
   isUpToDate(): boolean;
@@ -17,8 +20,12 @@ export interface PublicationWatch {
 /**
  * Drops the documents that a change by any instance makes out of date: changes by this one before anybody gets their answer, others by
  * LISTEN, and while that is not possible by asking the log twice a second.
+ * @param onPublishedElsewhere called with the article whose readers another instance has given something new
  */
-export function watchPublications(cache: DocumentCache): PublicationWatch {
+export function watchPublications(
+  cache: DocumentCache,
+  onPublishedElsewhere: (articleId: string) => void,
+): PublicationWatch {
   let isListening = false;
   /** When the log was last asked, and the newest event it had. */
   let asked: { at: number; seq: number } | null = null;
@@ -49,7 +56,10 @@ export function watchPublications(cache: DocumentCache): PublicationWatch {
   const receive = (message: LiveMessage) => {
     switch (message.kind) {
       case "change":
-        if (!own.delete(message.event.seq)) applyChange(cache, message.event);
+        if (own.delete(message.event.seq)) return;
+        applyChange(cache, message.event);
+        if (message.event.articleId !== null && PUBLISHING.has(message.event.action))
+          onPublishedElsewhere(message.event.articleId);
         return;
       case "lost":
         isListening = false;

@@ -85,7 +85,7 @@ export type ReportMethod = { key: MethodKey } | { paragraphs: string[] };
 export type ReportBlock =
   | ({ type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[] } & OwnLanguage)
   | ({ type: "paragraph"; runs: ReportRun[] } & OwnLanguage)
-  | { type: "code"; runs: ReportRun[] }
+  | ({ type: "code"; runs: ReportRun[] } & OwnLanguage)
   | { type: "quote"; blocks: ReportBlock[] }
   | { type: "list"; ordered: boolean; start: number; items: ReportBlock[][] }
   | { type: "table"; rows: ReportCell[][] }
@@ -95,7 +95,7 @@ export type ReportBlock =
 /** Set on blocks that differ from the text around them. */
 interface OwnLanguage {
   dir?: ReportDirection;
-  /** BCP 47, as far as the letters tell. Never stored: `directedBlocks` adds it. */
+  /** BCP 47, as far as the letters tell. Never stored: lib/reports/languages/directed-blocks.ts adds it. */
   lang?: string;
 }
 

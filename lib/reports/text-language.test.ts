@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { paragraph, run } from "@/lib/testing/small-report";
-import type { ReportBlock } from "./report";
-import { directedBlocks, documentLanguage, isolated, ownLanguage, textLanguage } from "./text-language";
+import { documentLanguage, isolated, ownLanguage, textLanguage } from "./text-language";
 
 test.each<[string, string, string | undefined, string]>([
   ["English, of unknown language", "Taxes rose.", undefined, "- ltr"],
@@ -59,46 +57,4 @@ test.each<[string, string, string, string]>([
   ["a number", "12 %", "ar", "12 %"],
 ])("%s is isolated if it has to be", (_, text, language, expected) => {
   expect(isolated(text, language)).toBe(expected);
-});
-
-test.each<[string, ReportBlock[], string, string[]]>([
-  ["English", [paragraph("One.")], "- ltr", [" "]],
-  ["Arabic", [paragraph("واحد"), paragraph("اثنان")], "ar rtl", [" ", " "]],
-  ["both", [paragraph("واحد اثنان ثلاثة"), paragraph("One.")], "- rtl", ["ar ", " ltr"]],
-  ["a paragraph without letters", [paragraph("واحد"), paragraph("12")], "ar rtl", [" ", " "]],
-  [
-    "a heading and a caption",
-    [
-      paragraph("واحد اثنان ثلاثة أربعة"),
-      { type: "heading", level: 2, runs: [run("One")] },
-      { type: "figure", pictures: [], caption: [run("Two")] },
-    ],
-    "- rtl",
-    ["ar ", " ltr", " ltr"],
-  ],
-  [
-    "a direction that is set already",
-    [{ type: "paragraph", runs: [run("One.")], dir: "rtl" }],
-    "- ltr",
-    [" rtl"],
-  ],
-])("reasons in %s", (_, blocks, expected, own) => {
-  const { lang = "-", dir, blocks: directed } = directedBlocks(blocks);
-  expect(`${lang} ${dir}`).toBe(expected);
-  expect(
-    directed.map(
-      (block) => `${("lang" in block && block.lang) || ""} ${("dir" in block && block.dir) || ""}`,
-    ),
-  ).toEqual(own);
-});
-
-test("blocks inside quotes, lists and tables have their directions", () => {
-  const inner = [paragraph("واحد")];
-  const { blocks } = directedBlocks([
-    paragraph("A longer paragraph of English text."),
-    { type: "quote", blocks: inner },
-    { type: "list", ordered: false, start: 1, items: [inner] },
-    { type: "table", rows: [[{ header: false, columns: 1, rows: 1, blocks: inner }]] },
-  ]);
-  expect(JSON.stringify(blocks).match(/"dir":"rtl"/g)).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { directionOf, directionOfText, hasLettersAgainst } from "@/lib/document/direction";
-import type { ReportBlock, ReportDirection, ReportRun } from "./report";
+import type { ReportDirection } from "./report";
 
 /** How a text has to be marked, as HTML attributes: `<p {...textLanguage(note)}>`. */
 export interface TextLanguage {
@@ -69,8 +69,13 @@ function languageOf(text: string, known: string | undefined): string | undefined
   return SCRIPTS.find(([, name]) => name === script)?.[2];
 }
 
-/** The listed script that most letters of a text have; "Latn" if it has another. Null without letters. */
-function scriptOf(text: string): string | null {
+/** Whether a text has letters of a script that tells its language. */
+export function hasListedLetters(text: string): boolean {
+  return LISTED.test(text);
+}
+
+/** The script of most letters of a text, of those that are listed; "Latn" for all others. Null without letters. */
+export function scriptOf(text: string): string | null {
   if (!LISTED.test(text)) return /\p{L}/u.test(text) ? "Latn" : null;
   const counts = new Map<string, number>();
   let letters = 0;
@@ -85,8 +90,8 @@ function scriptOf(text: string): string | null {
   return most === "Hani" && JAPANESE?.test(text) ? "Jpan" : most;
 }
 
-/** The scripts in which a language is written: "ja" in its own and in Chinese characters. */
-function scriptsOf(language: string): string[] {
+/** The scripts in which a language is written, by BCP 47: "ja" in its own and in Chinese characters. None for an invalid tag. */
+export function scriptsOf(language: string): string[] {
   try {
     const { script = "Latn" } = new Intl.Locale(language).maximize();
     if (script === "Hans" || script === "Hant") return ["Hani"];
@@ -113,75 +118,4 @@ export function isolated(text: string, language: string): string {
   const dir = directionOfText(text);
   if (dir === null || !hasLettersAgainst(text, directionOf(language))) return text;
   return `${ISOLATES[dir]}${text}${ISOLATES.end}`;
-}
-
-/** A text of blocks, each with its own language and direction where they differ from those of the whole. */
-export interface DirectedText extends TextLanguage {
-  blocks: ReportBlock[];
-}
-
-/** The language and direction of a text, such as the reasons for a verdict, and of its blocks. */
-export function directedBlocks(blocks: readonly ReportBlock[]): DirectedText {
-  const languages = new Set(
-    textsOf(blocks)
-      .filter((text) => directionOfText(text) !== null)
-      .map((text) => textLanguage(text).lang),
-  );
-  const [only] = languages;
-  const lang = languages.size === 1 ? only : undefined;
-  const dir = directionOfText(textsOf(blocks).join(" ")) ?? "ltr";
-  const direct = (block: ReportBlock): ReportBlock => {
-    switch (block.type) {
-      case "quote":
-        return { ...block, blocks: block.blocks.map(direct) };
-      case "list":
-        return { ...block, items: block.items.map((item) => item.map(direct)) };
-      case "table":
-        return {
-          ...block,
-          rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(direct) }))),
-        };
-      case "heading":
-      case "paragraph":
-      case "figure": {
-        const [text = ""] = textsOf([block]);
-        const { dir: importedDir, lang: _, ...rest } = block;
-        const own = textLanguage(text);
-        const ownDir = importedDir ?? directionOfText(text) ?? dir;
-        return {
-          ...rest,
-          ...(ownDir !== dir && { dir: ownDir }),
-          ...(own.lang !== undefined && own.lang !== lang && { lang: own.lang }),
-        };
-      }
-      default:
-        return block;
-    }
-  };
-  return { ...(lang !== undefined && { lang }), dir, blocks: blocks.map(direct) };
-}
-
-/** The text of each block with letters of its own. */
-function textsOf(blocks: readonly ReportBlock[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    switch (block.type) {
-      case "quote":
-        return textsOf(block.blocks);
-      case "list":
-        return block.items.flatMap(textsOf);
-      case "table":
-        return block.rows.flat().flatMap((cell) => textsOf(cell.blocks));
-      case "figure":
-        return [textOf(block.caption)];
-      case "heading":
-      case "paragraph":
-        return [textOf(block.runs)];
-      default:
-        return [];
-    }
-  });
-}
-
-function textOf(runs: readonly ReportRun[]): string {
-  return runs.map(({ text }) => text).join("");
 }

@@ -1,4 +1,5 @@
 import { useContext } from "react";
+import { rich } from "@/components/words/rich";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
@@ -55,7 +56,7 @@ function Change({ change }: { change: ClaimChange }) {
   const t = useWords("reader");
   switch (change.kind) {
     case "rating":
-      return `${t("history.rating", { from: change.from.label })} `;
+      return <>{rich(t, "history.rating", { from: <OwnText>{change.from.label}</OwnText> })} </>;
     case "statement":
       return (
         <>

@@ -1,6 +1,7 @@
+import { ComposedText } from "@/components/words/composed-text";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
-import { headlineOf } from "@/lib/reports/claims/headline-of";
+import { headlineLanguageOf, headlineOf } from "@/lib/reports/claims/headline-of";
 import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
@@ -8,12 +9,14 @@ import { ratingOf } from "../claim-entry";
 import { OwnText } from "../own-text";
 import { SignedRating } from "../signed-rating";
 import { useOwnLanguage } from "../use-own-language";
+import { WordsIn } from "../words-in";
 import styles from "./claim-table.module.css";
 
 /** All claims at a glance: what was claimed, the verdict, and the source it rests on first. On narrow screens each row is a block. */
 export function ClaimTable({ report }: { report: Report }) {
   const t = useWords("reader");
   const own = useOwnLanguage();
+  const { language } = useReportWords();
   if (report.claims.length === 0) return null;
   return (
     <section aria-labelledby="table-title">
@@ -35,8 +38,11 @@ export function ClaimTable({ report }: { report: Report }) {
             <tr key={claim.number}>
               <td className={styles.number}>{claim.number}</td>
               <th scope="row" className={styles.statement}>
-                <a href={`#claim-${claim.number}`} {...own(headlineOf(claim))}>
-                  {headlineOf(claim)}
+                <a
+                  href={`#claim-${claim.number}`}
+                  {...own(headlineOf(claim), headlineLanguageOf(report, claim))}
+                >
+                  <WordsIn language={own(headlineOf(claim)).lang ?? language}>{headlineOf(claim)}</WordsIn>
                 </a>
               </th>
               <td className={styles.verdict}>
@@ -55,7 +61,6 @@ export function ClaimTable({ report }: { report: Report }) {
 
 function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
   const t = useWords("reader");
-  const own = useOwnLanguage();
   const { sourceTitle, sourceOrigin } = useReportWords();
   const key = keySource(report, claim);
   if (!key) return t("table.no-source");
@@ -65,13 +70,15 @@ function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
     <>
       <span className={styles.label}>{t("table.source-label")} </span>
       {href ? (
-        <a href={href} rel="noopener noreferrer nofollow" {...own(sourceTitle(source))}>
-          {sourceTitle(source)}
+        <a href={href} rel="noopener noreferrer nofollow">
+          <OwnText>{sourceTitle(source)}</OwnText>
         </a>
       ) : (
         <OwnText>{sourceTitle(source)}</OwnText>
       )}
-      <span className={styles.origin}>{sourceOrigin(source)}</span>{" "}
+      <span className={styles.origin}>
+        <ComposedText>{sourceOrigin(source)}</ComposedText>
+      </span>{" "}
       <span className={styles.origin}>[{source.number}]</span>
     </>
   );

@@ -1,8 +1,8 @@
 import { useContext } from "react";
+import { rich } from "@/components/words/rich";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { Organisation } from "@/lib/organisation";
 import { organisationLines } from "@/lib/reports/organisation-lines";
-import { isolated } from "@/lib/reports/text-language";
 import { OwnText } from "../own-text";
 import styles from "./embed-frame.module.css";
 import { logoSize } from "./logo-size";
@@ -20,7 +20,6 @@ export function EmbedHeader({
   canonical: string;
 }) {
   const t = useWords("reader");
-  const language = useContext(LanguageContext);
   return (
     <header className={styles.header}>
       <div>
@@ -34,7 +33,7 @@ export function EmbedHeader({
         )}{" "}
         <a href={canonical}>
           {organisation
-            ? t("embed.by", { organisation: isolated(organisation.name, language) })
+            ? rich(t, "embed.by", { organisation: <OwnText>{organisation.name}</OwnText> })
             : t("embed.fact-check")}
         </a>
       </div>

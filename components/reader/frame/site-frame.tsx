@@ -31,7 +31,11 @@ export function SiteHeader({ organisation, language = "en" }: Props) {
             <img src={logoPath(logo)} alt="" {...logoSize(logo)} />
           )}
           {!organisation && <span aria-hidden="true">† </span>}
-          {organisation?.name ?? PRODUCT}
+          {organisation ? (
+            <span {...ownLanguage(organisation.name, language)}>{organisation.name}</span>
+          ) : (
+            PRODUCT
+          )}
         </a>
         <p className={styles.motto}>{t("site.motto")}</p>
       </header>
@@ -81,7 +85,7 @@ function OrganisationLinks({
   return links.map(
     ([label, href]) =>
       href !== null && (
-        <a key={label} href={href} rel="noopener">
+        <a key={label} href={href} rel="noopener" {...ownLanguage(label, language)}>
           {label}
         </a>
       ),

@@ -16,6 +16,8 @@ import { RelatedClaims } from "../claims/related-claims";
 import { Document, type DocumentContext } from "../document";
 import { OwnText } from "../own-text";
 import page from "../page.module.css";
+import { useOwnLanguage } from "../use-own-language";
+import { WordsIn } from "../words-in";
 
 /** The page of a single claim, with its ClaimReview, its history, and claims that are connected with it. @throws RangeError if the report has no claim of that number */
 export function ClaimPage({
@@ -28,12 +30,13 @@ export function ClaimPage({
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
+  const own = useOwnLanguage();
   const { language: pageLanguage } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const rating = ratingOf(report, claim);
-  const { slug, title, language, direction } = report.article;
+  const { slug, title, language } = report.article;
   const { publication } = report;
   const article = currentPath ? `/articles/${slug}/publications/${publication.number}` : `/articles/${slug}`;
   const { publicUrl } = context.site;
@@ -60,7 +63,7 @@ export function ClaimPage({
           <p className={page.kicker}>
             {rich(t, "claim.of", {
               title: (
-                <a href={`${article}#mark-${number}`} lang={language} dir={direction}>
+                <a href={`${article}#mark-${number}`} {...own(title, language)}>
                   {title}
                 </a>
               ),
@@ -105,7 +108,8 @@ export function ClaimPage({
 
 /** The claim's words in their sentence; without marks in the text, in what stood around them. */
 function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
-  const { language, direction } = report.article;
+  const { language } = report.article;
+  const own = useOwnLanguage();
   const { colour, underline } = ratingOf(report, claim);
   const {
     before,
@@ -117,8 +121,8 @@ function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
     after: `${claim.suffix} …`,
   };
   return (
-    <blockquote className={styles.sentence} lang={language} dir={direction}>
-      {before}
+    <blockquote className={styles.sentence} {...own(`${before}${marked}${after}`, language)}>
+      <WordsIn language={language}>{before}</WordsIn>
       <mark
         className="mark rating-hue"
         data-colour={colour}
@@ -126,9 +130,9 @@ function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
         data-begins=""
         data-ends=""
       >
-        {marked}
+        <WordsIn language={language}>{marked}</WordsIn>
       </mark>
-      {after}
+      <WordsIn language={language}>{after}</WordsIn>
     </blockquote>
   );
 }

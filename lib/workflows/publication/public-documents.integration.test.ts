@@ -73,6 +73,20 @@ test("a document is there as soon as its article is published, and gone as soon 
   expect((await open("/corrections")).html).toContain("It was too early.");
 });
 
+test("what another instance publishes is in memory before the first reader asks", async () => {
+  const { article, editor } = await publishable();
+  startDocuments();
+  await open("/");
+  const { cache } = (globalThis as unknown as { obelusDocuments: { cache: { generation: number } } })
+    .obelusDocuments;
+  const before = cache.generation;
+  await withoutOwnEvents(() => publish(editor, article.id));
+  const paths = ["/", `/articles/${article.slug}`, `/articles/${article.slug}/report`];
+  const ready = () => paths.filter((path) => findReadyDocument(request(path)) !== null);
+  // The notice drops what this process has made, and then nobody asks.
+  await expect.poll(() => (cache.generation > before ? ready() : [])).toEqual(paths);
+});
+
 test("an unchanged document comes from memory, and costs nobody its bytes twice", async () => {
   const { article, editor } = await publishable();
   await publish(editor, article.id);

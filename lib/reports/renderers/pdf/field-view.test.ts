@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ARABIC, ENGLISH, mixedReport } from "@/lib/testing/mixed-report";
+import type { PieceView } from "./field-view";
 import { renderPdf } from "./render-pdf";
 import { reportView } from "./report-view";
 
 type View = ReturnType<typeof reportView>;
+/** The words of a sentence, with what is in another language in brackets. */
+const said = (pieces: readonly PieceView[]) =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : `[${piece.lang}: ${piece.text}]`)).join("");
 type Field = { text?: string; lang: string | null; dir: "ltr" | "rtl" };
 
 const claim = ({ claims }: View) => claims[0] as View["claims"][number];
@@ -17,11 +21,11 @@ const views = {
 
 describe.each<[keyof typeof views, string, (view: View) => Field | null, string]>([
   ["an English report", "title", ({ title }) => title, "en ltr"],
-  ["an English report", "quote", (view) => claim(view).quoteLanguage, "en ltr"],
+  ["an English report", "quote", (view) => claim(view).quote, "en ltr"],
   ["an English report", "statement", (view) => claim(view).statement, "ar rtl"],
   ["an English report", "reason", (view) => claim(view).rationale, "- rtl"],
   ["an Arabic report", "title", ({ title }) => title, "ar rtl"],
-  ["an Arabic report", "quote", (view) => claim(view).quoteLanguage, "ar rtl"],
+  ["an Arabic report", "quote", (view) => claim(view).quote, "ar rtl"],
   ["an Arabic report", "statement", (view) => claim(view).statement, "- ltr"],
   ["an Arabic report", "reason", (view) => claim(view).rationale, "- ltr"],
   ["an Arabic report", "Arabic excerpt", (view) => evidence(view, 0).excerpt, "ar rtl"],
@@ -48,20 +52,28 @@ test("each paragraph of a reason has its own language and direction", () => {
 });
 
 test.each<[string, unknown, unknown]>([
-  ["an author", views["an Arabic report"].origin, ["By \u2067محمد\u2069", "Gazette"]],
-  ["a publisher", views["an English report"].origin, ["By Ida", "\u2067الجريدة\u2069"]],
-  ["a claimant", claim(views["an English report"]).attribution, "\u2067وزارة التجارة\u2069, 17 May 2024"],
+  ["an author", views["an Arabic report"].origin.map(said), ["By \u2067[ar: محمد]\u2069", "Gazette"]],
+  ["a publisher", views["an English report"].origin.map(said), ["By Ida", "\u2067[ar: الجريدة]\u2069"]],
+  [
+    "a claimant",
+    said(claim(views["an English report"]).attribution),
+    "\u2067[ar: وزارة التجارة]\u2069, 17 May 2024",
+  ],
   [
     "who signed",
-    claim(views["an English report"]).signed,
-    "Checked by Ada, approved by \u2067نور\u2069, 2 January 2026",
+    said(claim(views["an English report"]).signed),
+    "Checked by Ada, approved by \u2067[ar: نور]\u2069, 2 January 2026",
   ],
   ["a source", evidence(views["an English report"], 0).title.text, "\u2067تقرير\u2069"],
-  ["its publisher", evidence(views["an English report"], 1).origin, ", \u2067وزارة المالية\u2069"],
+  [
+    "its publisher",
+    said(evidence(views["an English report"], 1).origin),
+    ", \u2067[ar: وزارة المالية]\u2069",
+  ],
   [
     "a correction",
-    views["an English report"].corrections[0]?.change,
-    `The claim was reworded: “\u2067${ARABIC}\u2069” before, “${ENGLISH}” now.`,
+    said(views["an English report"].corrections[0]?.change ?? []),
+    `The claim was reworded: “\u2067[ar: ${ARABIC}]\u2069” before, “${ENGLISH}” now.`,
   ],
 ])("%s of the other direction reorders nothing around it", (_, actual, expected) => {
   expect(actual).toEqual(expected);

@@ -52,11 +52,16 @@ describe("the sample report", () => {
     }
   });
 
+  test("has 15 pages at most", async () => {
+    expect((await getDocumentProxy(new Uint8Array(await rendered))).numPages).toBeLessThanOrEqual(15);
+  });
+
   test("begins with the answer, who checked, and the worst claims", async () => {
     const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(await rendered)));
     const [first = ""] = pages.map((page) => page.replace(/\s+/g, " "));
     expect(first).toContain("Checked by Ada Writer on 3 January 2026. Approved by Noor Reviewer.");
     expect(first).toMatch(/Most serious\s+Misleading Putin said that the partnership/);
+    expect(first).toMatch(/The claims at a glance\s+Claim Verdict Key source\s+1 /);
   });
 
   test("a claim that can't be checked adds no characters to the article", async () => {

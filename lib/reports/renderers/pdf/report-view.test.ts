@@ -31,9 +31,9 @@ describe("the facts of the file", () => {
     expect(view({ signers })).toMatchObject({
       authors: ["Ada", "Bea"],
       signers: [
-        ["Checked by ", "Ada", " (1 claim), 2 January 2026 at 08:00 UTC"],
-        ["Approved by ", "Bea", " (1 claim), 2 January 2026 at 09:00 UTC"],
-        ["Published by ", "Bea", ", 3 January 2026 at 04:05 UTC"],
+        [["Checked by "], ["Ada"], [" (1 claim), 2 January 2026 at 08:00 UTC"]],
+        [["Approved by "], ["Bea"], [" (1 claim), 2 January 2026 at 09:00 UTC"]],
+        [["Published by "], ["Bea"], [", 3 January 2026 at 04:05 UTC"]],
       ],
     });
   });
@@ -52,7 +52,7 @@ describe("the facts of the file", () => {
 
   test("it lists what was redacted since", () => {
     const redactions = [{ number: 1, reason: "privacy", at: "2026-05-17T10:00:00Z" }];
-    expect(view({ redactions }).redactions).toEqual(["Redacted on 17 May 2026: privacy"]);
+    expect(view({ redactions }).redactions).toEqual([["Redacted on 17 May 2026: privacy"]]);
     expect(view().redactions).toEqual([]);
   });
 
@@ -62,8 +62,8 @@ describe("the facts of the file", () => {
     expect(reportView(report, "https://desk.example/")).toMatchObject({
       title: { ...field("Taxes"), lang: "en" },
       kicker: "Fact-check report, 3 January 2026",
-      footer: "Fact-check report, 3 January 2026, publication 2",
-      origin: ["By Ida"],
+      footer: ["Fact-check report, 3 January 2026, publication 2"],
+      origin: [["By Ida"]],
       sourceUrl: "https://gazette.example/taxes",
       method: [field("We read it.")],
       publication: "Publication 2, 3 January 2026 at 04:05 UTC. Text version 3.",
@@ -101,7 +101,7 @@ describe("the facts of the file", () => {
     const svg = (hue: string, strokes: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 1 14 14" stroke="${hue}" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
     expect(ratings.true).toEqual({
-      label: "True",
+      label: field("True"),
       definition: field("The evidence supports the claim as it is worded."),
       hue: "#013e90",
       underline: "solid",
@@ -113,7 +113,9 @@ describe("the facts of the file", () => {
         '<path d="M13 8a5 5 0 1 1-10 0a5 5 0 0 1 10 0z" stroke-width="1.8" fill="none"/><path d="M8 3a5 5 0 0 1 0 10z" fill="#8c6400" stroke="none"/>',
       ),
     );
-    expect(scale.map(({ label }) => label)).toEqual(smallReport().scale.ratings.map(({ label }) => label));
+    expect(scale.map(({ label }) => label.text)).toEqual(
+      smallReport().scale.ratings.map(({ label }) => label),
+    );
   });
 });
 
@@ -128,15 +130,14 @@ describe("a claim in the file", () => {
         kind: "Event",
         title: "Claim 1",
         statement: field("Taxes rose."),
-        quote: ["Taxes"],
-        quoteLanguage: { lang: "en", region: null, dir: "ltr" },
+        quote: { paragraphs: ["Taxes"], lang: "en", region: null, dir: "ltr" },
         lane: 0,
-        attribution: "",
+        attribution: [],
         rating: "false",
         rationale: { lang: null, region: null, dir: "ltr", blocks: [paragraph("They fell.")] },
         evidence: [],
         corrections: [],
-        signed: "Checked by Ada, 2 January 2026",
+        signed: ["Checked by Ada, 2 January 2026"],
         marked: false,
       },
     ]);
@@ -170,7 +171,7 @@ describe("a claim in the file", () => {
       claim: 1,
       claimTitle: "Claim 1",
       note: field("Counted again."),
-      change: "The verdict was “True” and is now “False”.",
+      change: ["The verdict was “True” and is now “False”."],
     };
     const other = { ...own, claim: 2, claimTitle: "Claim 2", note: field("Not this one.") };
     const { claims, corrections } = view({
@@ -178,7 +179,9 @@ describe("a claim in the file", () => {
       corrections: [reportCorrection(), reportCorrection({ claim: 2, note: "Not this one." })],
     });
     expect(corrections).toEqual([own, other]);
-    expect(claims).toMatchObject([{ quote: ["Taxes", "rose"], attribution: "Ida", corrections: [own] }]);
+    expect(claims).toMatchObject([
+      { quote: { paragraphs: ["Taxes", "rose"] }, attribution: ["Ida"], corrections: [own] },
+    ]);
     expect(claims[0]?.corrections).toHaveLength(1);
   });
 
@@ -207,7 +210,7 @@ describe("a claim in the file", () => {
         source: 1,
         stance: "Supports",
         title: field("Budget"),
-        origin: ", Treasury",
+        origin: [", Treasury"],
         url: href,
         gone,
         excerpt: field("Up."),
@@ -244,7 +247,7 @@ test.each<[string, Partial<ReportSource>, object]>([
   ],
 ])("a source %s", (_, source, expected) => {
   expect(view({ sources: [reportSource(source)] }).sources).toEqual([
-    { number: 1, title: field("Budget"), origin: "", citation: "", kind: "Web page", ...expected },
+    { number: 1, title: field("Budget"), origin: [], citation: [], kind: "Web page", ...expected },
   ]);
 });
 
@@ -288,7 +291,13 @@ describe("the blocks of the article", () => {
     ).toEqual([
       {
         type: "figure",
-        pictures: [{ description: "Picture: A port", host: "example.org", src }],
+        pictures: [
+          {
+            description: { pieces: ["Picture: A port"], lang: "en", region: null, dir: "ltr" },
+            host: "example.org",
+            src,
+          },
+        ],
         caption: [run("In 2023")],
       },
     ]);

@@ -1,20 +1,21 @@
 import { directionOf } from "@/lib/document/direction";
-import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
 import { words as outputWords } from "@/lib/words/words";
-import { headlineOf } from "../../claims/headline-of";
+import { headlineLanguageOf, headlineOf } from "../../claims/headline-of";
+import { keySource } from "../../claims/key-source";
 import type { CorrectionNotice } from "../../correction-words";
 import { findingOf } from "../../finding-of";
 import { findingSignature } from "../../finding-signature";
+import { articleBlocks, directedBlocks } from "../../languages/directed-blocks";
 import { mostSeriousClaims } from "../../most-serious-claims";
 import { organisationLines } from "../../organisation-lines";
-import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
+import type { Report, ReportBlock, ReportClaim } from "../../report";
 import { type ReportWords, reportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
-import { directedBlocks, isolated, textLanguage } from "../../text-language";
-import { fieldView, inlineView, typstLanguage } from "./field-view";
-import { placeCells } from "./place-cells";
+import { isolated, textLanguage } from "../../text-language";
+import { drawable, levelled } from "./drawable";
+import { composedView, fieldView, inlineView, typstLanguage } from "./field-view";
 
 /** How many of the worst claims are named at the beginning. */
 const MOST_SERIOUS = 3;
@@ -28,8 +29,10 @@ export function reportView(report: Report, address: string | null, wanted = "en"
   const words = reportWords(wanted);
   const { language } = words;
   const t = outputWords("report", language);
+  const r = outputWords("reader", language);
   const { language: original } = report.article;
   const inside = (text: string, known?: string) => inlineView(text, language, known);
+  const said = (text: string, known?: string) => composedView(text, language, known);
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
@@ -55,16 +58,17 @@ export function reportView(report: Report, address: string | null, wanted = "en"
       goneAddress: t.parts("source.gone.address", { address: { value: "address" } }),
     },
     kicker: words.reportKicker(report),
-    footer: words.footerOf(report),
-    titles: { ...words.sectionTitles, serious: outputWords("reader", language)("finding.serious") },
-    origin: words.describeOrigin(report),
+    footer: said(words.footerOf(report)),
+    titles: { ...words.sectionTitles, serious: r("finding.serious") },
+    table: tableView(report, words),
+    origin: words.describeOrigin(report).map((part) => said(part, original)),
     sourceUrl: report.article.sourceUrl,
     finding: fieldView(finding),
-    signature: findingSignature(report, language),
+    signature: said(findingSignature(report, language)),
     serious: mostSeriousClaims(report, MOST_SERIOUS).map((claim) => ({
       number: claim.number,
       rating: claim.ratingKey,
-      headline: inside(headlineOf(claim)),
+      headline: inside(headlineOf(claim), headlineLanguageOf(report, claim)),
     })),
     corrections: words.correctionNotices(report.corrections).map((notice) => correctionView(notice, words)),
     summary: {
@@ -77,7 +81,7 @@ export function reportView(report: Report, address: string | null, wanted = "en"
       report.scale.ratings.map((rating) => [rating.key, ratingView(rating, language)]),
     ),
     scale: report.scale.ratings.map((rating) => ratingView(rating, language)),
-    blocks: drawable(levelled(report.article.blocks), words),
+    blocks: drawable(levelled(articleBlocks(report.article)), words, original),
     claims: report.claims.map((claim) => ({
       ...claimView(report, claim, words),
       marked: marked.has(claim.number),
@@ -85,9 +89,9 @@ export function reportView(report: Report, address: string | null, wanted = "en"
     sources: report.sources.map((source) => ({
       number: source.number,
       title: inside(words.sourceTitle(source)),
-      origin: words.sourceOrigin(source),
+      origin: said(words.sourceOrigin(source)),
       // With the space after it: Typst would draw one for an empty citation too.
-      citation: words.describeCitation(source).replace(/.$/u, "$& "),
+      citation: said(words.describeCitation(source).replace(/.$/u, "$& ")),
       kind: words.describeSourceKind(source),
       url: source.url,
       archiveUrl: source.archiveUrl,
@@ -95,15 +99,39 @@ export function reportView(report: Report, address: string | null, wanted = "en"
       kept: words.describeKeptCopy(source),
     })),
     method: words.methodParagraphs(report).map((paragraph) => fieldView(paragraph)),
-    signers: report.signers.map(words.describeSigner),
-    redactions: (report.redactions ?? []).map(words.describeRedaction),
+    signers: report.signers.map((signer) => words.describeSigner(signer).map((part) => said(part))),
+    redactions: (report.redactions ?? []).map((each) => said(words.describeRedaction(each))),
     organisation: organisationLines(report, language).map((line) => ({
       ...line,
-      value: isolated(line.value, language),
+      value: said(isolated(line.value, language)),
     })),
     publication: words.describePublication(report),
     address,
   });
+}
+
+/** All claims at a glance: what was claimed, the verdict, and who says what it rests on first. */
+function tableView(report: Report, words: ReportWords) {
+  const t = outputWords("reader", words.language);
+  const rowOf = (claim: ReportClaim) => {
+    const key = keySource(report, claim);
+    const name = key && (key.source.publisher ?? words.sourceTitle(key.source));
+    return {
+      number: claim.number,
+      claim: inlineView(headlineOf(claim), words.language, headlineLanguageOf(report, claim)),
+      rating: claim.ratingKey,
+      source: name === null ? null : inlineView(name, words.language),
+      sourceNumber: key?.source.number ?? null,
+    };
+  };
+  return {
+    title: t("table.title"),
+    claim: t("table.claim"),
+    verdict: t("table.verdict"),
+    source: t("table.source"),
+    noSource: t("table.no-source"),
+    rows: report.claims.map(rowOf),
+  };
 }
 
 function ratingView(rating: Rating, language: string) {
@@ -114,7 +142,7 @@ function ratingView(rating: Rating, language: string) {
       : `<path d="${d}" stroke-width="${width}" fill="none"/>`,
   );
   return {
-    label: isolated(rating.label, language),
+    label: inlineView(rating.label, language),
     definition: inlineView(rating.definition, language),
     hue,
     underline: rating.underline,
@@ -129,10 +157,12 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
     kind: words.claimKind(claim),
     title: words.claimTitle(claim.number),
     statement: fieldView(claim.statement),
-    quote: claim.quote.split("\n"),
-    quoteLanguage: typstLanguage(textLanguage(claim.quote, report.article.language)),
+    quote: {
+      paragraphs: claim.quote.split("\n"),
+      ...typstLanguage(textLanguage(claim.quote, report.article.language)),
+    },
     lane: claim.lane,
-    attribution: words.describeAttribution(claim),
+    attribution: composedView(words.describeAttribution(claim), words.language),
     rating: claim.ratingKey,
     rationale: rationaleView(claim, words),
     evidence: claim.evidence.map((evidence) => {
@@ -142,7 +172,7 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
         source: source.number,
         stance: words.stanceLabel(evidence),
         title: inlineView(words.sourceTitle(source), words.language),
-        origin: words.sourceOrigin(source),
+        origin: composedView(words.sourceOrigin(source), words.language),
         url: sourceHref(source, evidence.archiveUrl),
         gone: words.describeDeadLink(source, evidence.archiveUrl) || null,
         excerpt: evidence.excerpt === null ? null : fieldView(evidence.excerpt),
@@ -155,14 +185,14 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
       .correctionNotices(report.corrections)
       .filter((each) => each.claim === claim.number)
       .map((notice) => correctionView(notice, words)),
-    signed: words.describeSignature(claim),
+    signed: composedView(words.describeSignature(claim), words.language),
   };
 }
 
 /** The reasons for a verdict, in their own language. */
 function rationaleView({ rationale }: ReportClaim, words: ReportWords) {
   const { blocks, ...language } = directedBlocks(rationale);
-  return { ...typstLanguage(language), blocks: drawable(blocks, words) };
+  return { ...typstLanguage(language), blocks: drawable(blocks, words, language.lang ?? words.language) };
 }
 
 function correctionView(correction: CorrectionNotice, words: ReportWords) {
@@ -171,76 +201,8 @@ function correctionView(correction: CorrectionNotice, words: ReportWords) {
     claim: correction.claim,
     claimTitle: correction.claim === null ? null : words.claimTitle(correction.claim),
     note: inlineView(correction.note, words.language),
-    change: correction.changes,
+    change: composedView(correction.changes, words.language),
   };
-}
-
-/**
- * Moves the article's headings below the section heading without skipped levels, as PDF/UA-1 requires: if the article goes from its
- * first level to its third, the third becomes the second.
- */
-function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
-  const open: number[] = [];
-  const walk = (block: ReportBlock): ReportBlock => {
-    if (block.type === "quote") return { ...block, blocks: block.blocks.map(walk) };
-    if (block.type === "list") return { ...block, items: block.items.map((item) => item.map(walk)) };
-    if (block.type === "table")
-      return {
-        ...block,
-        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(walk) }))),
-      };
-    if (block.type !== "heading") return block;
-    while ((open.at(-1) ?? 0) >= block.level) open.pop();
-    open.push(block.level);
-    return { ...block, level: Math.min(open.length + 2, 6) as 3 | 4 | 5 | 6 };
-  };
-  return blocks.map(walk);
-}
-
-/** Typst fails on deeper nesting, and there is no room for more indents on paper. */
-const MAX_DEPTH = 10;
-
-/**
- * Prepares blocks for report.typ: positions table cells, describes images, and flattens quotes and lists that are nested too deep.
- */
-function drawable(blocks: readonly ReportBlock[], words: ReportWords, depth = 0): unknown[] {
-  const inside = (inner: readonly ReportBlock[]) => drawable(inner, words, depth + 1);
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case "quote":
-        return depth < MAX_DEPTH
-          ? { ...block, blocks: inside(block.blocks) }
-          : drawable(block.blocks, words, depth);
-      case "list":
-        return depth < MAX_DEPTH
-          ? { ...block, start: listStart(block.start), items: block.items.map(inside) }
-          : block.items.flatMap((item) => drawable(item, words, depth));
-      case "table":
-        return {
-          type: "table",
-          ...placeCells(block.rows, (cell) => ({ header: cell.header, blocks: inside(cell.blocks) })),
-        };
-      case "figure":
-        return {
-          ...block,
-          pictures: block.pictures.map((picture) => ({
-            ...words.describePicture(picture),
-            src: fitsAddress(picture.src) ? picture.src : null,
-          })),
-          caption: block.caption.map(linkable),
-          ...ownLanguage(block),
-        };
-      default:
-        return "runs" in block ? { ...block, runs: block.runs.map(linkable), ...ownLanguage(block) } : block;
-    }
-  });
-}
-
-/** The language of a block that differs from the text around it, as Typst takes it. */
-function ownLanguage(block: { type: string; lang?: string }) {
-  if (block.lang === undefined) return {};
-  const { lang, region } = typstLanguage({ lang: block.lang, dir: "ltr" });
-  return { lang, region };
 }
 
 /** Numbers of the claims whose mark ends in these blocks: in publications made before, one that ends at a break between blocks has none. */
@@ -255,11 +217,6 @@ function markedIn(blocks: readonly ReportBlock[]): Set<number> {
   };
   blocks.forEach(visit);
   return numbers;
-}
-
-/** A run without its link if the address is too long for a PDF, as in publications that were made before there was a limit. */
-function linkable({ href, ...run }: ReportRun): ReportRun {
-  return href !== undefined && fitsAddress(href) ? { ...run, href } : run;
 }
 
 /** Removes control characters, for which fonts have no glyphs. Line breaks of runs stay. */
