@@ -13,8 +13,8 @@ import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import { type ReportWords, reportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
 import { directedBlocks, isolated, textLanguage } from "../../text-language";
+import { placeCells } from "../place-cells";
 import { fieldView, inlineView, typstLanguage } from "./field-view";
-import { placeCells } from "./place-cells";
 
 /** How many of the worst claims are named at the beginning. */
 const MOST_SERIOUS = 3;
