@@ -21,6 +21,5 @@ export function reportJsonSchema(publicUrl: string): object {
   return {
     ...z.toJSONSchema(reportSchema, { target: "draft-2020-12", io: "input" }),
     $id: `${publicUrl}${REPORT_SCHEMA_PATH}`,
-    title: "Report",
   };
 }
