@@ -1,4 +1,5 @@
 import type { ExportFormat } from "@/lib/reports/export-formats";
+import { renderAnnotations } from "@/lib/reports/renderers/annotations/annotation-collection";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import { renderJson } from "@/lib/reports/renderers/json/json";
 import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
@@ -43,6 +44,8 @@ export async function exportReport(
       return renderXlsx(report, address, language);
     case "json":
       return Buffer.from(renderJson(report, publicUrlOf(address)));
+    case "annotations":
+      return Buffer.from(renderAnnotations(report, address, language));
     case "claimreview": {
       const reviews = report.claims.flatMap(
         (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],

@@ -28,7 +28,7 @@ test.each([
       "render-outputs",
       {
         report,
-        outputs: ["pages", "pdf", "html", "md", "txt", "csv", "xlsx", "json", "claimreview"],
+        outputs: ["pages", "pdf", "html", "md", "txt", "csv", "xlsx", "json", "claimreview", "annotations"],
         address,
         pages: expect.objectContaining({ site: expect.objectContaining({ imageHosts: [] }) }),
       },

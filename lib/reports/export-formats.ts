@@ -3,19 +3,23 @@ export const REPORT_FILES = ["pdf", "html", "md", "txt", "csv", "xlsx", "json"] 
 export type ReportFileFormat = (typeof REPORT_FILES)[number];
 
 /** Every format in which a report is exported. */
-export const EXPORT_FORMATS = [...REPORT_FILES, "claimreview"] as const;
+export const EXPORT_FORMATS = [...REPORT_FILES, "claimreview", "annotations"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The media type of each format, and the end of its file's name. */
-export const EXPORT_FILES: Readonly<Record<ExportFormat, { type: string; extension: string }>> = {
-  pdf: { type: "application/pdf", extension: "pdf" },
-  html: { type: "text/html; charset=utf-8", extension: "html" },
-  md: { type: "text/markdown; charset=utf-8", extension: "md" },
-  txt: { type: "text/plain; charset=utf-8", extension: "txt" },
-  csv: { type: "text/csv; charset=utf-8; header=present", extension: "csv" },
-  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", extension: "xlsx" },
-  json: { type: "application/json", extension: "json" },
-  claimreview: { type: "application/ld+json", extension: "jsonld" },
+/** The media type of each format, and the name of its file below the address of the article. */
+export const EXPORT_FILES: Readonly<Record<ExportFormat, { type: string; name: string }>> = {
+  pdf: { type: "application/pdf", name: "report.pdf" },
+  html: { type: "text/html; charset=utf-8", name: "report.html" },
+  md: { type: "text/markdown; charset=utf-8", name: "report.md" },
+  txt: { type: "text/plain; charset=utf-8", name: "report.txt" },
+  csv: { type: "text/csv; charset=utf-8; header=present", name: "report.csv" },
+  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name: "report.xlsx" },
+  json: { type: "application/json", name: "report.json" },
+  claimreview: { type: "application/ld+json", name: "claimreview.jsonld" },
+  annotations: {
+    type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    name: "annotations.jsonld",
+  },
 };
 
 /** What is rendered of a publication before it is made: its public pages, then each file. */

@@ -28,6 +28,7 @@ const readers: Record<ExportFormat, (file: Uint8Array) => string | Promise<strin
   xlsx: readZip,
   json: (file) => stringsIn(JSON.parse(asText(file))).join(" "),
   claimreview: (file) => stringsIn(JSON.parse(asText(file))).join(" "),
+  annotations: (file) => stringsIn(JSON.parse(asText(file))).join(" "),
 };
 
 /** The attributes of a tag, which have addresses and hidden texts. */

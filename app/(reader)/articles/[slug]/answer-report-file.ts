@@ -7,7 +7,7 @@ import { reportWords } from "@/lib/reports/report-words";
 import { answerWithoutReport } from "./answer-without-report";
 
 /** What a browser shows. Other files are for storing, as is the page: here, the report is a page already. */
-const SHOWN: readonly ExportFormat[] = ["pdf", "txt", "json", "claimreview"];
+const SHOWN: readonly ExportFormat[] = ["pdf", "txt", "json", "claimreview", "annotations"];
 
 /** The fact-check report as a file. */
 export async function answerReportFile(
@@ -30,13 +30,13 @@ export async function answerReportFile(
   const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
   if (known.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag))
     return new Response(null, { status: 304, headers });
-  const { type, extension } = EXPORT_FILES[format];
+  const { type, name } = EXPORT_FILES[format];
   const disposition = SHOWN.includes(format) ? "inline" : "attachment";
   return new Response(bytes, {
     headers: {
       ...headers,
       "Content-Type": type,
-      "Content-Disposition": `${disposition}; filename="${slug}-report.${extension}"`,
+      "Content-Disposition": `${disposition}; filename="${slug}-${name}"`,
     },
   });
 }

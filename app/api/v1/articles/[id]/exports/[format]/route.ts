@@ -35,7 +35,7 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
     bytes: new Uint8Array(rendered.value.bytes),
     headers: {
       "content-type": EXPORT_FILES[format].type,
-      "content-disposition": `attachment; filename="${slug}-report.${EXPORT_FILES[format].extension}"`,
+      "content-disposition": `attachment; filename="${slug}-${EXPORT_FILES[format].name}"`,
       etag: `"${publication.id}-${publication.revision}-${format}"`,
     },
   });
