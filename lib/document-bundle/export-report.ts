@@ -1,6 +1,7 @@
 import type { ExportFormat } from "@/lib/reports/export-formats";
 import { renderAnnotations } from "@/lib/reports/renderers/annotations/annotation-collection";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
+import { renderDocx } from "@/lib/reports/renderers/docx/render-docx";
 import { renderJson } from "@/lib/reports/renderers/json/json";
 import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
 import { renderCsv } from "@/lib/reports/renderers/tables/csv";
@@ -34,6 +35,8 @@ export async function exportReport(
       return Buffer.from(await renderOffline(report, address, { folder, language, logo }));
     case "pdf":
       return renderPdf(report, address, language);
+    case "docx":
+      return renderDocx(report, address, language);
     case "md":
       return Buffer.from(renderMarkdown(report, address, language));
     case "txt":

@@ -1,5 +1,5 @@
 /** The formats of a report as a file, by the end of its name: `report.pdf`. */
-export const REPORT_FILES = ["pdf", "html", "md", "txt", "csv", "xlsx", "json"] as const;
+export const REPORT_FILES = ["pdf", "docx", "html", "md", "txt", "csv", "xlsx", "json"] as const;
 export type ReportFileFormat = (typeof REPORT_FILES)[number];
 
 /** Every format in which a report is exported. */
@@ -9,6 +9,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** The media type of each format, and the name of its file below the address of the article. */
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { type: string; name: string }>> = {
   pdf: { type: "application/pdf", name: "report.pdf" },
+  docx: {
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    name: "report.docx",
+  },
   html: { type: "text/html; charset=utf-8", name: "report.html" },
   md: { type: "text/markdown; charset=utf-8", name: "report.md" },
   txt: { type: "text/plain; charset=utf-8", name: "report.txt" },

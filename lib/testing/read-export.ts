@@ -26,6 +26,7 @@ const readers: Record<ExportFormat, (file: Uint8Array) => string | Promise<strin
   txt: asText,
   csv: (file) => asText(file).replaceAll('""', '"'),
   xlsx: readZip,
+  docx: readZip,
   json: (file) => stringsIn(JSON.parse(asText(file))).join(" "),
   claimreview: (file) => stringsIn(JSON.parse(asText(file))).join(" "),
   annotations: (file) => stringsIn(JSON.parse(asText(file))).join(" "),

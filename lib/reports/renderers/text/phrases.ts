@@ -1,18 +1,41 @@
 import type { Break, FootnoteReference, PhrasingContent } from "mdast";
 import type { ReportRun } from "../../report";
 
-/** A run of text, or the reference that follows the last words of a claim. */
-type Piece = { run: ReportRun } | { claim: number };
+/** Where the words of a claim begin, for formats that mark them. Markdown has no such node. */
+export interface ClaimStart {
+  type: "claimStart";
+  claim: number;
+}
+
+declare module "mdast" {
+  interface PhrasingContentMap {
+    claimStart: ClaimStart;
+  }
+  interface RootContentMap {
+    claimStart: ClaimStart;
+  }
+}
+
+/** A run of text, where a claim begins, or the reference that follows its last words. */
+type Piece = { run: ReportRun } | ClaimStart | { type: "claimEnd"; claim: number };
 
 const FORMATS = ["href", "strong", "emphasis", "strike", "code"] as const;
 type Format = (typeof FORMATS)[number];
 
 /**
  * Runs of text as Markdown nodes (mdast). Runs that share a format are in one node: next to each other, `**a****b**` would mean something else.
- * @param breaks whether a line break can be shown; in headings and cells of tables it is a space
+ * @param options.breaks whether a line break can be shown; in headings and cells of tables it is a space
+ * @param options.starts whether to tell where claims begin
  */
-export function phrases(runs: readonly ReportRun[], { breaks = true } = {}): PhrasingContent[] {
-  const pieces = runs.flatMap((run): Piece[] => [{ run }, ...run.ends.map((claim) => ({ claim }))]);
+export function phrases(
+  runs: readonly ReportRun[],
+  { breaks = true, starts = false } = {},
+): PhrasingContent[] {
+  const pieces = runs.flatMap((run): Piece[] => [
+    ...(starts ? run.starts : []).map((claim): ClaimStart => ({ type: "claimStart", claim })),
+    { run },
+    ...run.ends.map((claim) => ({ type: "claimEnd" as const, claim })),
+  ]);
   return wrapped(pieces, FORMATS, breaks);
 }
 
@@ -57,7 +80,7 @@ function formatted(format: Format, value: string | true, children: PhrasingConte
 }
 
 function leaves(piece: Piece, breaks: boolean): PhrasingContent[] {
-  if ("claim" in piece) return [claimReference(piece.claim)];
+  if ("claim" in piece) return [piece.type === "claimStart" ? piece : claimReference(piece.claim)];
   const lines = piece.run.text.split("\n");
   if (!breaks) return [{ type: "text", value: lines.join(" ") }];
   return lines.flatMap((line, index): PhrasingContent[] => [

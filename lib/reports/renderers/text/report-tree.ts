@@ -18,8 +18,14 @@ import { claimReference } from "./phrases";
  * A Report as a Markdown tree (mdast): the answer first, then the article, in which each claim is followed by a reference to its note.
  * The notes are at the end, in reading order.
  * @param address public URL of the article's page
+ * @param options.starts whether the article tells where claims begin
  */
-export function reportTree(report: Report, address: string, words: ReportWords): Root {
+export function reportTree(
+  report: Report,
+  address: string,
+  words: ReportWords,
+  { starts = false } = {},
+): Root {
   const { article, claims, corrections, sources, scale, signers, redactions = [] } = report;
   const titles = words.sectionTitles;
   const reader = outputWords("reader", words.language);
@@ -55,7 +61,7 @@ export function reportTree(report: Report, address: string, words: ReportWords):
           .map((sentence) => paragraph([text(sentence)])),
       ),
       ...section(reader("table.title"), claims.length > 0 ? [claimTable(report, words)] : []),
-      ...section(titles.article, blockNodes(article.blocks, words, { level: 3 })),
+      ...section(titles.article, blockNodes(article.blocks, words, { level: 3, starts })),
       ...section(
         titles.sources,
         list(
