@@ -1,6 +1,13 @@
 import type { ExportFormat } from "@/lib/reports/export-formats";
+import { renderAnnotations } from "@/lib/reports/renderers/annotations/annotation-collection";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
+import { renderDocx } from "@/lib/reports/renderers/docx/render-docx";
+import { renderJson } from "@/lib/reports/renderers/json/json";
 import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
+import { renderCsv } from "@/lib/reports/renderers/tables/csv";
+import { renderXlsx } from "@/lib/reports/renderers/tables/xlsx";
+import { renderMarkdown } from "@/lib/reports/renderers/text/markdown";
+import { renderPlainText } from "@/lib/reports/renderers/text/plain-text";
 import type { Report } from "@/lib/reports/report";
 import { inlineAssets } from "./inline-assets";
 import { documentFolder, loadDocumentBundle } from "./load-bundle";
@@ -28,6 +35,20 @@ export async function exportReport(
       return Buffer.from(await renderOffline(report, address, { folder, language, logo }));
     case "pdf":
       return renderPdf(report, address, language);
+    case "docx":
+      return renderDocx(report, address, language);
+    case "md":
+      return Buffer.from(renderMarkdown(report, address, language));
+    case "txt":
+      return Buffer.from(renderPlainText(report, address, language));
+    case "csv":
+      return Buffer.from(renderCsv(report, address, language));
+    case "xlsx":
+      return renderXlsx(report, address, language);
+    case "json":
+      return Buffer.from(renderJson(report, publicUrlOf(address)));
+    case "annotations":
+      return Buffer.from(renderAnnotations(report, address, language));
     case "claimreview": {
       const reviews = report.claims.flatMap(
         (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],

@@ -24,6 +24,7 @@ import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
 import redactions from "./en/redactions.json" with { type: "json" };
 import report from "./en/report.json" with { type: "json" };
+import reportTables from "./en/report-tables.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -65,6 +66,7 @@ const english = {
   reader,
   redactions,
   report,
+  reportTables,
   review,
   server,
   settings,

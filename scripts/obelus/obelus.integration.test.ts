@@ -91,7 +91,7 @@ describe("on a database", () => {
     expect(ended.err).toContain("Noor has no second factor.");
   });
 
-  test.each(["html", "pdf", "claimreview"])("export writes the report as %s", async (format) => {
+  test.each(["html", "pdf", "csv", "claimreview"])("export writes the report as %s", async (format) => {
     const path = join(folder, `report.${format}`);
     expect(await callCommand(["export", slug, "--format", format, "--out", path], database)).toMatchObject({
       status: 0,

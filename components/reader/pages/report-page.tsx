@@ -1,5 +1,6 @@
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { REPORT_FILES } from "@/lib/reports/export-formats";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
 import { ClaimEntries } from "../claims/claim-entries";
@@ -32,9 +33,15 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           </h1>
           <Origin report={report} />
           <p className={styles.links}>
-            <a href={`/articles/${slug}/report.pdf`}>{t("report.pdf")}</a>
-            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>{t("report.html")}</a>}
             <a href={`/articles/${slug}`}>{t("report.article")}</a>
+          </p>
+          <p className={styles.links}>
+            <span>{t("report.files")}</span>
+            {REPORT_FILES.filter((format) => format !== "html" || context.frame !== "file").map((format) => (
+              <a key={format} href={`/articles/${slug}/report.${format}`}>
+                {t(`report.file.${format}`)}
+              </a>
+            ))}
           </p>
           <CorrectionNotices report={report} />
           <Finding report={report} listed={0} />

@@ -7,11 +7,9 @@ import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as sources from "./sources";
 
-const { EXPORT_MEDIA: _, ...articleOperations } = articles;
-
 /** All operations of the API. */
 export const OPERATIONS: readonly Operation[] = [
-  ...Object.values(articleOperations),
+  ...Object.values(articles),
   ...Object.values(publications),
   ...Object.values(claims),
   ...Object.values(checks),

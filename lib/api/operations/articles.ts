@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
-import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
+import { EXPORT_FILES, EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import {
@@ -120,19 +120,6 @@ export const previewVersion = operation({
   problems: ["list-of-articles", "unavailable"],
 });
 
-/** Media type of each export format; others are sent as bytes. */
-export const EXPORT_MEDIA: Record<string, string> = {
-  html: "text/html; charset=utf-8",
-  pdf: "application/pdf",
-  claimreview: "application/ld+json",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  markdown: "text/markdown; charset=utf-8",
-  md: "text/markdown; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json",
-  annotations: "application/ld+json",
-};
-
 export const exportArticle = operation({
   id: "exportArticle",
   method: "GET",
@@ -144,7 +131,7 @@ export const exportArticle = operation({
     status: 200,
     description: "The report",
     tagged: true,
-    media: EXPORT_FORMATS.map((format) => EXPORT_MEDIA[format] ?? "application/octet-stream"),
+    media: EXPORT_FORMATS.map((format) => EXPORT_FILES[format].type),
   },
   problems: ["not-published"],
 });

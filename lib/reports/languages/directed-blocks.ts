@@ -49,12 +49,12 @@ function directed(block: ReportBlock, around: TextLanguage, known?: string): Rep
     case "paragraph":
     case "code":
     case "figure": {
-      const { dir: given, lang: _, ...rest } = block;
+      const { dir: importedDir, lang: _, ...rest } = block;
       const text = textOf(block.type === "figure" ? block.caption : block.runs);
       const letters = directionOfText(text);
       const own =
         textLanguage(text, known).lang ?? (known === undefined || letters === null ? undefined : LATIN);
-      const dir = given ?? letters ?? around.dir;
+      const dir = importedDir ?? letters ?? around.dir;
       return {
         ...rest,
         ...(dir !== around.dir && { dir }),

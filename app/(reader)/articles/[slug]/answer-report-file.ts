@@ -2,21 +2,18 @@ import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { reportFile } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
-import type { ExportFormat } from "@/lib/reports/export-formats";
+import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";
 import { reportWords } from "@/lib/reports/report-words";
 import { answerWithoutReport } from "./answer-without-report";
 
-/** A browser shows a PDF. The page as a file is for storing: here, the report is a page already. */
-const KINDS = {
-  pdf: { type: "application/pdf", disposition: "inline" },
-  html: { type: "text/html; charset=utf-8", disposition: "attachment" },
-} as const;
+/** What a browser shows. Other files are for storing, as is the page: here, the report is a page already. */
+const SHOWN: readonly ExportFormat[] = ["pdf", "txt", "json", "claimreview", "annotations"];
 
 /** The fact-check report as a file. */
 export async function answerReportFile(
   request: NextRequest,
   slug: string,
-  format: ExportFormat & keyof typeof KINDS,
+  format: ExportFormat,
 ): Promise<Response> {
   const publication = await findCurrentPublication(slug);
   if (!publication) return answerWithoutReport(slug);
@@ -24,16 +21,22 @@ export async function answerReportFile(
   const rendered = await reportFile({ publication, format, address });
   if (!rendered.ok) return answerWithoutFile(reportWords("en").outputName(format), `${address}/report`);
   const { bytes, etag } = rendered.value;
-  const headers = { ETag: etag, "Cache-Control": "public, no-cache" };
+  const headers = {
+    ETag: etag,
+    "Cache-Control": "public, no-cache",
+    // What is published can be read by programs on any site.
+    "Access-Control-Allow-Origin": "*",
+  };
   const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
   if (known.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag))
     return new Response(null, { status: 304, headers });
-  const { type, disposition } = KINDS[format];
+  const { type, name } = EXPORT_FILES[format];
+  const disposition = SHOWN.includes(format) ? "inline" : "attachment";
   return new Response(bytes, {
     headers: {
       ...headers,
       "Content-Type": type,
-      "Content-Disposition": `${disposition}; filename="${slug}-report.${format}"`,
+      "Content-Disposition": `${disposition}; filename="${slug}-${name}"`,
     },
   });
 }

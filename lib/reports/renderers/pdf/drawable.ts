@@ -3,7 +3,7 @@ import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { ReportBlock, ReportPicture, ReportRun } from "../../report";
 import type { ReportWords } from "../../report-words";
 import { composedView, type PieceView, typstLanguage } from "./field-view";
-import { placeCells } from "./place-cells";
+import { placeCells } from "../place-cells";
 
 /**
  * Moves the article's headings below the section heading without skipped levels, as PDF/UA-1 requires: if the article goes from its

@@ -4,7 +4,7 @@ import { readerAddress } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { reportFile } from "@/lib/documents/report-file";
-import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
+import { EXPORT_FILES, EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err, ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 
@@ -34,8 +34,8 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
   return ok({
     bytes: new Uint8Array(rendered.value.bytes),
     headers: {
-      "content-type": operations.EXPORT_MEDIA[format] ?? "application/octet-stream",
-      "content-disposition": `attachment; filename="${slug}-report.${format === "claimreview" ? "jsonld" : format}"`,
+      "content-type": EXPORT_FILES[format].type,
+      "content-disposition": `attachment; filename="${slug}-${EXPORT_FILES[format].name}"`,
       etag: `"${publication.id}-${publication.revision}-${format}"`,
     },
   });

@@ -1,4 +1,4 @@
-import type { ReportCell } from "../../report";
+import type { ReportCell } from "../report";
 
 export interface PlacedCells<Drawn> {
   /** Number of columns of the table. */
