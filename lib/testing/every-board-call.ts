@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
 import { assignArticles } from "@/lib/workflows/articles/assign-articles";
 import { listBoard, listBoardByStage } from "@/lib/workflows/articles/list-board";
+import { moveArticle, undoMove } from "@/lib/workflows/articles/move-article";
 import { changeView, deleteView, listSavedViews, saveView } from "@/lib/workflows/articles/saved-views";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { batchClaims } from "@/lib/workflows/claims/batch-claims";
@@ -34,6 +35,12 @@ export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<un
     }),
   listBoard: (actor) => listBoard(actor, { query: EMPTY_QUERY, page: 0 }),
   listBoardByStage: (actor) => listBoardByStage(actor, { query: EMPTY_QUERY }),
+  moveArticle: (actor, { articleId }) => moveArticle(actor, { articleId, move: "submit" }),
+  undoMove: (actor, at) =>
+    undoMove(actor, {
+      articleId: at.articleId,
+      undo: { kind: "withdraw", claims: [{ claimId: at.claim.id, revision: at.claim.revision }] },
+    }),
   listMyWork: (actor) => listMyWork(actor),
   listPeopleForWork: (actor) => listPeopleForWork(actor),
   listSavedViews: (actor) => listSavedViews(actor),
