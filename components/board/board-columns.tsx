@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type PointerEvent, useRef } from "react";
+import { type PointerEvent, useMemo, useRef } from "react";
 import { Elapsed } from "@/components/ui/elapsed";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
-import { moveTo } from "@/lib/board/article-move";
+import { type MoveRights, moveTo } from "@/lib/board/article-move";
 import type { BoardArticle } from "@/lib/board/board-article";
 import { progressOf } from "@/lib/board/board-article";
 import type { PersonName } from "@/lib/claims/claim";
@@ -17,16 +17,17 @@ import type { WordsKey } from "@/lib/words/words";
 import styles from "./board.module.css";
 import type { AssignArticles, MoveActions } from "./board-types";
 import { LiveLabel } from "./live-label";
-import move from "./move.module.css";
-import { MoveMenu } from "./move-menu";
-import { MoveNotice } from "./move-notice";
+import move from "./moves/move.module.css";
+import { MoveMenu } from "./moves/move-menu";
+import { MoveNotice } from "./moves/move-notice";
+import { moveRightsOf } from "./moves/move-rights";
+import { type BoardMoves, useBoardMoves } from "./moves/use-board-moves";
+import { useCardDrag } from "./moves/use-card-drag";
 import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
 import { PurposeLabel } from "./purpose-label";
 import { planSaver } from "./save-plan";
 import { StuckLabel } from "./stage-label";
-import { type BoardMoves, useBoardMoves } from "./use-board-moves";
-import { useCardDrag } from "./use-card-drag";
 
 export interface Column {
   stage: ArticleStage;
@@ -66,11 +67,12 @@ export function BoardColumns({
   const t = useWords("board");
   const root = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
-  const moves = useBoardMoves(actor, actions);
+  const rights = useMemo(() => moveRightsOf(actor), [actor]);
+  const moves = useBoardMoves(rights, actions);
   const drag = useCardDrag(root, ghost, moves.move);
   const { dragged } = drag;
   const mark = (stage: ArticleStage) =>
-    dragged && dragged.article.stage !== stage ? moveTo(dragged.article, stage, actor).kind : undefined;
+    dragged && dragged.article.stage !== stage ? moveTo(dragged.article, stage, rights).kind : undefined;
   return (
     <>
       <nav className={styles.jumps} aria-label={t("column.title")}>
@@ -103,6 +105,7 @@ export function BoardColumns({
                   actor={actor}
                   now={now}
                   assign={assign}
+                  rights={rights}
                   stages={columns.map((column) => column.stage)}
                   onMove={moves.move}
                   onGrab={drag.grab}
@@ -133,6 +136,7 @@ function Card({
   actor,
   now,
   assign,
+  rights,
   stages,
   onMove,
   onGrab,
@@ -142,6 +146,7 @@ function Card({
   actor: Actor;
   now: string;
   assign: AssignArticles;
+  rights: MoveRights;
   stages: readonly ArticleStage[];
   onMove: BoardMoves["move"];
   onGrab: (event: PointerEvent, article: BoardArticle) => void;
@@ -177,7 +182,7 @@ function Card({
         <PlanSummary plan={article} overdue={article.stuck?.reason === "overdue"} />
         <StuckLabel article={article} now={now} />
       </PlanPanel>
-      <MoveMenu article={article} stages={stages} actor={actor} onMove={onMove} />
+      <MoveMenu article={article} stages={stages} rights={rights} onMove={onMove} />
     </li>
   );
 }

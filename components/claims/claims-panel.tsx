@@ -15,6 +15,7 @@ import { useClaimActions } from "./claim-actions";
 import { ClaimCard } from "./claim-card";
 import { ClaimPicks } from "./claim-picks";
 import styles from "./claims-panel.module.css";
+import { NarrowedNote } from "./narrowed-note";
 import { ToFillIn } from "./to-fill-in";
 
 export interface ClaimFilter {
@@ -22,9 +23,11 @@ export interface ClaimFilter {
   rating: string;
   /** A state, "excluded", "needs_checking" for claims whose anchor needs checking, or "" for all. */
   state: string;
+  /** Only claims with these numbers, which a link named; null for all. */
+  numbers: readonly number[] | null;
 }
 
-export const NO_FILTER: ClaimFilter = { rating: "", state: "" };
+export const NO_FILTER: ClaimFilter = { rating: "", state: "", numbers: null };
 
 /** Whether a claim matches a filter. */
 export function passes(claim: Claim, filter: ClaimFilter): boolean {
@@ -33,7 +36,7 @@ export function passes(claim: Claim, filter: ClaimFilter): boolean {
     filter.state === "" ||
     (filter.state === "needs_checking" && needsChecking(claim.anchor) && claim.state !== "retired") ||
     (filter.state === "excluded" ? claim.excluded : claim.state === filter.state && !claim.excluded);
-  return rating && state;
+  return rating && state && (filter.numbers?.includes(claim.number) ?? true);
 }
 
 interface Props {
@@ -141,6 +144,9 @@ export function ClaimsPanel({
           </div>
         )}
       </div>
+      {filter.numbers && !focused && (
+        <NarrowedNote count={shown.length} onShowAll={() => onFilter({ ...filter, numbers: null })} />
+      )}
       {needChecking > 0 && isStaff && filter.state !== "needs_checking" && (
         <p className={styles.needChecking}>
           {t("panel.needChecking", { count: needChecking })}{" "}

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import type { Actor, Role } from "@/lib/policies/actor";
 import type { ArticleStage } from "@/lib/review/article-transition";
-import { type MovedArticle, moveTo } from "./article-move";
+import { type MovedArticle, type MoveRights, moveTo } from "./article-move";
 
-const person = (role: Role): Actor => ({ id: "me", name: "Me", email: "me@example.org", role });
+type Role = "administrator" | "editor" | "checker";
+const rights: Record<Role, MoveRights> = {
+  administrator: { publish: null, unpublish: null },
+  editor: { publish: null, unpublish: "Only administrators can unpublish articles." },
+  checker: {
+    publish: "Only editors can publish articles.",
+    unpublish: "Only administrators can unpublish articles.",
+  },
+};
 
 const article = (
   stage: ArticleStage,
@@ -13,7 +20,7 @@ const article = (
   stage,
   claims: { draft: 0, in_review: 0, disputed: 0, approved: 0, excluded: 0, ...claims },
   live: false,
-  purpose: "published",
+  purpose: "published_text",
   ...rest,
 });
 
@@ -43,7 +50,7 @@ const table: [string, MovedArticle, ArticleStage, Role, string | RegExp][] = [
   ["approved claims", ready, "published", "editor", "publish-page"],
   ["approved claims", ready, "scheduled", "editor", "publish-page"],
   ["approved claims", ready, "published", "checker", /Only editors can publish/],
-  ["approved claims", ready, "unpublished", "administrator", /Readers can't see it/],
+  ["approved claims", ready, "unpublished", "administrator", /Readers can’t see it/],
   ["a schedule", scheduled, "ready", "editor", "unschedule"],
   ["a schedule", scheduled, "ready", "checker", /Only editors can publish/],
   ["a schedule", scheduled, "in_review", "editor", /Move it to “Ready” first/],
@@ -60,7 +67,7 @@ const table: [string, MovedArticle, ArticleStage, Role, string | RegExp][] = [
 test.each(table.map(([what, from, to, role, expected]) => ({ what, from, to, role, expected })))(
   "$what to $to, by a person who is $role",
   ({ from, to, role, expected }) => {
-    const choice = moveTo(from, to, person(role));
+    const choice = moveTo(from, to, rights[role]);
     if (typeof expected === "string")
       expect(choice.kind === "move" ? choice.move : choice.kind).toBe(expected);
     else expect(choice).toEqual({ kind: "refused", reason: expect.stringMatching(expected) });

@@ -1,3 +1,5 @@
+import { formatClaimNumbers } from "@/lib/claims/claim-numbers";
+
 /** The kinds of notifications. A new kind also needs a sentence in sentence-of.ts and a workflow that sends it. */
 export const NOTIFICATION_KINDS = {
   mention: { label: "I was mentioned in a comment", defaultDelivery: "mail" },
@@ -125,7 +127,7 @@ export function hrefOf({
     : claim
       ? `?claim=${claim.id}`
       : claims.length > 0
-        ? `?claims=${claims.map(({ number }) => number).join(",")}`
+        ? `?claims=${formatClaimNumbers(claims)}`
         : "";
   return `/desk/articles/${article.id}${query}`;
 }

@@ -61,6 +61,7 @@ function Open({ draft, restoredAt, opensByItself }: OpenForm) {
       ratings={useRatings()}
       purpose={useStore(article).purpose}
       cited={useMemo(() => citedSources(list), [list])}
+      assigning={page}
       editors={editorsOf(presence, draft.claimId)}
       saveDraft={saveDraft}
       dropDraft={dropDraft}

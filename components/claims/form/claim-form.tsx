@@ -27,6 +27,7 @@ import type { Claim } from "@/lib/claims/claim";
 import type { OutcomeKind } from "@/lib/claims/outcome";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Source } from "@/lib/sources/source";
+import { AssigneeField, type Assigning } from "./assignee-field";
 import styles from "./claim-form.module.css";
 import { EvidenceFields } from "./evidence-fields";
 import { digitOf, focusField } from "./form-focus";
@@ -56,6 +57,8 @@ interface Props {
   purpose?: ArticlePurpose;
   /** Sources that the article cites. */
   cited: readonly Source[];
+  /** Who can be assigned the claim, and by whom; missing where it can't be assigned. */
+  assigning?: Assigning;
   /** Names of other people who have the form of this claim open. */
   editors: readonly string[];
   saveDraft: SaveDraft;
@@ -293,7 +296,17 @@ export function ClaimForm(props: Props) {
         messages={messages}
         onToggle={() => setMoreOpen(!moreOpen)}
         onChange={change}
-      />
+      >
+        {props.assigning && (
+          <AssigneeField
+            {...props.assigning}
+            current={newer?.assignee ?? null}
+            chosen={draft.assignee}
+            errors={messages("assignee")}
+            onChange={(assignee) => change({ assignee })}
+          />
+        )}
+      </MoreFields>
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
           {pending

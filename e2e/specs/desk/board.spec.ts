@@ -215,14 +215,14 @@ test("an article moves from column to column as its claims progress, and its lea
   await desk.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(cardIn("In progress 1")).toBeVisible();
   // By keyboard: the focus follows to Undo, and from the message back to the card.
-  await desk.getByRole("button", { name: `Move ${title} to…` }).focus();
+  await desk.getByRole("button", { name: `Move to… ${title}` }).focus();
   await desk.keyboard.press("Enter");
   await desk.getByRole("menuitem", { name: "In review", exact: true }).press("Enter");
   await expect(cardIn("In review 1")).toBeVisible();
   await expect(desk.getByRole("button", { name: "Undo", exact: true })).toBeFocused();
   expect(await axeFindings(desk)).toEqual([]);
   await desk.getByRole("button", { name: "Close", exact: true }).press("Enter");
-  await expect(desk.getByRole("button", { name: `Move ${title} to…` })).toBeFocused();
+  await expect(desk.getByRole("button", { name: `Move to… ${title}` })).toBeFocused();
   const step = async (by: Actor, action: "approve") => {
     const { revision } = await reloadClaim(claim);
     must(await transitionClaim(by, { claimId: claim.id, revision, action }));

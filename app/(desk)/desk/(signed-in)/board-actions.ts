@@ -6,8 +6,8 @@ import type { SavedView } from "@/lib/board/saved-view";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as assigning from "@/lib/workflows/articles/assign-articles";
-import * as moving from "@/lib/workflows/articles/move-article";
 import * as views from "@/lib/workflows/articles/saved-views";
+import * as moving from "@/lib/workflows/board/move-article";
 
 export async function assignArticles(
   input: assigning.AssignArticlesInput,

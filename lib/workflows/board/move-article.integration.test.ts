@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { readBoardQuery } from "@/lib/board/board-query";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { listBoard } from "@/lib/workflows/articles/list-board";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
-import { listBoard } from "./list-board";
 import { moveArticle, undoMove } from "./move-article";
 
 withTestDatabase();

@@ -2,9 +2,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { useWords } from "@/components/words/use-words";
-import { moveTo } from "@/lib/board/article-move";
+import { type MoveRights, moveTo } from "@/lib/board/article-move";
 import type { BoardArticle } from "@/lib/board/board-article";
-import type { Actor } from "@/lib/policies/actor";
 import type { ArticleStage } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
 import styles from "./move.module.css";
@@ -14,20 +13,20 @@ import type { BoardMoves } from "./use-board-moves";
 export function MoveMenu({
   article,
   stages,
-  actor,
+  rights,
   onMove,
 }: {
   article: BoardArticle;
   /** Stages that the board has a column for. */
   stages: readonly ArticleStage[];
-  actor: Actor;
+  rights: MoveRights;
   onMove: BoardMoves["move"];
 }) {
   const t = useWords("board");
   const [at, setAt] = useState<{ x: number; y: number } | null>(null);
   const items = stages
     .filter((stage) => stage !== article.stage)
-    .map((stage) => ({ id: stage, kind: moveTo(article, stage, actor).kind }));
+    .map((stage) => ({ id: stage, kind: moveTo(article, stage, rights).kind }));
   return (
     <div className={styles.tools}>
       <Button

@@ -1,14 +1,19 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { MoveActions } from "@/components/board/board-types";
 import { attempt } from "@/components/ui/attempt";
 import { focusAfterRender } from "@/components/ui/focus-after-render";
 import { useWords } from "@/components/words/use-words";
-import { type ArticleMove, type MoveOutcome, type MoveUndo, moveTo } from "@/lib/board/article-move";
+import {
+  type ArticleMove,
+  type MoveOutcome,
+  type MoveRights,
+  type MoveUndo,
+  moveTo,
+} from "@/lib/board/article-move";
 import type { BoardArticle } from "@/lib/board/board-article";
-import type { Actor } from "@/lib/policies/actor";
 import type { ArticleStage } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
-import type { MoveActions } from "./board-types";
 
 /** Id of the control of the message that has the focus next: Undo, or Close. */
 export const NEXT_CONTROL_ID = "after-move";
@@ -32,7 +37,7 @@ export interface BoardMoves {
 }
 
 /** Moves articles between the stages of the board, takes the last move back, and says what came of it. */
-export function useBoardMoves(actor: Actor, actions: MoveActions): BoardMoves {
+export function useBoardMoves(rights: MoveRights, actions: MoveActions): BoardMoves {
   const t = useWords("board");
   const router = useRouter();
   const [message, setMessage] = useState<MoveMessage | null>(null);
@@ -48,7 +53,7 @@ export function useBoardMoves(actor: Actor, actions: MoveActions): BoardMoves {
 
   async function move(article: BoardArticle, to: ArticleStage, by: "menu" | "drag") {
     const { id: articleId, title } = article;
-    const choice = moveTo(article, to, actor);
+    const choice = moveTo(article, to, rights);
     if (choice.kind === "publish-page") {
       router.push(`/desk/articles/${articleId}/publish`);
       return;
