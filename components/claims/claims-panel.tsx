@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { readSelection, selectionKey, storeSelection } from "@/components/board/stored-selection";
 import { HintWithKey } from "@/components/commands/hint-with-key";
+import { usePartKeys } from "@/components/commands/use-part-keys";
 import { Button } from "@/components/ui/button";
 import { focusAfterRender } from "@/components/ui/focus-after-render";
 import { useWords } from "@/components/words/use-words";
@@ -87,6 +88,7 @@ export function ClaimsPanel({
     if (selectionStored !== null) storeSelection(selectionStored, null);
     focusAfterRender(() => panel.current?.querySelector<HTMLElement>("[data-select-claims]"));
   }
+  const commandOf = usePartKeys("list");
   const panel = useRef<HTMLElement>(null);
   const manuscripts = useWords("manuscripts");
   const isManuscript = claims[0]?.purpose === "manuscript";
@@ -186,7 +188,11 @@ export function ClaimsPanel({
           onReopen={setSelecting}
         />
       )}
-      <ul className={styles.list} hidden={selecting !== null} onKeyDown={moveBetween}>
+      <ul
+        className={styles.list}
+        hidden={selecting !== null}
+        onKeyDown={(event) => moveBetween(event, commandOf(event))}
+      >
         {shown.map((claim) => (
           <ClaimCard
             key={claim.id}
@@ -202,14 +208,14 @@ export function ClaimsPanel({
   );
 }
 
-/** The arrow keys, j and k move between the cards. With Ctrl, ⌘ or Alt, they are other shortcuts. */
-function moveBetween(event: KeyboardEvent<HTMLUListElement>) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+/** The arrow keys, and those that the person has for it, move between the cards. @param command what the key press runs */
+function moveBetween(event: KeyboardEvent<HTMLUListElement>, command: string | null) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!(event.target instanceof HTMLElement) || !event.target.dataset.claimCard) return;
   const step =
-    event.key === "ArrowDown" || event.key === "j"
+    command === "list-next" || (isPlain && event.key === "ArrowDown")
       ? 1
-      : event.key === "ArrowUp" || event.key === "k"
+      : command === "list-previous" || (isPlain && event.key === "ArrowUp")
         ? -1
         : 0;
   if (step === 0) return;

@@ -55,6 +55,10 @@ const GROUPED_KINDS: ReadonlySet<NotificationKind> = new Set([
   "claim-disputed",
   "claims-assigned",
   "claims-submitted",
+  "review-due",
+  "page-changed",
+  "family-changed",
+  "work-idle",
 ]);
 
 /** Whether several claims share one notification of this kind. */

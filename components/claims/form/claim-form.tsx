@@ -11,6 +11,8 @@ import {
 } from "react";
 import { useClaimRules } from "@/components/claims/claim-rules";
 import { currentClaim } from "@/components/claims/current-claim";
+import { MORE_FIELDS_COMMAND_ID, verdictCommandId } from "@/components/commands/part-commands";
+import { usePartKeys } from "@/components/commands/use-part-keys";
 import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
 import { type Choices, compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
@@ -92,6 +94,7 @@ export function ClaimForm(props: Props) {
   const { save, onSaved } = props;
   const { failure, setFailure, pending, submit } = useClaimSave({ change, flush, forget, save, onSaved });
   const adding = useSourceAdding(change);
+  const commandOf = usePartKeys("form");
   // After a reload, the comparison in which something was chosen is open again.
   const [comparing, setComparing] = useState(
     initial.choices !== undefined && initial.choices.revision === newer?.revision,
@@ -163,17 +166,19 @@ export function ClaimForm(props: Props) {
       event.preventDefault();
       return props.onClose(draft);
     }
-    const digit = digitOf(event);
-    if (digit === null || (!event.altKey && isTextField(event.target))) return;
+    // Plain digits are text where something is typed; the person's own keys are not.
+    const plain = event.altKey || isTextField(event.target) ? null : digitOf(event);
+    const digit = plain ?? numberOf(commandOf(event));
+    if (digit === null) return;
     const rating = ratings[digit - 1];
     if (digit === 0) setMoreOpen(!moreOpen);
     else if (rating && purpose === "manuscript") {
       change({ outcome: withOutcomeKind(draft.outcome ?? null, rating.key as OutcomeKind, passage) });
       // Its fields are not there yet.
-      if (!event.altKey) setTimeout(() => focusField(form.current, "rationale"));
+      if (plain !== null) setTimeout(() => focusField(form.current, "rationale"));
     } else if (rating) {
       change({ ratingKey: rating.key });
-      if (!event.altKey) focusField(event.currentTarget, "rationale");
+      if (plain !== null) focusField(event.currentTarget, "rationale");
     } else return;
     event.preventDefault();
   }
@@ -332,6 +337,13 @@ export function ClaimForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** The number of a verdict that a command chooses; 0 for more fields. @param command null for none */
+function numberOf(command: string | null): number | null {
+  if (command === MORE_FIELDS_COMMAND_ID) return 0;
+  const index = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((number) => verdictCommandId(number) === command);
+  return index ?? null;
 }
 
 function newerOf(a: Claim | null, b: Claim | null): Claim | null {

@@ -78,7 +78,7 @@ export function MoreFields({
         className={styles.disclosure}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-keyshortcuts="0 Alt+0"
+        aria-keyshortcuts="0"
         onClick={onToggle}
       >
         <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>{" "}

@@ -18,7 +18,7 @@ test("the form of a claim assigns it, and the new assignee is notified", async (
   const claim = await makeClaim({ article, author: editor, assignee: { id: checker.id, seenId: null } });
   expect(claim.assignee).toEqual({ id: checker.id, name: checker.name });
   const { items } = await listNotifications(checker, {});
-  expect(items).toMatchObject([{ kind: "claim-assigned", claim: { id: claim.id } }]);
+  expect(items).toMatchObject([{ kind: "claims-assigned", claim: { id: claim.id } }]);
 
   const save = (assignee?: { id: string | null; seenId: string | null }, by = editor) =>
     updateClaim(by, { ...contentOfClaim(claim), claimId: claim.id, revision: claim.revision, assignee });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
+import { GuideLink } from "@/components/guide/guide-link";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { PublicationDesk } from "@/components/review/publication-desk";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -34,6 +35,7 @@ export default async function PublishPage({ params }: Props) {
       </p>
       <div className={styles.head}>
         <h1>{t("page.title")}</h1>
+        <GuideLink chapter="publish" />
       </div>
       <PublicationDesk
         article={{
