@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Command } from "@/components/commands/command";
 import { refuseChord } from "@/lib/personal/chord";
 import type { Actor } from "@/lib/policies/actor";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { commandCatalogue } from "./command-catalogue";
 
 const admin: Actor = { id: "a", name: "Ada", email: "a@example.org", role: "administrator" };
-const { commands, ofChecklist } = commandCatalogue(admin, defaultScale.ratings, "en");
+const { commands, ofChecklist, parts } = commandCatalogue(admin, defaultScale.ratings, "en");
 const root = new URL("../..", import.meta.url).pathname;
 
 /** Where pages add commands, and the function from which the catalogue has them. */
@@ -40,9 +41,10 @@ test("every page that has commands is known: add the commands of a new one to th
   for (const maker of Object.values(MAKERS)) expect(catalogue).toContain(`${maker}(`);
 });
 
-test.each([
+test.each<[string, readonly Command[]]>([
   ["of the desk", commands],
   ["of the checklist", ofChecklist],
+  ...parts.map(({ part, commands: own }): [string, readonly Command[]] => [`of the part ${part}`, own]),
 ])(
   "no two commands %s have the same id or the same default keys, and none has keys of the browser",
   (_, each) => {

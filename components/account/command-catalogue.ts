@@ -5,6 +5,7 @@ import { type CommandHandlers, deskCommands } from "@/components/article-desk/co
 import { fixedShortcuts } from "@/components/article-desk/commands/fixed-shortcuts";
 import type { Command, FixedShortcut } from "@/components/commands/command";
 import { everywhereCommands } from "@/components/commands/everywhere-commands";
+import { COMMAND_PARTS, type CommandPart, partCommands } from "@/components/commands/part-commands";
 import { tourCommand } from "@/components/tour/tour-command";
 import type { Claim } from "@/lib/claims/claim";
 import { type Actor, isGuest } from "@/lib/policies/actor";
@@ -36,6 +37,8 @@ interface Catalogue {
   commands: Command[];
   /** Those that act on the items of the checklist while it is open. Their keys can be those of others. */
   ofChecklist: Command[];
+  /** Those of parts of pages, which run while the part has the focus. */
+  parts: { part: CommandPart; commands: Command[] }[];
   fixed: FixedShortcut[];
 }
 
@@ -54,6 +57,10 @@ export function commandCatalogue(actor: Actor, ratings: readonly Rating[], langu
       ...forStaff,
       ...everywhereCommands(actor, words("commands", language), nothing),
     ],
+    parts: (isGuest(actor) ? (["list"] as const) : COMMAND_PARTS).map((part) => ({
+      part,
+      commands: partCommands(part, language),
+    })),
     ofChecklist: isGuest(actor) ? [] : checklistCommands(noChecklist, true, language),
     fixed: fixedShortcuts(words("articles", language), words("claimForm", language)),
   };

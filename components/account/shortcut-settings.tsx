@@ -1,7 +1,10 @@
 "use client";
 
 import { useContext, useState } from "react";
+import type { Command } from "@/components/commands/command";
+import type { CommandPart } from "@/components/commands/part-commands";
 import { ShortcutEditor } from "@/components/commands/shortcut-editor";
+import type { CommandsAround } from "@/components/commands/shortcut-row";
 import styles from "@/components/commands/shortcuts.module.css";
 import { useShortcuts } from "@/components/commands/shortcuts-context";
 import page from "@/components/desk/desk-page.module.css";
@@ -21,7 +24,18 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
   const { shortcuts, change } = useShortcuts();
   const isHydrated = useHydrated();
   const [outcome, setOutcome] = useState<{ tone: "success" | "failure"; text: string } | null>(null);
-  const { commands, ofChecklist, fixed } = commandCatalogue(actor, ratings, language);
+  const { commands, ofChecklist, parts, fixed } = commandCatalogue(actor, ratings, language);
+
+  const whileChecklist = (wins: boolean): CommandsAround => ({
+    where: t("whileChecklist"),
+    commands: ofChecklist,
+    wins,
+  });
+  const inPart = (part: CommandPart, others: readonly Command[], wins: boolean): CommandsAround => ({
+    where: t(`part.${part}`),
+    commands: others,
+    wins,
+  });
 
   async function save(wanted: ShortcutChange, done: string | null): Promise<void> {
     const failure = await change(wanted);
@@ -45,10 +59,31 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
       <p className={page.hint} id="single-hint">
         {t("single.hint")}
       </p>
-      <ShortcutEditor commands={commands} fixed={fixed} headings="h2" />
+      <ShortcutEditor
+        commands={commands}
+        fixed={fixed}
+        around={[whileChecklist(false), ...parts.map(({ part, commands: own }) => inPart(part, own, true))]}
+        headings="h2"
+      />
       {ofChecklist.length > 0 && (
-        <ShortcutEditor commands={ofChecklist} fixed={[]} headings="h2" title={t("whileChecklist")} />
+        <ShortcutEditor
+          commands={ofChecklist}
+          fixed={[]}
+          around={[{ ...whileChecklist(false), commands }]}
+          headings="h2"
+          title={t("whileChecklist")}
+        />
       )}
+      {parts.map(({ part, commands: own }) => (
+        <ShortcutEditor
+          key={part}
+          commands={own}
+          fixed={[]}
+          around={[inPart(part, commands, false)]}
+          headings="h2"
+          title={t(`part.${part}`)}
+        />
+      ))}
       <div className={styles.foot}>
         <Button onClick={() => save({ reset: "all" }, t("resetAll.done"))}>{t("resetAll")}</Button>
       </div>

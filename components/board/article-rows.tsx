@@ -16,6 +16,7 @@ import { articleStageLabels } from "@/lib/review/labels";
 import { ArticleBatch } from "./article-batch";
 import board from "./board.module.css";
 import type { AssignArticles } from "./board-types";
+import { LiveLabel } from "./live-label";
 import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
 import { PurposeLabel } from "./purpose-label";
@@ -106,6 +107,7 @@ export function ArticleRows({
             <p className={styles.meta}>
               {article.publisher && <span>{article.publisher}</span>}
               <PurposeLabel article={article} />
+              <LiveLabel article={article} />
               <StageLabel article={article} now={now} />
               <span>{rich(t, "updated", { time: <RelativeTime at={article.updatedAt} /> })}</span>
               <span>{t("createdBy", { name: article.createdBy.name })}</span>

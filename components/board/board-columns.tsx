@@ -1,9 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { type PointerEvent, useMemo, useRef } from "react";
 import { Elapsed } from "@/components/ui/elapsed";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
+import { type MoveRights, moveTo } from "@/lib/board/article-move";
 import type { BoardArticle } from "@/lib/board/board-article";
 import { progressOf } from "@/lib/board/board-article";
 import type { PersonName } from "@/lib/claims/claim";
@@ -13,7 +15,14 @@ import { articleStageLabels } from "@/lib/review/labels";
 import { formatCount } from "@/lib/words/format-count";
 import type { WordsKey } from "@/lib/words/words";
 import styles from "./board.module.css";
-import type { AssignArticles } from "./board-types";
+import type { AssignArticles, MoveActions } from "./board-types";
+import { LiveLabel } from "./live-label";
+import move from "./moves/move.module.css";
+import { MoveMenu } from "./moves/move-menu";
+import { MoveNotice } from "./moves/move-notice";
+import { moveRightsOf } from "./moves/move-rights";
+import { type BoardMoves, useBoardMoves } from "./moves/use-board-moves";
+import { useCardDrag } from "./moves/use-card-drag";
 import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
 import { PurposeLabel } from "./purpose-label";
@@ -36,7 +45,7 @@ const emptyMessages: Record<ArticleStage, WordsKey<"board">> = {
   unpublished: "column.emptyUnpublished",
 };
 
-/** Articles in columns by stage. They move as their claims progress, not by hand. */
+/** Articles in columns by stage. They move as their claims progress, by dragging, and by a menu. */
 export function BoardColumns({
   columns,
   people,
@@ -44,6 +53,7 @@ export function BoardColumns({
   now,
   more,
   assign,
+  moves: actions,
 }: {
   columns: readonly Column[];
   people: readonly PersonName[];
@@ -52,8 +62,17 @@ export function BoardColumns({
   /** Address of the full list of each column, by stage. */
   more: Record<string, string>;
   assign: AssignArticles;
+  moves: MoveActions;
 }) {
   const t = useWords("board");
+  const root = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
+  const rights = useMemo(() => moveRightsOf(actor), [actor]);
+  const moves = useBoardMoves(rights, actions);
+  const drag = useCardDrag(root, ghost, moves.move);
+  const { dragged } = drag;
+  const mark = (stage: ArticleStage) =>
+    dragged && dragged.article.stage !== stage ? moveTo(dragged.article, stage, rights).kind : undefined;
   return (
     <>
       <nav className={styles.jumps} aria-label={t("column.title")}>
@@ -63,9 +82,16 @@ export function BoardColumns({
           </a>
         ))}
       </nav>
-      <div className={styles.columns}>
+      <div className={styles.columns} ref={root} data-dragging={dragged ? "" : undefined}>
         {columns.map(({ stage, items, total }) => (
-          <section key={stage} className={styles.column} aria-labelledby={`stage-${stage}`}>
+          <section
+            key={stage}
+            className={styles.column}
+            aria-labelledby={`stage-${stage}`}
+            data-stage={stage}
+            data-drop={mark(stage)}
+            data-over={dragged?.over === stage ? "" : undefined}
+          >
             <h2 id={`stage-${stage}`}>
               {articleStageLabels[stage]} <span className={styles.number}>{formatCount(total)}</span>
             </h2>
@@ -79,6 +105,10 @@ export function BoardColumns({
                   actor={actor}
                   now={now}
                   assign={assign}
+                  rights={rights}
+                  stages={columns.map((column) => column.stage)}
+                  onMove={moves.move}
+                  onGrab={drag.grab}
                 />
               ))}
             </ul>
@@ -90,6 +120,12 @@ export function BoardColumns({
           </section>
         ))}
       </div>
+      <MoveNotice moves={moves} />
+      {dragged && (
+        <div ref={ghost} className={move.ghost} aria-hidden="true">
+          {dragged.article.title}
+        </div>
+      )}
     </>
   );
 }
@@ -100,22 +136,37 @@ function Card({
   actor,
   now,
   assign,
+  rights,
+  stages,
+  onMove,
+  onGrab,
 }: {
   article: BoardArticle;
   people: readonly PersonName[];
   actor: Actor;
   now: string;
   assign: AssignArticles;
+  rights: MoveRights;
+  stages: readonly ArticleStage[];
+  onMove: BoardMoves["move"];
+  onGrab: (event: PointerEvent, article: BoardArticle) => void;
 }) {
   const t = useWords("board");
   const router = useRouter();
   const { done, all } = progressOf(article);
   return (
-    <li className={styles.card} data-late={article.stuck ? "" : undefined}>
+    <li
+      className={styles.card}
+      data-late={article.stuck ? "" : undefined}
+      onPointerDown={(event) => onGrab(event, article)}
+      // The browser would drag the link or the picture of the text.
+      onDragStart={(event) => event.preventDefault()}
+    >
       <h3>
         <a href={`/desk/articles/${article.id}`}>{article.title}</a>
       </h3>
       <p className={styles.cardLine}>
+        <LiveLabel article={article} />
         <PurposeLabel article={article} />
         <span>{t("stage.approved", { done, all })}</span>
         <span>{rich(t, "stage.elapsed", { elapsed: <Elapsed since={article.since} now={now} /> })}</span>
@@ -131,6 +182,7 @@ function Card({
         <PlanSummary plan={article} overdue={article.stuck?.reason === "overdue"} />
         <StuckLabel article={article} now={now} />
       </PlanPanel>
+      <MoveMenu article={article} stages={stages} rights={rights} onMove={onMove} />
     </li>
   );
 }

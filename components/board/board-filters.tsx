@@ -81,6 +81,10 @@ export function BoardFilters({
         <input type="checkbox" name="stuck" value="1" defaultChecked={query.stuck} />
         {t("filter.stuckOnly")}
       </label>
+      <label className={styles.check}>
+        <input type="checkbox" name="reopened" value="1" defaultChecked={query.reopened} />
+        {t("filter.reopenedOnly")}
+      </label>
       <button type="submit" className="action-plain">
         {t("filter.apply")}
       </button>

@@ -1,3 +1,4 @@
+import type { ArticleMove, MoveOutcome, MoveUndo } from "@/lib/board/article-move";
 import type { Plan, PlanChange } from "@/lib/board/plan";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { Failure } from "@/lib/failure";
@@ -23,6 +24,12 @@ export type AssignArticle = Action<
   PlanChange & { articleId: string; revision: number },
   Plan & { revision: number }
 >;
+
+/** Moves an article to another stage, and takes a move back. */
+export interface MoveActions {
+  move: Action<{ articleId: string; move: ArticleMove }, MoveOutcome>;
+  undo: Action<{ articleId: string; undo: MoveUndo }, MoveOutcome>;
+}
 
 export interface ViewActions {
   saveView: Action<{ name: string; query: string; shared: boolean }, SavedView>;

@@ -113,7 +113,7 @@ const FIRST_REVISION = 1;
 
 /** What an open card shows below its head. */
 function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | "pending">) {
-  const { actor, review, rate, loadBallot, loadHistory, applyBatch } = useClaimActions();
+  const { actor, review, rate, loadBallot, applyBatch } = useClaimActions();
   const isStaff = !isGuest(actor);
   return (
     <div className={styles.body}>
@@ -121,8 +121,8 @@ function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | 
         <AnchorCheck claim={claim} pending={pending} />
       )}
       {claim.reopened && isOpenAgain(claim) && <ReopenedNotice reopened={claim.reopened} />}
-      {isStaff && claim.state === "draft" && claim.revision > FIRST_REVISION && (
-        <ReturnedNotice claimId={claim.id} revision={claim.revision} load={loadHistory} />
+      {claim.state === "draft" && claim.revision > FIRST_REVISION && (
+        <ReturnedNotice claimId={claim.id} revision={claim.revision} />
       )}
       <Content claim={claim} />
       {claim.purpose === "manuscript" && <OutcomeView claim={claim} pending={pending} />}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { readSelection, selectionKey, storeSelection } from "@/components/board/stored-selection";
 import { HintWithKey } from "@/components/commands/hint-with-key";
+import { usePartKeys } from "@/components/commands/use-part-keys";
 import { Button } from "@/components/ui/button";
 import { focusAfterRender } from "@/components/ui/focus-after-render";
 import { useWords } from "@/components/words/use-words";
@@ -15,6 +16,7 @@ import { useClaimActions } from "./claim-actions";
 import { ClaimCard } from "./claim-card";
 import { ClaimPicks } from "./claim-picks";
 import styles from "./claims-panel.module.css";
+import { NarrowedNote } from "./narrowed-note";
 import { ToFillIn } from "./to-fill-in";
 
 export interface ClaimFilter {
@@ -22,9 +24,11 @@ export interface ClaimFilter {
   rating: string;
   /** A state, "excluded", "needs_checking" for claims whose anchor needs checking, or "" for all. */
   state: string;
+  /** Only claims with these numbers, which a link named; null for all. */
+  numbers: readonly number[] | null;
 }
 
-export const NO_FILTER: ClaimFilter = { rating: "", state: "" };
+export const NO_FILTER: ClaimFilter = { rating: "", state: "", numbers: null };
 
 /** Whether a claim matches a filter. */
 export function passes(claim: Claim, filter: ClaimFilter): boolean {
@@ -33,7 +37,7 @@ export function passes(claim: Claim, filter: ClaimFilter): boolean {
     filter.state === "" ||
     (filter.state === "needs_checking" && needsChecking(claim.anchor) && claim.state !== "retired") ||
     (filter.state === "excluded" ? claim.excluded : claim.state === filter.state && !claim.excluded);
-  return rating && state;
+  return rating && state && (filter.numbers?.includes(claim.number) ?? true);
 }
 
 interface Props {
@@ -84,6 +88,7 @@ export function ClaimsPanel({
     if (selectionStored !== null) storeSelection(selectionStored, null);
     focusAfterRender(() => panel.current?.querySelector<HTMLElement>("[data-select-claims]"));
   }
+  const commandOf = usePartKeys("list");
   const panel = useRef<HTMLElement>(null);
   const manuscripts = useWords("manuscripts");
   const isManuscript = claims[0]?.purpose === "manuscript";
@@ -141,6 +146,9 @@ export function ClaimsPanel({
           </div>
         )}
       </div>
+      {filter.numbers && !focused && (
+        <NarrowedNote count={shown.length} onShowAll={() => onFilter({ ...filter, numbers: null })} />
+      )}
       {needChecking > 0 && isStaff && filter.state !== "needs_checking" && (
         <p className={styles.needChecking}>
           {t("panel.needChecking", { count: needChecking })}{" "}
@@ -180,7 +188,11 @@ export function ClaimsPanel({
           onReopen={setSelecting}
         />
       )}
-      <ul className={styles.list} hidden={selecting !== null} onKeyDown={moveBetween}>
+      <ul
+        className={styles.list}
+        hidden={selecting !== null}
+        onKeyDown={(event) => moveBetween(event, commandOf(event))}
+      >
         {shown.map((claim) => (
           <ClaimCard
             key={claim.id}
@@ -196,14 +208,14 @@ export function ClaimsPanel({
   );
 }
 
-/** The arrow keys, j and k move between the cards. With Ctrl, ⌘ or Alt, they are other shortcuts. */
-function moveBetween(event: KeyboardEvent<HTMLUListElement>) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+/** The arrow keys, and those that the person has for it, move between the cards. @param command what the key press runs */
+function moveBetween(event: KeyboardEvent<HTMLUListElement>, command: string | null) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!(event.target instanceof HTMLElement) || !event.target.dataset.claimCard) return;
   const step =
-    event.key === "ArrowDown" || event.key === "j"
+    command === "list-next" || (isPlain && event.key === "ArrowDown")
       ? 1
-      : event.key === "ArrowUp" || event.key === "k"
+      : command === "list-previous" || (isPlain && event.key === "ArrowUp")
         ? -1
         : 0;
   if (step === 0) return;

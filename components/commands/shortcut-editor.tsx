@@ -5,7 +5,7 @@ import { useWords } from "@/components/words/use-words";
 import { formatKeys } from "@/lib/personal/chord";
 import { keyChange, type ShortcutChange, withShortcuts } from "@/lib/personal/shortcuts";
 import type { Command, FixedShortcut } from "./command";
-import { ShortcutRow } from "./shortcut-row";
+import { type CommandsAround, ShortcutRow } from "./shortcut-row";
 import styles from "./shortcuts.module.css";
 import { useShortcuts } from "./shortcuts-context";
 
@@ -16,6 +16,7 @@ export function ShortcutEditor({
   commands,
   shown = () => true,
   fixed,
+  around,
   headings: Heading = "h3",
   title,
 }: {
@@ -24,6 +25,7 @@ export function ShortcutEditor({
   /** Which of them are listed. */
   shown?: (command: Command) => boolean;
   fixed: readonly FixedShortcut[];
+  around?: readonly CommandsAround[];
   headings?: "h2" | "h3";
   /** Instead of the name of a group, for commands that are all of one. */
   title?: string;
@@ -69,6 +71,7 @@ export function ShortcutEditor({
                     keys={personal.get(command.id)}
                     commands={commands}
                     fixed={usable}
+                    {...(around && { around })}
                     onKeys={(keys) => setKeys(command, keys)}
                     onReset={() =>
                       save(

@@ -6,10 +6,20 @@ import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { chordsOf, formatKeys, normaliseChord } from "@/lib/personal/chord";
-import { problemWith } from "@/lib/personal/shortcuts";
+import { problemWith, withShortcuts } from "@/lib/personal/shortcuts";
 import type { Command, FixedShortcut } from "./command";
 import styles from "./shortcuts.module.css";
 import { useShortcuts } from "./shortcuts-context";
+
+/** Commands that can have the same keys as those of a list, because they are there at other times or in a part of a page. */
+export interface CommandsAround {
+  /** When or where: "While the checklist is open". */
+  where: string;
+  /** With their default keys. */
+  commands: readonly Command[];
+  /** Whether they run in place of the listed command where both are there. */
+  wins: boolean;
+}
 
 /** What the last press could not become, and the chord that another command would have to give up. */
 interface Problem {
@@ -23,6 +33,7 @@ export function ShortcutRow({
   keys,
   commands,
   fixed,
+  around = [],
   onKeys,
   onReset,
 }: {
@@ -33,6 +44,8 @@ export function ShortcutRow({
   /** All that the keys must differ from, with their default keys. */
   commands: readonly Command[];
   fixed: readonly FixedShortcut[];
+  /** Commands that are there at other times or in other parts of a page, and can have the same keys. */
+  around?: readonly CommandsAround[];
   /** @param keys null for none */
   onKeys: (keys: string | null) => void;
   onReset: () => void;
@@ -87,13 +100,33 @@ export function ShortcutRow({
     const same = fixed.find(([each]) => each === shown);
     const found = problemWith(command, chord, commands, shortcuts);
     if (same) setProblem({ text: t("problem.fixed", { keys: shown, label: same[1] }), takes: null });
-    else if (!found) choose(chord);
-    else if (found.kind === "taken")
+    else if (!found) {
+      const text = overlapOf(chord);
+      if (text === null) choose(chord);
+      else setProblem({ text, takes: chord });
+    } else if (found.kind === "taken")
       setProblem({ text: t("problem.taken", { keys: shown, command: found.by.label }), takes: chord });
     else {
       const reason = found.kind === "reserved" ? (`problem.${found.reason}` as const) : "problem.single-off";
       setProblem({ text: t(reason, { keys: shown }), takes: null });
     }
+  }
+
+  /** What else a chord runs, where that goes unseen otherwise; null for nothing. Keys that are the defaults of both are meant so. */
+  function overlapOf(chord: string): string | null {
+    for (const { where, commands: others, wins } of around) {
+      const other = withShortcuts(others, shortcuts).find((each) => each.keys === chord);
+      const isMeant =
+        command.keys === chord && others.some(({ id, keys: own }) => id === other?.id && own === chord);
+      if (other && !isMeant)
+        return t(wins ? "problem.elsewhere" : "problem.covers", {
+          keys: formatKeys(chord),
+          command: other.label,
+          chosen: label,
+          where,
+        });
+    }
+    return null;
   }
 
   return (

@@ -92,6 +92,8 @@ export interface ClaimDraft extends ClaimFields {
   discardedRows?: DiscardedRow[];
   /** What a new form opened with beside its passage. Missing in drafts stored before this existed. */
   prefilled?: Prefilled;
+  /** The assignee that was chosen, and the one that the form showed then. Missing as long as nothing is chosen. */
+  assignee?: { id: string | null; seenId: string | null };
   /** What is typed in the source field and not added yet. */
   sourceQuery?: string;
   /** Whose version of each conflicting part is chosen, by `ComparedPart.key`, in a comparison with that revision of the claim. */
@@ -191,6 +193,7 @@ export function isUnchanged(draft: ClaimDraft): boolean {
   return (
     !!base &&
     (draft.sourceQuery ?? "") === "" &&
+    draft.assignee === undefined &&
     COMPARED_FIELDS.every((field) => isAlike(draft[field], base[field]))
   );
 }
@@ -198,7 +201,9 @@ export function isUnchanged(draft: ClaimDraft): boolean {
 /** Whether two drafts are the same form with the same content. */
 export function isSameForm(a: ClaimDraft, b: ClaimDraft): boolean {
   return (
-    a.idempotencyKey === b.idempotencyKey && COMPARED_FIELDS.every((field) => isAlike(a[field], b[field]))
+    a.idempotencyKey === b.idempotencyKey &&
+    isAlike(a.assignee ?? null, b.assignee ?? null) &&
+    COMPARED_FIELDS.every((field) => isAlike(a[field], b[field]))
   );
 }
 

@@ -1,13 +1,15 @@
 import { rich } from "@/components/words/rich";
-import { formatInstant } from "@/lib/format-date";
 import type { AuthorQuestion } from "@/lib/manuscripts/author-questions";
 import { markedParagraphs } from "@/lib/manuscripts/marked-paragraphs";
+import type { Dates } from "@/lib/personal/dates";
 import { words } from "@/lib/words/words";
 import { AuthorAnswerForm, type SendAnswer } from "./author-answer-form";
 import styles from "./author-page.module.css";
 
 interface Props {
   name: string;
+  /** How the newsroom writes dates, as the author has no settings. */
+  dates: Dates;
   /** ISO 8601 instant. */
   until: string;
   /** `language` is BCP 47. */
@@ -22,7 +24,17 @@ interface Props {
 }
 
 /** What the author of a manuscript sees: the questions of the desk, and the text with the passages that they are about. */
-export function AuthorQuestionsPage({ name, until, article, text, questions, sentId, keys, send }: Props) {
+export function AuthorQuestionsPage({
+  dates,
+  name,
+  until,
+  article,
+  text,
+  questions,
+  sentId,
+  keys,
+  send,
+}: Props) {
   const t = words("manuscripts");
   const { title, language } = article;
   return (
@@ -30,7 +42,7 @@ export function AuthorQuestionsPage({ name, until, article, text, questions, sen
       <h1>{t("page.title")}</h1>
       <p>{t("page.hello", { name, count: questions.length, title })}</p>
       <p className={styles.hint}>
-        {rich(t, "page.until", { until: <time dateTime={until}>{formatInstant(until)}</time> })}
+        {rich(t, "page.until", { until: <time dateTime={until}>{dates.instant(until)}</time> })}
       </p>
       <ol className={styles.questions}>
         {questions.map((question, index) => (
@@ -53,7 +65,7 @@ export function AuthorQuestionsPage({ name, until, article, text, questions, sen
               </p>
             )}
             {question.answers.map((answer) => (
-              <Answer key={answer.at} answer={answer} />
+              <Answer key={answer.at} answer={answer} dates={dates} />
             ))}
             {sentId === question.outcomeId && (
               <p className={styles.sent} role="status">
@@ -101,7 +113,13 @@ export function AuthorQuestionsPage({ name, until, article, text, questions, sen
   );
 }
 
-function Answer({ answer: { decision, text, by, at } }: { answer: AuthorQuestion["answers"][number] }) {
+function Answer({
+  answer: { decision, text, by, at },
+  dates,
+}: {
+  answer: AuthorQuestion["answers"][number];
+  dates: Dates;
+}) {
   const t = words("manuscripts");
   const heading =
     decision === "answer"
@@ -112,7 +130,7 @@ function Answer({ answer: { decision, text, by, at } }: { answer: AuthorQuestion
   return (
     <div className={styles.answer}>
       <p className={styles.hint}>
-        {t(heading, { name: by })} <time dateTime={at}>{formatInstant(at)}</time>
+        {t(heading, { name: by })} <time dateTime={at}>{dates.instant(at)}</time>
       </p>
       {text !== "" && <p className={styles.answerText}>{text}</p>}
     </div>

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
 import type { Report } from "@/lib/reports/report";
-import { reportClaim, reportClaimant, run, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, reportClaimant, run, smallReport } from "@/lib/testing/reports/small-report";
 import { ArticleView } from "../reader/article-view";
 import { citationOf } from "./claim-citation";
 

@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { ReportBlock, ReportClaim, ReportRun } from "@/lib/reports/report";
-import { paragraph, reportClaim, run, smallReport } from "@/lib/testing/small-report";
+import { paragraph, reportClaim, run, smallReport } from "@/lib/testing/reports/small-report";
 import { MarkedText } from "./marked-text";
 
 const textOf = (report: ReturnType<typeof smallReport>) =>

@@ -7,7 +7,7 @@ import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
 import { reportView } from "@/lib/reports/renderers/pdf/report-view";
 import { scriptOf } from "@/lib/reports/text-language";
-import { foreignReport } from "@/lib/testing/foreign-report";
+import { foreignReport } from "@/lib/testing/reports/foreign-report";
 import { renderDocument } from "./render-document";
 
 // Every text of every output is in the language that its letters tell, whatever field it comes from.

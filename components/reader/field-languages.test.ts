@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
-import { mixedReport } from "@/lib/testing/mixed-report";
-import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
+import { mixedReport } from "@/lib/testing/reports/mixed-report";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/reports/small-report";
 import { renderDocument } from "./render-document";
 
 const context = {

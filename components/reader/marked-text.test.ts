@@ -3,8 +3,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { ReportRun } from "@/lib/reports/report";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import { reportClaim, smallReport } from "@/lib/testing/reports/small-report";
 import { MarkedText } from "./marked-text";
 
 const report = sampleReport();

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
 import type { Report, ReportBlock, ReportClaim, ReportEvidence, ReportSource } from "@/lib/reports/report";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import {
   reportClaim,
   reportClaimant,
@@ -11,7 +11,7 @@ import {
   reportSource,
   run,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { renderDocument } from "./render-document";
 
 const flat = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();

@@ -4,7 +4,7 @@ import { formatCitations } from "@/lib/citations/format-citation";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
 import { headlineOf } from "@/lib/reports/claims/headline-of";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { renderDocument } from "./render-document";
 
 const report = sampleReport();

@@ -4,34 +4,28 @@ import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import type { HistoryItem } from "./claim-history";
-import { openReturn } from "./open-return";
 import styles from "./votes.module.css";
 
+interface Returned {
+  actor: { name: string };
+  note: string | null;
+  at: string;
+}
+
 /** Shows what should change in a claim that was returned, until it is submitted again. It is loaded when the card of a draft opens. */
-export function ReturnedNotice({
-  claimId,
-  revision,
-  load,
-}: {
-  claimId: string;
-  revision: number;
-  load: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
-}) {
+export function ReturnedNotice({ claimId, revision }: { claimId: string; revision: number }) {
   const t = useWords("review");
-  const [returned, setReturned] = useState<HistoryItem | null>(null);
+  const [returned, setReturned] = useState<Returned | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision can be a new step
   useEffect(() => {
-    let current = true;
-    load({ claimId }).then(
-      (result) => current && result.ok && setReturned(openReturn(result.value)),
-      // The history of the claim, further down, says that it can't be loaded.
+    const request = new AbortController();
+    loadReturn(claimId, request.signal).then(
+      (result) => result.ok && setReturned(result.value),
+      // The card shows everything else about the claim, and the next revision loads it again.
       () => undefined,
     );
-    return () => {
-      current = false;
-    };
-  }, [claimId, revision, load]);
+    return () => request.abort();
+  }, [claimId, revision]);
   if (!returned) return null;
   return (
     <p className={styles.reopened}>
@@ -43,4 +37,10 @@ export function ReturnedNotice({
       })}
     </p>
   );
+}
+
+async function loadReturn(claimId: string, signal: AbortSignal): Promise<Result<Returned | null, Failure>> {
+  const response = await fetch(`/desk/return-note?claim=${encodeURIComponent(claimId)}`, { signal });
+  if (!response.ok) throw new Error(`the note could not be fetched: ${response.status}`);
+  return (await response.json()) as Result<Returned | null, Failure>;
 }

@@ -2,6 +2,8 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ShortcutsProvider } from "@/components/commands/shortcuts-context";
+import { DEFAULT_SHORTCUTS, type Shortcuts } from "@/lib/personal/shortcuts";
 import { err, ok } from "@/lib/result";
 import type { Flag, FlagKind } from "@/lib/watching/flag";
 import type { FlagActions } from "./watching-actions";
@@ -42,12 +44,22 @@ const flagOf = (id: string, kind: FlagKind, claim = true): Flag => ({
   note: null,
 });
 
-function open(flags: Flag[], confirmFlag: FlagActions["confirmFlag"] = async () => ok(null)) {
+function open(
+  flags: Flag[],
+  confirmFlag: FlagActions["confirmFlag"] = async () => ok(null),
+  shortcuts = DEFAULT_SHORTCUTS,
+) {
   const actions: FlagActions = {
     confirmFlag,
     reopenFlagged: async () => ok(null),
   };
-  act(() => root.render(<WatchingList flags={flags} empty="Nothing left." actions={actions} />));
+  act(() =>
+    root.render(
+      <ShortcutsProvider personId="me" stored={shortcuts} save={async () => ok(shortcuts)}>
+        <WatchingList flags={flags} empty="Nothing left." actions={actions} />
+      </ShortcutsProvider>,
+    ),
+  );
   const head = (id: string) => box.querySelector<HTMLElement>(`[data-flag="${id}"]`);
   const press = async (key: string, init: KeyboardEventInit = {}) =>
     act(async () => {
@@ -89,6 +101,17 @@ test("a key with Control is left to the browser", async () => {
   head("a")?.focus();
   await press("y", { ctrlKey: true });
   expect(box.querySelector("form")).toBeNull();
+});
+
+test.each<[string, Partial<Shortcuts>, string, boolean]>([
+  ["the key of one's own", { keys: { "watching-confirm": "g" } }, "g", true],
+  ["the default after another was chosen", { keys: { "watching-confirm": "g" } }, "y", false],
+  ["the default with single keys off", { singleKeys: false }, "y", false],
+])("%s", async (_, own, key, opens) => {
+  const { head, press } = open([flagOf("a", "review_due")], undefined, { ...DEFAULT_SHORTCUTS, ...own });
+  head("a")?.focus();
+  await press(key);
+  expect(box.querySelector("form") !== null).toBe(opens);
 });
 
 test("a resolved row goes, the focus moves to the next, then to the one before, then to the page", async () => {

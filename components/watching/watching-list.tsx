@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef, useState } from "react";
+import { usePartKeys } from "@/components/commands/use-part-keys";
 import { useDates } from "@/components/dates/dates-context";
 import page from "@/components/desk/desk-page.module.css";
 import { useWords } from "@/components/words/use-words";
@@ -10,11 +11,11 @@ import { FlagControls, type OpenPart, offeredParts } from "./flag-controls";
 import styles from "./watching.module.css";
 import type { FlagActions } from "./watching-actions";
 
-/** Keys of a row, while it has the focus. */
-const PARTS_BY_KEY: Readonly<Record<string, Exclude<OpenPart, null>>> = {
-  y: "confirm",
-  r: "reopen",
-  d: "change",
+/** What the commands of a row open, while it has the focus. */
+const PARTS_BY_COMMAND: Readonly<Record<string, Exclude<OpenPart, null>>> = {
+  "watching-confirm": "confirm",
+  "watching-reopen": "reopen",
+  "watching-change": "change",
 };
 
 /** What someone should look at again, resolved by keys or buttons. A resolved row stays away, and the focus moves to the next one. */
@@ -30,6 +31,7 @@ export function WatchingList({
 }) {
   const t = useWords("watching");
   const dates = useDates();
+  const commandOf = usePartKeys("watching");
   const [resolved, setResolved] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<{ id: string; part: OpenPart } | null>(null);
   const [announcement, setAnnouncement] = useState("");
@@ -39,9 +41,9 @@ export function WatchingList({
   const heads = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-flag]") ?? [])];
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, flag: Flag, index: number) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const part = PARTS_BY_KEY[event.key.toLowerCase()];
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const step = isPlain && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const part = PARTS_BY_COMMAND[commandOf(event) ?? ""];
     if (step) heads()[index + step]?.focus();
     else if (part && offeredParts(flag).includes(part))
       setOpen(open?.id === flag.id && open.part === part ? null : { id: flag.id, part });

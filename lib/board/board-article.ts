@@ -15,6 +15,10 @@ export interface BoardArticle extends Plan {
   /** Article.revision, which a change of the plan has to name. */
   revision: number;
   stage: ArticleStage;
+  /** Whether readers see a publication of it now. */
+  live: boolean;
+  /** Claims that readers see in it and that are open again: not approved, or approved and not published since. */
+  reopened: number;
   /** Claims by state, without retired ones. `approved` includes published claims. */
   claims: { draft: number; in_review: number; disputed: number; approved: number; excluded: number };
   createdBy: PersonName;

@@ -11,9 +11,10 @@ test.each([
   ],
   [`lead=${ID}`, `lead=${ID}`],
   ["purpose=manuscript&due=day", "purpose=manuscript&due=day"],
+  ["reopened=1&sort=due", "reopened=1&sort=due"],
   ["lead=nobody&sort=title", "lead=nobody&sort=title"],
   ["q=a%00b", "q=ab"],
-  ["stage=lost&purpose=fun&lead=x%27&due=soon&stuck=yes&sort=random&other=1", ""],
+  ["stage=lost&purpose=fun&lead=x%27&due=soon&stuck=yes&reopened=on&sort=random&other=1", ""],
 ])("reads %j and writes it as %j", (search, canonical) => {
   expect(formatBoardQuery(readBoardQuery(search))).toBe(canonical);
 });

@@ -45,6 +45,11 @@ const schema = z.object({
     .unknown()
     .optional()
     .transform((value) => value === "1"),
+  /** Only articles that readers see and that have claims open again. */
+  reopened: z
+    .unknown()
+    .optional()
+    .transform((value) => value === "1"),
   /** Null for the page's default order. */
   sort: z.enum(SORTS).nullable().catch(null),
 });
@@ -59,6 +64,7 @@ export const EMPTY_QUERY: BoardQuery = {
   purpose: null,
   due: null,
   stuck: false,
+  reopened: false,
   sort: null,
 };
 
@@ -80,7 +86,8 @@ export function readBoardQuery(search: string): BoardQuery {
 }
 
 /** The search part of an address, without its question mark: always the same for equal queries, empty for all articles. */
-export function formatBoardQuery({ q, stage, lead, purpose, due, stuck, sort }: BoardQuery): string {
+export function formatBoardQuery(query: BoardQuery): string {
+  const { q, stage, lead, purpose, due, stuck, reopened, sort } = query;
   const params = new URLSearchParams();
   if (q) params.set("q", q);
   if (stage) params.set("stage", stage);
@@ -88,6 +95,7 @@ export function formatBoardQuery({ q, stage, lead, purpose, due, stuck, sort }: 
   if (purpose) params.set("purpose", purpose);
   if (due) params.set("due", due);
   if (stuck) params.set("stuck", "1");
+  if (reopened) params.set("reopened", "1");
   if (sort) params.set("sort", sort);
   return params.toString();
 }

@@ -116,7 +116,18 @@ function splitText(input: unknown): unknown {
 
 export const claimContentInput = z.preprocess(splitText, contentFields);
 
+/** Who will work on the claim, chosen in its form. Missing where nothing was chosen. */
+const assignee = z
+  .object({
+    /** Null for no one. */
+    id: z.uuid("Choose a person.").nullable(),
+    /** The assignee that the form showed, so that no one takes a claim from another person unknowingly. */
+    seenId: z.string().nullable(),
+  })
+  .optional();
+
 const newClaimFields = contentFields.extend({
+  assignee,
   articleId: z.string(),
   versionId: z.string(),
   /** Chosen by the caller; a repeated call with the same key creates nothing. */
@@ -130,6 +141,7 @@ const newClaimFields = contentFields.extend({
 export const createClaimInput = z.preprocess(splitText, newClaimFields);
 
 const changedClaimFields = contentFields.extend({
+  assignee,
   claimId: z.string(),
   /** The Claim.revision that the edit is based on. */
   revision: z.int(),

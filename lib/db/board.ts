@@ -55,8 +55,21 @@ function hasPurpose(purpose: ArticlePurpose): Prisma.Sql {
   return purpose === "manuscript" ? isManuscript : sql`NOT ${isManuscript}`;
 }
 
+/** A claim `c` of article `a` that readers see in the article's publication and that was opened again since. */
+const isReopened = sql`a."status" = 'published' AND c."state" IN ('draft', 'in_review', 'disputed', 'approved') AND NOT c."excluded"
+  AND EXISTS (
+    SELECT 1 FROM "PublishedClaim" shown
+    WHERE shown."articleId" = a."id" AND shown."claimId" = c."id"::text AND shown."publicationId" = a."currentPublicationId"
+  )`;
+
+/** An article is in an open stage as long as claims are open again, so few articles are looked at. */
+const hasReopened = sql`${isOpen} AND EXISTS (
+  SELECT 1 FROM "Article" a JOIN "Claim" c ON c."articleId" = a."id" AND c."deletedAt" IS NULL
+  WHERE a."id" = p."articleId" AND ${isReopened}
+)`;
+
 function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
-  const { q, stage, lead, purpose, due, stuck } = query;
+  const { q, stage, lead, purpose, due, stuck, reopened } = query;
   const leadId = lead === "me" ? actorId : lead;
   // Wildcards are escaped.
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
@@ -68,6 +81,7 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
     purpose ? hasPurpose(purpose) : null,
     due ? isDue(due, now) : null,
     stuck ? isStuck(now) : null,
+    reopened ? hasReopened : null,
   ].filter((each) => each !== null);
   return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
 }
@@ -96,6 +110,8 @@ interface Row {
   createdByName: string;
   updatedAt: Date;
   stage: ArticleStage;
+  live: boolean;
+  reopened: number;
   since: Date;
   activeAt: Date;
   draft: number;
@@ -120,6 +136,8 @@ function toBoardArticle(row: Row, now: Date): BoardArticle {
     queries: row.purpose === "manuscript" ? row.queries : 0,
     revision: row.revision,
     stage: row.stage,
+    live: row.live,
+    reopened: row.reopened,
     priority: row.priority,
     dueAt,
     lead: row.leadId === null ? null : { id: row.leadId, name: row.leadName ?? "" },
@@ -145,7 +163,7 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
   return clientOf().$queryRaw<Row[]>`
     WITH chosen AS (${chosen})
     SELECT a."id", a."title", a."publisher", a."purpose"::text, a."revision", a."priority"::text, a."dueAt", a."leadId", l."name" AS "leadName",
-      a."createdById", u."name" AS "createdByName", a."updatedAt", p."stage"::text, p."since", p."activeAt",
+      a."createdById", u."name" AS "createdByName", a."updatedAt", p."stage"::text, a."status" = 'published' AS "live", p."since", p."activeAt",
       c.*, f.*, chosen."total"::int
     FROM chosen
     JOIN "Article" a ON a."id" = chosen."id"
@@ -159,7 +177,8 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
         (count(*) FILTER (WHERE c."state" = 'disputed' AND NOT c."excluded"))::int AS "disputed",
         (count(*) FILTER (WHERE c."state" IN ('approved', 'published') AND NOT c."excluded"))::int AS "approved",
         (count(*) FILTER (WHERE c."excluded"))::int AS "excluded",
-        (count(*) FILTER (WHERE o."kind" = 'query' AND NOT c."excluded"))::int AS "queries"
+        (count(*) FILTER (WHERE o."kind" = 'query' AND NOT c."excluded"))::int AS "queries",
+        (count(*) FILTER (WHERE ${isReopened}))::int AS "reopened"
       FROM "Claim" c LEFT JOIN "ClaimOutcome" o ON o."id" = c."currentOutcomeId" WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
     ) c
     CROSS JOIN LATERAL (

@@ -7,7 +7,7 @@ import { describeChanges } from "@/lib/reports/describe-changes";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/reports/export-formats";
 import type { Source } from "@/lib/sources/source";
 import { buildClaim, buildSource, doc, p } from "@/lib/testing/builders";
-import { readExport } from "@/lib/testing/read-export";
+import { readExport } from "@/lib/testing/reports/read-export";
 import { exportReport } from "./export-report";
 
 /** A source with a secret in every text field. */

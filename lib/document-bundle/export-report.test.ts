@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaim, reportSource, smallReport } from "@/lib/testing/small-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import { reportClaim, reportSource, smallReport } from "@/lib/testing/reports/small-report";
 import { exportReport } from "./export-report";
 
 const address = "https://desk.example/articles/taxes";

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { findRating } from "@/lib/reports/claims/find-rating";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/reports/export-formats";
 import type { Report } from "@/lib/reports/report";
-import { mixedReport } from "@/lib/testing/mixed-report";
-import { readExport } from "@/lib/testing/read-export";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportCorrection } from "@/lib/testing/small-report";
+import { mixedReport } from "@/lib/testing/reports/mixed-report";
+import { readExport } from "@/lib/testing/reports/read-export";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import { reportCorrection } from "@/lib/testing/reports/small-report";
 import { exportReport } from "./export-report";
 
 const sample: Report = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Publication } from "@/lib/db/read-publication";
-import { smallReport } from "@/lib/testing/small-report";
+import { smallReport } from "@/lib/testing/reports/small-report";
 import { DocumentCache } from "./document-cache";
 import type { EncodedDocument } from "./encode-document";
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { err, ok } from "@/lib/result";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, smallReport } from "@/lib/testing/reports/small-report";
 import { renderPublication } from "./render-publication";
 
 vi.mock("@/lib/isolation/run-in-child-process", () => ({ runInChildProcess: vi.fn() }));

@@ -6,8 +6,8 @@ import { renderDocument } from "@/components/reader/render-document";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
 import { reportBlocks } from "@/lib/reports/report-blocks";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaimant } from "@/lib/testing/small-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import { reportClaimant } from "@/lib/testing/reports/small-report";
 import { ARTICLE_FORMATS, type ArticleFormat } from "./article-formats";
 import { parseArticle } from "./parse-article";
 

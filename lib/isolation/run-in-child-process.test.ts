@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { documentFolder } from "@/lib/document-bundle/load-bundle";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
-import { smallReport } from "@/lib/testing/small-report";
+import { smallReport } from "@/lib/testing/reports/small-report";
 import { describeIsolationFailure, ISOLATION_LIMITS, runInChildProcess } from "./run-in-child-process";
 
 const begun = vi.hoisted((): ChildProcess[] => []);

@@ -1,3 +1,5 @@
+import { formatClaimNumbers } from "@/lib/claims/claim-numbers";
+
 /** The kinds of notifications. A new kind also needs a sentence in sentence-of.ts and a workflow that sends it. */
 export const NOTIFICATION_KINDS = {
   mention: { label: "I was mentioned in a comment", defaultDelivery: "mail" },
@@ -53,6 +55,10 @@ const GROUPED_KINDS: ReadonlySet<NotificationKind> = new Set([
   "claim-disputed",
   "claims-assigned",
   "claims-submitted",
+  "review-due",
+  "page-changed",
+  "family-changed",
+  "work-idle",
 ]);
 
 /** Whether several claims share one notification of this kind. */
@@ -125,7 +131,7 @@ export function hrefOf({
     : claim
       ? `?claim=${claim.id}`
       : claims.length > 0
-        ? `?claims=${claims.map(({ number }) => number).join(",")}`
+        ? `?claims=${formatClaimNumbers(claims)}`
         : "";
   return `/desk/articles/${article.id}${query}`;
 }

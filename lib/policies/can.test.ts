@@ -34,6 +34,7 @@ const table = {
     edit: "aec",
     delete: "aec",
     undelete: "aec",
+    "read-return": "aec",
     submit: "aec",
     withdraw: "aec",
     reopen: "aec",

@@ -69,7 +69,8 @@ interface Targets {
       | "exclude"
       | "include"
       | "retire"
-      | "restore";
+      | "restore"
+      | "read-return";
     target: ClaimTarget | null;
   };
   checklist: { actions: "read" | "tick"; target: ArticleTarget | null };
@@ -221,7 +222,11 @@ allowOnly("editor", "article", {
 });
 allowOnly("administrator", "article", { unpublish: "unpublish articles" });
 
-allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);
+allow(
+  ["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen", "read-return"],
+  "claim",
+  anyone,
+);
 allowOnly(
   "editor",
   "claim",
@@ -298,6 +303,7 @@ allowGuests(
   "claim",
   () => "Guest reviewers can't approve claims. Vote with your own rating, or return the claim with a note.",
 );
+allowGuests("read-return", "claim", inTheirArticle);
 allowGuests("vote", "claim", all(inTheirArticle, notItsAuthor));
 allowGuests("return", "claim", all(inTheirArticle, beforeItsVote));
 allowGuests(["read", "comment"], "comment", inTheirArticle);

@@ -11,7 +11,7 @@ import {
   redactSource,
   redactWords,
   reportWithClaims,
-} from "@/lib/testing/redactions";
+} from "@/lib/testing/reports/redactions";
 import {
   paragraph,
   reportClaim,
@@ -21,7 +21,7 @@ import {
   reportSource,
   run,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { applyRedactions, redactCorrection, redactPublicText } from "./apply-redactions";
 import type { Spot } from "./eraser";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { blockText } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { ReportBlock } from "@/lib/reports/report";
-import { paragraph, run } from "@/lib/testing/small-report";
+import { paragraph, run } from "@/lib/testing/reports/small-report";
 import { uniteRanges } from "./find-words";
 import { redactBlocks } from "./redact-blocks";
 

@@ -9,9 +9,9 @@ import {
   redactPassage,
   redactWords,
   reportWithClaims,
-} from "@/lib/testing/redactions";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaim } from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/redactions";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import { reportClaim } from "@/lib/testing/reports/small-report";
 import { applyRedactions } from "./apply-redactions";
 
 describe("a claim and a redacted passage", () => {

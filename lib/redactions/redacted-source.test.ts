@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { REDACTED } from "@/lib/reports/redacted-mark";
-import { PUBLISHED_AT as AT, LABEL, redaction, redactSource } from "@/lib/testing/redactions";
+import { PUBLISHED_AT as AT, LABEL, redaction, redactSource } from "@/lib/testing/reports/redactions";
 import {
   paragraph,
   reportClaim,
@@ -9,7 +9,7 @@ import {
   reportSource,
   run,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { applyRedactions } from "./apply-redactions";
 import type { RedactionTarget } from "./redaction";
 

@@ -8,7 +8,7 @@ import {
   reportOf,
   budget as source,
   verdict,
-} from "@/lib/testing/report-of";
+} from "@/lib/testing/reports/report-of";
 
 describe("a report", () => {
   const document = doc(p("One two three."));

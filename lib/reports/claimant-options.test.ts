@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/reports/small-report";
 import { claimantKeyOf, claimantOptions } from "./claimant-options";
 import type { ReportClaimant } from "./report";
 import { reportWords } from "./report-words";

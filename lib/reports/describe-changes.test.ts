@@ -5,7 +5,7 @@ import {
   reportEvidence,
   reportSource,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { describeChanges } from "./describe-changes";
 import type { CorrectionValue, Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
 

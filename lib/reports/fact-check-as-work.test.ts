@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NO_DETAILS } from "@/lib/sources/source-details";
-import { smallReport } from "@/lib/testing/small-report";
+import { smallReport } from "@/lib/testing/reports/small-report";
 import { factCheckAsWork } from "./fact-check-as-work";
 
 test("a fact-check is cited under its own title, author and day of publication", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, smallReport } from "@/lib/testing/reports/small-report";
 import { findClaim } from "./find-claim";
 
 const report = smallReport({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { smallReport } from "@/lib/testing/small-report";
+import { smallReport } from "@/lib/testing/reports/small-report";
 import { findingOf } from "./finding-of";
 
 const counts = (rows: Record<string, number>) => ({

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { renderPdf } from "./renderers/pdf/render-pdf";
 import type { Report, ReportSource } from "./report";
 import { reportWords } from "./report-words";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paragraph, reportClaim, run, smallReport } from "@/lib/testing/small-report";
+import { paragraph, reportClaim, run, smallReport } from "@/lib/testing/reports/small-report";
 import { isLongReport } from "./is-long-report";
 import type { ReportBlock } from "./report";
 

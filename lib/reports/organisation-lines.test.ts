@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { smallReport } from "@/lib/testing/small-report";
+import { smallReport } from "@/lib/testing/reports/small-report";
 import { organisationLines } from "./organisation-lines";
 
 const bare = bareOrganisation("Daily", null);

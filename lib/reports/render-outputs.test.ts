@@ -7,7 +7,7 @@ import {
   reportSource,
   run,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { type OutputRenderer, renderOutputs } from "./render-outputs";
 import type { Report } from "./report";
 

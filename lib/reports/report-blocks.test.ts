@@ -19,7 +19,7 @@ import {
   table,
   ul,
 } from "@/lib/testing/builders";
-import { paragraph, run } from "@/lib/testing/small-report";
+import { paragraph, run } from "@/lib/testing/reports/small-report";
 import type { ReportBlock, ReportRun } from "./report";
 import { reportBlocks } from "./report-blocks";
 

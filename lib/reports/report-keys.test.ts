@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CLAIM_KINDS } from "@/lib/claims/claim";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
-import { reportEvidence, reportSource } from "@/lib/testing/small-report";
+import { reportEvidence, reportSource } from "@/lib/testing/reports/small-report";
 import { LANGUAGES } from "@/lib/words/words";
 import { PUBLICATION_OUTPUTS } from "./export-formats";
 import { CORRECTION_FIELDS, CORRECTION_KINDS, METHOD_KEYS } from "./report";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { br, doc, figure, item, link, ol, p, quote, strong, table } from "@/lib/testing/builders";
-import { claimOn, drawRuns, reportOf, runsOf } from "@/lib/testing/report-of";
+import { claimOn, drawRuns, reportOf, runsOf } from "@/lib/testing/reports/report-of";
 
 describe("runs", () => {
   const plain = doc(p("Trade rose to ", strong("$240 billion"), " last year."), p("Then it fell."));

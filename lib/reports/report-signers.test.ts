@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { doc, p } from "@/lib/testing/builders";
-import { claimOn, reportOf, verdict } from "@/lib/testing/report-of";
+import { claimOn, reportOf, verdict } from "@/lib/testing/reports/report-of";
 
 describe("who signed a report", () => {
   const document = doc(p("One two three."));

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { NO_DETAILS } from "@/lib/sources/source-details";
 import { doc, p } from "@/lib/testing/builders";
-import { claimOn, budgetEvidence as evidence, reportOf, budget as source } from "@/lib/testing/report-of";
+import {
+  claimOn,
+  budgetEvidence as evidence,
+  reportOf,
+  budget as source,
+} from "@/lib/testing/reports/report-of";
 
 describe("the sources of a report", () => {
   const document = doc(p("One two three."));

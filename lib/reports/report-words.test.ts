@@ -6,7 +6,7 @@ import {
   reportSource,
   reportCorrection as row,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import type {
   CorrectionField,
   CorrectionValue,

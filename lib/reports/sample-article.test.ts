@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import type { ReportBlock, ReportRun } from "./report";
 
 function runsOf(blocks: ReportBlock[]): ReportRun[] {

@@ -5,8 +5,10 @@ import { assignArticle } from "@/lib/workflows/articles/assign-article";
 import { assignArticles } from "@/lib/workflows/articles/assign-articles";
 import { listBoard, listBoardByStage } from "@/lib/workflows/articles/list-board";
 import { changeView, deleteView, listSavedViews, saveView } from "@/lib/workflows/articles/saved-views";
+import { moveArticle, undoMove } from "@/lib/workflows/board/move-article";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { batchClaims } from "@/lib/workflows/claims/batch-claims";
+import { getReturnNote } from "@/lib/workflows/review/get-return-note";
 import { listMyWork, listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 
 interface At {
@@ -34,6 +36,13 @@ export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<un
     }),
   listBoard: (actor) => listBoard(actor, { query: EMPTY_QUERY, page: 0 }),
   listBoardByStage: (actor) => listBoardByStage(actor, { query: EMPTY_QUERY }),
+  moveArticle: (actor, { articleId }) => moveArticle(actor, { articleId, move: "submit" }),
+  undoMove: (actor, at) =>
+    undoMove(actor, {
+      articleId: at.articleId,
+      undo: { kind: "withdraw", claims: [{ claimId: at.claim.id, revision: at.claim.revision }] },
+    }),
+  getReturnNote: (actor, { claim }) => getReturnNote(actor, { claimId: claim.id }),
   listMyWork: (actor) => listMyWork(actor),
   listPeopleForWork: (actor) => listPeopleForWork(actor),
   listSavedViews: (actor) => listSavedViews(actor),

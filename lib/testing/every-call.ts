@@ -187,6 +187,8 @@ export const everyCall: Record<string, Call | string> = {
   withArticleSnapshot: "a part of publishing",
   withDraft: "a part of previewing a publication",
   storeNextVersion: "a part of changing the text",
+  assignFromForm: "a part of changing claims",
+  assignWithin: "a part of assigning claims",
   moveClaim: "a part of placing claims",
   lockClaimAtVersion: "a part of confirming and restoring positions",
   recordReopening: "a part of changing claims",

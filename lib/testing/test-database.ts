@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { setPublicationRenderer } from "@/lib/documents/render-publication";
 import { forgetEnv } from "@/lib/env";
-import { renderInProcess } from "./render-in-process";
+import { renderInProcess } from "./reports/render-in-process";
 
 async function query(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

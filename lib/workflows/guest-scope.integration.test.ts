@@ -124,6 +124,7 @@ const IN_THEIRS = [
   "createComment",
   "getBallot",
   "getDeskArticle",
+  "getReturnNote",
   "getScaleOfArticle",
   "listPresence",
   "listThreads",

@@ -72,7 +72,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/comments": { imports: ["lib/claims", "lib/words"], withoutPackages: pure },
   "lib/notifications": { imports: ["lib/claims", "lib/comments", "lib/words"], withoutPackages: pure },
   "lib/personal": { imports: ["lib/words"], withoutPackages: pure },
-  "lib/board": { imports: ["lib/claims", "lib/review", "lib/watching", "lib/words"], withoutPackages: pure },
+  "lib/board": {
+    imports: ["lib/claims", "lib/reports", "lib/review", "lib/watching", "lib/words"],
+    withoutPackages: pure,
+  },
   "lib/policies": {
     imports: ["lib/claims", "lib/sources", "lib/review", "lib/words"],
     withoutPackages: pure,

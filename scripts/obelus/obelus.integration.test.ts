@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { loadDemo } from "@/prisma/demo/load-demo";
 import { callCommand } from "../test/call-command";

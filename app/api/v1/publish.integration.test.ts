@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { err } from "@/lib/result";
 import { callApi, makeToken } from "@/lib/testing/call-api";
 import { makeArticle, makeClaim, makePerson } from "@/lib/testing/factories";
-import { renderInProcess } from "@/lib/testing/render-in-process";
+import { renderInProcess } from "@/lib/testing/reports/render-in-process";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { runPublicationJob } from "@/lib/workflows/publication/run-publication-job";
 import * as publishRoute from "./articles/[id]/publish/route";

@@ -4,11 +4,16 @@ import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
 import type { ArticleDeskState } from "@/components/article-desk/state/article-desk-state";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
 import { fillInNext } from "@/components/article-desk/state/fill-in-next";
-import { useClaimsAsWritten, useQueuedClaimIds } from "@/components/article-desk/state/use-queued-claim-ids";
+import {
+  useClaimsAsWritten,
+  useQueuedClaimIds,
+  useUnsentClaims,
+} from "@/components/article-desk/state/use-queued-claim-ids";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { type ClaimActions, ClaimActionsProvider } from "@/components/claims/claim-actions";
 import { ClaimsPanel } from "@/components/claims/claims-panel";
 import { useIsNarrow } from "@/components/claims/sheet/is-narrow";
+import { UnsentClaims } from "@/components/claims/unsent-claims";
 import { useComments } from "@/components/comments/comments-context";
 import { useWords } from "@/components/words/use-words";
 
@@ -19,6 +24,7 @@ export function DeskClaims() {
   const { page, claims, choice } = desk;
   const actions = useMemo(() => claimActions(desk), [desk]);
   const { presenceByClaim } = useOthers();
+  const ratings = useRatings();
   const queuedIds = useQueuedClaimIds(page.articleId);
   const notes = useMemo(
     () => new Map([...presenceByClaim, ...queuedIds.map((id) => [id, t("waitingToBeSent")] as const)]),
@@ -30,10 +36,11 @@ export function DeskClaims() {
   const isSheetHidden = useIsNarrow() && isHidden;
   return (
     <ClaimActionsProvider actions={actions}>
+      <UnsentClaims claims={useUnsentClaims(page.articleId)} ratings={ratings} hidden={isHidden} />
       <ClaimsPanel
         hidden={isHidden}
         claims={useClaimsAsWritten(useStore(claims.list))}
-        ratings={useRatings()}
+        ratings={ratings}
         filter={useStore(choice.filter)}
         focused={useStore(choice.isFocused)}
         onFilter={choice.filter.set}

@@ -71,6 +71,7 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
       ratings={useRatings()}
       purpose={useStore(article).purpose}
       cited={useMemo(() => citedSources(list), [list])}
+      assigning={page}
       editors={editorsOf(presence, draft.claimId)}
       saveDraft={saveDraft}
       dropDraft={dropDraft}

@@ -70,7 +70,13 @@ export function createArticleDesk(
     save: writes.save,
     saved: claims.saved,
   });
-  const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
+  const choice = createChoice({
+    list: claims.list,
+    selectedId,
+    editor,
+    numbers: props.shownNumbers,
+    closeComments,
+  });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
 
   const checklist = createChecklist({

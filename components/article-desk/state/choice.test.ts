@@ -10,12 +10,12 @@ beforeEach(() => {
 });
 
 const claims = [
-  buildClaim({ id: "a", rating: "false" }),
-  buildClaim({ id: "b", rating: "true" }),
-  buildClaim({ id: "c", rating: "false" }),
+  buildClaim({ id: "a", number: 1, rating: "false" }),
+  buildClaim({ id: "b", number: 2, rating: "true" }),
+  buildClaim({ id: "c", number: 3, rating: "false" }),
 ];
 
-function openPage(selected: string | null = null) {
+function openPage(selected: string | null = null, numbers: readonly number[] | null = null) {
   const editor = {
     revealIfHidden: vi.fn(),
     showAbove: vi.fn(),
@@ -29,6 +29,7 @@ function openPage(selected: string | null = null) {
     list: new Store<readonly (typeof claims)[number][]>(claims),
     selectedId: new Store(selected),
     editor: { current: { ...editor, selection: () => null, focus: vi.fn(), moveCaret: vi.fn() } },
+    numbers,
     closeComments,
   });
   return { choice, editor, closeComments };
@@ -45,7 +46,7 @@ test.each<[string | null, 1 | -1, string | null]>([
   ["b", 1, "a"],
 ])("from %s, a step of %i through the claims rated false opens %s", (from, by, expected) => {
   const { choice } = openPage(from);
-  choice.filter.set({ rating: "false", state: "" });
+  choice.filter.set({ ...NO_FILTER, rating: "false" });
   choice.step(by);
   expect(choice.selectedId.get()).toBe(expected);
   expect(choice.filter.get().rating).toBe("false");
@@ -53,7 +54,7 @@ test.each<[string | null, 1 | -1, string | null]>([
 
 test("opening a claim clears a filter that would hide it, and closes the comments", () => {
   const { choice, closeComments } = openPage();
-  choice.filter.set({ rating: "false", state: "" });
+  choice.filter.set({ ...NO_FILTER, rating: "false" });
   choice.goTo("b");
   expect(choice.filter.get()).toEqual(NO_FILTER);
   expect(closeComments).toHaveBeenCalled();
@@ -75,4 +76,30 @@ test("a card is closed by opening it again", () => {
   expect(choice.selectedId.get()).toBe("a");
   choice.toggle("a");
   expect(choice.selectedId.get()).toBeNull();
+});
+
+test.each<[readonly number[] | null, readonly number[] | null]>([
+  [null, null],
+  [
+    [1, 3],
+    [1, 3],
+  ],
+  [
+    [3, 99],
+    [3, 99],
+  ],
+  // All of them are gone: the page would be empty.
+  [[98, 99], null],
+])("a link to the claims %j opens the page with %j", (named, shown) => {
+  expect(openPage(null, named).choice.filter.get()).toEqual({ ...NO_FILTER, numbers: shown });
+});
+
+test("steps go through the claims that a link named, and opening another one shows all", () => {
+  const { choice } = openPage(null, [1, 3]);
+  choice.step(1);
+  choice.step(1);
+  expect(choice.selectedId.get()).toBe("c");
+  expect(choice.filter.get().numbers).toEqual([1, 3]);
+  choice.goTo("b");
+  expect(choice.filter.get()).toEqual(NO_FILTER);
 });

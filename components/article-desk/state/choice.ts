@@ -8,15 +8,20 @@ export function createChoice({
   list,
   selectedId,
   editor,
+  numbers = null,
   closeComments,
 }: {
   list: Store<readonly Claim[]>;
   /** The claim whose card is open. */
   selectedId: Store<string | null>;
   editor: EditorRef;
+  /** Numbers of the only claims to show at first; null for all. */
+  numbers?: readonly number[] | null;
   closeComments: () => void;
 }) {
-  const filter = new Store<ClaimFilter>(NO_FILTER);
+  // Claims can be gone since the link was made.
+  const isAnyLeft = list.get().some(({ number }) => numbers?.includes(number));
+  const filter = new Store<ClaimFilter>(isAnyLeft ? { ...NO_FILTER, numbers } : NO_FILTER);
   /** Overlapping claims to choose from, and the point on the screen where they were clicked. */
   const picker = new Store<{ ids: string[]; at: { x: number; y: number } } | null>(null);
   /** Whether only the open claim is shown. */

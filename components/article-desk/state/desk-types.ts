@@ -84,6 +84,8 @@ export interface ArticleDeskProps {
   seq: number;
   /** The claim that the URL points to. */
   selectedId: string | null;
+  /** Numbers of the claims that the URL narrows the list to; null for all. */
+  shownNumbers: readonly number[] | null;
   rules: ClaimRules;
   actions: DeskActions;
   comments: DeskComments;

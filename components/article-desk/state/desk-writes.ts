@@ -32,12 +32,13 @@ export function createDeskWrites({
   async function save(draft: ClaimDraft): Promise<Result<{ claim: Claim | null }, Failure>> {
     const content = contentOf(draft);
     const { claimId, revision, versionId, idempotencyKey, start, end } = draft;
+    const assigned = draft.assignee ? { assignee: draft.assignee } : {};
     const sent = claimId
       ? await send(
           {
             kind: "claim.update",
             // A new key for each save: a form corrected after a refusal is a different write.
-            input: { ...content, claimId, revision, operationId: crypto.randomUUID() },
+            input: { ...content, ...assigned, claimId, revision, operationId: crypto.randomUUID() },
           },
           t("write.update", { statement: draft.statement }),
           draft,
@@ -45,7 +46,7 @@ export function createDeskWrites({
       : await send(
           {
             kind: "claim.create",
-            input: { ...content, articleId, versionId, idempotencyKey, anchor: { start, end } },
+            input: { ...content, ...assigned, articleId, versionId, idempotencyKey, anchor: { start, end } },
           },
           t("write.create", { statement: draft.statement }),
           draft,

@@ -1,7 +1,9 @@
 import { useMemo, useSyncExternalStore } from "react";
+import type { UnsentClaim } from "@/components/claims/unsent-claims";
 import { currentDraft } from "@/components/drafts/claim-draft";
 import { claimWithDraft } from "@/components/drafts/claim-with-draft";
 import { outbox } from "@/components/live/outbox";
+import { unsentClaims } from "@/components/live/unsent-claims";
 import type { Claim } from "@/lib/claims/claim";
 import { claimOf } from "@/lib/live/desk-write";
 
@@ -23,6 +25,12 @@ export function useQueuedClaimIds(articleId: string): readonly string[] {
     () => writes.filter((each) => each.articleId === articleId).flatMap(({ write }) => claimOf(write) ?? []),
     [writes, articleId],
   );
+}
+
+/** Claims of an article that were marked here and that the server does not have yet, in the order of the text. */
+export function useUnsentClaims(articleId: string): readonly UnsentClaim[] {
+  const writes = useQueuedWrites();
+  return useMemo(() => unsentClaims(writes, articleId), [writes, articleId]);
 }
 
 /** Claims with the content of forms that wait to be sent; a form that the server rejected changes nothing. */

@@ -12,6 +12,8 @@ import {
   useState,
 } from "react";
 import { useClaimRules } from "@/components/claims/claim-rules";
+import { MORE_FIELDS_COMMAND_ID, verdictCommandId } from "@/components/commands/part-commands";
+import { usePartKeys } from "@/components/commands/use-part-keys";
 import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
@@ -26,6 +28,7 @@ import type { Claim } from "@/lib/claims/claim";
 import type { OutcomeKind } from "@/lib/claims/outcome";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Source } from "@/lib/sources/source";
+import { AssigneeField, type Assigning } from "./assignee-field";
 import styles from "./claim-form.module.css";
 import { ClaimFormActions } from "./claim-form-actions";
 import { EvidenceFields } from "./evidence-fields";
@@ -64,6 +67,8 @@ interface Props {
   purpose?: ArticlePurpose;
   /** Sources that the article cites. */
   cited: readonly Source[];
+  /** Who can be assigned the claim, and by whom; missing where it can't be assigned. */
+  assigning?: Assigning;
   /** Names of other people who have the form of this claim open. */
   editors: readonly string[];
   saveDraft: SaveDraft;
@@ -97,6 +102,7 @@ export function ClaimForm(props: Props) {
   const { save, onSaved } = props;
   const { failure, setFailure, pending, submit } = useClaimSave({ change, flush, forget, save, onSaved });
   const adding = useSourceAdding(change);
+  const commandOf = usePartKeys("form");
   const [moreOpen, setMoreOpen] = useState(() => needsMoreFields(initial, required));
   const form = useRef<HTMLFormElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
@@ -155,17 +161,19 @@ export function ClaimForm(props: Props) {
       event.preventDefault();
       return props.onClose(draft);
     }
-    const digit = digitOf(event);
-    if (digit === null || (!event.altKey && isTextField(event.target))) return;
+    // Plain digits are text where something is typed; the person's own keys are not.
+    const plain = event.altKey || isTextField(event.target) ? null : digitOf(event);
+    const digit = plain ?? numberOf(commandOf(event));
+    if (digit === null) return;
     const rating = ratings[digit - 1];
     if (digit === 0) setMoreOpen(!moreOpen);
     else if (rating && purpose === "manuscript") {
       change({ outcome: withOutcomeKind(draft.outcome ?? null, rating.key as OutcomeKind, passage) });
       // Its fields are not there yet.
-      if (!event.altKey) setTimeout(() => focusField(form.current, "rationale"));
+      if (plain !== null) setTimeout(() => focusField(form.current, "rationale"));
     } else if (rating) {
       change({ ratingKey: rating.key });
-      if (!event.altKey) focusField(event.currentTarget, "rationale");
+      if (plain !== null) focusField(event.currentTarget, "rationale");
     } else return;
     event.preventDefault();
   }
@@ -288,7 +296,17 @@ export function ClaimForm(props: Props) {
         messages={messages}
         onToggle={() => setMoreOpen(!moreOpen)}
         onChange={change}
-      />
+      >
+        {props.assigning && (
+          <AssigneeField
+            {...props.assigning}
+            current={newer?.assignee ?? null}
+            chosen={draft.assignee}
+            errors={messages("assignee")}
+            onChange={(assignee) => change({ assignee })}
+          />
+        )}
+      </MoreFields>
       <ClaimFormActions
         saveLabel={t(!compared ? "form.save" : conflicting ? "form.saveChoices" : "form.continueWithChoices")}
         pending={pending}
@@ -300,4 +318,11 @@ export function ClaimForm(props: Props) {
       />
     </form>
   );
+}
+
+/** The number of a verdict that a command chooses; 0 for more fields. @param command null for none */
+function numberOf(command: string | null): number | null {
+  if (command === MORE_FIELDS_COMMAND_ID) return 0;
+  const index = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((number) => verdictCommandId(number) === command);
+  return index ?? null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, useEffect, useId, useRef } from "react";
+import { type ReactNode, type Ref, useEffect, useId, useRef } from "react";
 import { need, useClaimRules } from "@/components/claims/claim-rules";
 import { useDates } from "@/components/dates/dates-context";
 import { type ClaimDraft, guessKind, openedFields } from "@/components/drafts/claim-draft";
@@ -24,6 +24,7 @@ export function needsMoreFields(draft: ClaimDraft, required: ClaimRequirements):
   const opened = openedFields(draft);
   return (
     (opened !== null && FIELDS.some((field) => !isAlike(draft[field], opened[field]))) ||
+    draft.assignee !== undefined ||
     (required.claimant && draft.claimant.name === "") ||
     (required.claimedOn && draft.claimedOn === "") ||
     (required.tags && draft.tags.trim() === "")
@@ -38,6 +39,7 @@ export function MoreFields({
   messages,
   onToggle,
   onChange,
+  children,
 }: {
   /** The button that opens them. */
   ref: Ref<HTMLButtonElement>;
@@ -46,6 +48,8 @@ export function MoreFields({
   messages: (path: string) => string[] | undefined;
   onToggle: () => void;
   onChange: (part: Partial<ClaimDraft>) => void;
+  /** Further fields. */
+  children?: ReactNode;
 }) {
   const dates = useDates();
   const t = useWords("claimForm");
@@ -74,7 +78,7 @@ export function MoreFields({
         className={styles.disclosure}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-keyshortcuts="0 Alt+0"
+        aria-keyshortcuts="0"
         onClick={onToggle}
       >
         <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>{" "}
@@ -124,6 +128,7 @@ export function MoreFields({
             errors={messages("tags") ?? messages("tags.0")}
             onChange={(tags) => onChange({ tags })}
           />
+          {children}
         </div>
       </div>
     </div>
@@ -132,9 +137,15 @@ export function MoreFields({
 
 /** Whether a failure concerns one of these fields. */
 export function concernsMoreFields(messages: (path: string) => string[] | undefined): boolean {
-  return [...FIELDS, "claimant.name", "claimant.id", "claimant.kind", "claimant.role", "tags.0"].some(
-    (path) => messages(path) !== undefined,
-  );
+  return [
+    ...FIELDS,
+    "claimant.name",
+    "claimant.id",
+    "claimant.kind",
+    "claimant.role",
+    "tags.0",
+    "assignee",
+  ].some((path) => messages(path) !== undefined);
 }
 
 /** What was filled in from the claim before, with a button that clears it. */

@@ -198,12 +198,35 @@ test("an article moves from column to column as its claims progress, and its lea
 
   const claim = await makeClaim({ article, author });
   await expect(cardIn("In progress 1")).toContainText("0 of 1 approved");
-  const step = async (by: Actor, action: "submit" | "approve") => {
+  const { page: desk } = board;
+  const message = board.page.getByRole("status").filter({ hasText: title });
+  // By mouse, from the card's text to another column; and back.
+  await cardIn("In progress 1").getByText("0 of 1 approved").hover();
+  await desk.mouse.down();
+  await column("Ready").hover();
+  await desk.mouse.up();
+  await expect(desk.getByRole("alert").filter({ hasText: "1 claim is not approved yet." })).toBeVisible();
+  await cardIn("In progress 1").getByText("0 of 1 approved").hover();
+  await desk.mouse.down();
+  await column("In review").hover();
+  await desk.mouse.up();
+  await expect(message).toHaveText(`1 claim of “${title}” submitted for review.`);
+  await expect(cardIn("In review 1")).toBeVisible();
+  await desk.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(cardIn("In progress 1")).toBeVisible();
+  // By keyboard: the focus follows to Undo, and from the message back to the card.
+  await desk.getByRole("button", { name: `Move to… ${title}` }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("menuitem", { name: "In review", exact: true }).press("Enter");
+  await expect(cardIn("In review 1")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Undo", exact: true })).toBeFocused();
+  expect(await axeFindings(desk)).toEqual([]);
+  await desk.getByRole("button", { name: "Close", exact: true }).press("Enter");
+  await expect(desk.getByRole("button", { name: `Move to… ${title}` })).toBeFocused();
+  const step = async (by: Actor, action: "approve") => {
     const { revision } = await reloadClaim(claim);
     must(await transitionClaim(by, { claimId: claim.id, revision, action }));
   };
-  await step(author, "submit");
-  await expect(cardIn("In review 1")).toBeVisible();
   await step(await makePerson(), "approve");
   await expect(cardIn("Ready 1")).toContainText("1 of 1 approved");
 

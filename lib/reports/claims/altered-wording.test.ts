@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reportEvidence, reportSource } from "@/lib/testing/small-report";
+import { reportEvidence, reportSource } from "@/lib/testing/reports/small-report";
 import { alteredWording, compareWordings, type WordingPart } from "./altered-wording";
 
 /** Changed parts in brackets. */

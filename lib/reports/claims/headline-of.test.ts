@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportClaim } from "@/lib/testing/small-report";
+import { reportClaim } from "@/lib/testing/reports/small-report";
 import { headlineOf } from "./headline-of";
 
 test.each([

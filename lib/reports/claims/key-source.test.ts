@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportEvidence, reportSource } from "@/lib/testing/small-report";
+import { reportEvidence, reportSource } from "@/lib/testing/reports/small-report";
 import { keySource } from "./key-source";
 
 const sources = [

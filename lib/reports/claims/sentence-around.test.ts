@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReportBlock } from "@/lib/reports/report";
-import { reportClaim, run } from "@/lib/testing/small-report";
+import { reportClaim, run } from "@/lib/testing/reports/small-report";
 import { sentenceAround } from "./sentence-around";
 
 /** A paragraph in which claim 1 is between brackets. It can begin in one paragraph and end in another. */

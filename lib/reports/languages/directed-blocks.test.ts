@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ARABIC, ENGLISH } from "@/lib/testing/mixed-report";
-import { paragraph, run } from "@/lib/testing/small-report";
+import { ARABIC, ENGLISH } from "@/lib/testing/reports/mixed-report";
+import { paragraph, run } from "@/lib/testing/reports/small-report";
 import type { ReportBlock } from "../report";
 import { articleBlocks, directedBlocks } from "./directed-blocks";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, smallReport } from "@/lib/testing/reports/small-report";
 import type { Report } from "../report";
 import { type PublicationChanges, publicationChanges } from "./publication-changes";
 

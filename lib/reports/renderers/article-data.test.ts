@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, smallReport } from "@/lib/testing/reports/small-report";
 import { renderArticleData } from "./article-data";
 import { renderBreadcrumbData } from "./breadcrumb-data";
 import { jsonLd } from "./json-ld";

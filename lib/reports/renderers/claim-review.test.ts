@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/reports/small-report";
 import type { Report, ReportClaim, ReportClaimant } from "../report";
 import { renderClaimReview } from "./claim-review";
 

@@ -1,6 +1,6 @@
 import type { Article, BreadcrumbList, ClaimReview, WithContext } from "schema-dts";
 import { expect, test } from "vitest";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { renderArticleData } from "./article-data";
 import { renderBreadcrumbData } from "./breadcrumb-data";
 import { renderClaimReview } from "./claim-review";

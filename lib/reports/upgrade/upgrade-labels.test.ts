@@ -6,7 +6,7 @@ import {
   reportEvidence,
   reportSource,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import type { CorrectionField, CorrectionValue, ReportMethod } from "../report";
 import { reportWords } from "../report-words";
 import { type ReportWithLabels, upgradeCorrectionValue, upgradeLabels } from "./upgrade-labels";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { claimOfVersion1, reportVersion1 } from "@/lib/testing/report-version-1";
-import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
+import { claimOfVersion1, reportVersion1 } from "@/lib/testing/reports/report-version-1";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/reports/small-report";
 import { type ReportVersion1, type StoredReport, upgradeReport } from "./upgrade-report";
 
 const FIRST = "2025-12-31T00:00:00.000Z";

@@ -4,7 +4,7 @@ import { findArticle, touchArticle } from "@/lib/db/articles";
 import { type AssignedClaim, findAssignable, lockAssignees, setAssignee } from "@/lib/db/assignments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listClaimsById } from "@/lib/db/claims";
-import { inTransaction } from "@/lib/db/transaction";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -50,68 +50,95 @@ export async function assignClaims(
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articleId, claims, assigneeId } = parsed.value;
-  const done = await inTransaction(async (tx) => {
-    const article = await findArticle(articleId, tx);
-    if (!article) return notFound("article");
-    const assignee = assigneeId === null ? null : await findAssignable(assigneeId, tx);
-    if (assigneeId !== null && !assignee)
-      return invalid("This person can no longer sign in. Choose someone else.", {
-        assigneeId: ["This person can no longer sign in. Choose someone else."],
-      });
-    const locked = new Map(
-      (
-        await lockAssignees(
-          tx,
-          articleId,
-          claims.map(({ claimId }) => claimId),
-        )
-      ).map((claim) => [claim.id, claim]),
-    );
-    const left: SkippedClaim[] = [];
-    const changed: AssignedClaim[] = [];
-    for (const { claimId, seenAssigneeId } of claims) {
-      const claim = locked.get(claimId);
-      const message = claim ? refusalOf(actor, claim, seenAssigneeId, assigneeId) : GONE;
-      if (message !== null) left.push({ claimId, message });
-      else if (claim && claim.assignee?.id !== assigneeId && !changed.includes(claim)) changed.push(claim);
-    }
-    if (changed.length === 0) return ok({ left });
-    await setAssignee(
-      tx,
-      changed.map(({ id }) => id),
-      assigneeId,
-    );
-    await touchArticle(tx, articleId);
-    for (const claim of changed)
-      await appendAuditEvent(tx, {
-        actorId: actor.id,
-        action: "claim.assign",
-        targetType: "claim",
-        targetId: claim.id,
-        articleId,
-        from: { assignee: claim.assignee },
-        to: { assignee },
-      });
-    if (assignee)
-      await notifyOfClaims(
-        tx,
-        { kind: "assignment", of: "claims", actorId: actor.id, assigneeId: assignee.id },
-        {
-          articleId,
-          claims: changed.map(({ id }) => ({
-            claimId: id,
-            eventKey: `assign:${id}:${crypto.randomUUID()}`,
-            note: null,
-          })),
-        },
-      );
-    return ok({ left });
-  });
+  const done = await inTransaction((tx) => assignWithin(tx, actor, { articleId, claims, assigneeId }));
   if (!done.ok) return done;
   const { left } = done.value;
   const refused = new Set(left.map(({ claimId }) => claimId));
   const ids = claims.map(({ claimId }) => claimId).filter((id) => !refused.has(id));
   return ok({ claims: await listClaimsById(articleId, ids), left });
+}
+
+/**
+ * The same in the transaction of another change.
+ * @returns the claims that stayed unchanged
+ */
+export async function assignWithin(
+  tx: Tx,
+  actor: Actor,
+  { articleId, claims, assigneeId }: z.output<typeof inputSchema>,
+): Promise<Result<{ left: SkippedClaim[] }, Failure>> {
+  const article = await findArticle(articleId, tx);
+  if (!article) return notFound("article");
+  const assignee = assigneeId === null ? null : await findAssignable(assigneeId, tx);
+  if (assigneeId !== null && !assignee)
+    return invalid("This person can no longer sign in. Choose someone else.", {
+      assigneeId: ["This person can no longer sign in. Choose someone else."],
+    });
+  const locked = new Map(
+    (
+      await lockAssignees(
+        tx,
+        articleId,
+        claims.map(({ claimId }) => claimId),
+      )
+    ).map((claim) => [claim.id, claim]),
+  );
+  const left: SkippedClaim[] = [];
+  const changed: AssignedClaim[] = [];
+  for (const { claimId, seenAssigneeId } of claims) {
+    const claim = locked.get(claimId);
+    const message = claim ? refusalOf(actor, claim, seenAssigneeId, assigneeId) : GONE;
+    if (message !== null) left.push({ claimId, message });
+    else if (claim && claim.assignee?.id !== assigneeId && !changed.includes(claim)) changed.push(claim);
+  }
+  if (changed.length === 0) return ok({ left });
+  await setAssignee(
+    tx,
+    changed.map(({ id }) => id),
+    assigneeId,
+  );
+  await touchArticle(tx, articleId);
+  for (const claim of changed)
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "claim.assign",
+      targetType: "claim",
+      targetId: claim.id,
+      articleId,
+      from: { assignee: claim.assignee },
+      to: { assignee },
+    });
+  if (assignee)
+    await notifyOfClaims(
+      tx,
+      { kind: "assignment", of: "claims", actorId: actor.id, assigneeId: assignee.id },
+      {
+        articleId,
+        claims: changed.map(({ id }) => ({
+          claimId: id,
+          eventKey: `assign:${id}:${crypto.randomUUID()}`,
+          note: null,
+        })),
+      },
+    );
+  return ok({ left });
+}
+
+/**
+ * Assigns one claim as its form asks, in the transaction that saves the form: both or neither.
+ * @param chosen missing where nothing was chosen
+ */
+export async function assignFromForm(
+  tx: Tx,
+  actor: Actor,
+  { id: claimId, articleId }: { id: string; articleId: string },
+  chosen: { id: string | null; seenId: string | null } | undefined,
+): Promise<Result<null, Failure>> {
+  if (!chosen) return ok(null);
+  const claims = [{ claimId, seenAssigneeId: chosen.seenId }];
+  const assigned = await assignWithin(tx, actor, { articleId, claims, assigneeId: chosen.id });
+  const refusal = assigned.ok ? assigned.value.left[0]?.message : assigned.error.message;
+  return refusal === undefined ? ok(null) : invalid(refusal, { assignee: [refusal] });
 }
 
 const GONE = "It was deleted.";

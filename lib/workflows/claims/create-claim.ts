@@ -15,6 +15,7 @@ import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { resolveClaimant } from "@/lib/workflows/claimants/resolve-claimant";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { assignFromForm } from "./assign-claims";
 import { validateTags } from "./validate-tags";
 import { type EvidenceOptions, writeClaimOutcome, writeEvidence, writeVerdict } from "./write-claim-content";
 
@@ -33,7 +34,8 @@ export async function createClaim(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createClaimInput, input);
   if (!parsed.ok) return parsed;
-  const { articleId, versionId, anchor, verdict, outcome, evidence, claimant, ...fields } = parsed.value;
+  const { articleId, versionId, anchor, verdict, outcome, evidence, claimant, assignee, ...fields } =
+    parsed.value;
   // Keys are per person, so that no one can find another's claim by guessing a key.
   const idempotencyKey = `${actor.id}:${fields.idempotencyKey}`;
 
@@ -91,7 +93,9 @@ export async function createClaim(
       articleId,
       to: { ...recordOf(claim), anchor: described.value },
     });
-    return ok(claim);
+    const assigned = await assignFromForm(tx, actor, claim, assignee);
+    if (!assigned.ok) return assigned;
+    return ok(assignee ? ((await findClaim(id, tx)) ?? claim) : claim);
   });
 }
 

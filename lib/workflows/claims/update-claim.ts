@@ -17,6 +17,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { resolveClaimant, type StoredClaimant } from "@/lib/workflows/claimants/resolve-claimant";
 import { noteContentChange } from "@/lib/workflows/flags/note-content-change";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { assignFromForm } from "./assign-claims";
 import type { DraftOptions } from "./create-claim";
 import { recordReopening } from "./record-reopening";
 import { validateTags } from "./validate-tags";
@@ -47,7 +48,7 @@ export async function updateClaim(
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, input);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, operationId, ...content } = parsed.value;
+  const { claimId, revision, operationId, assignee, ...content } = parsed.value;
 
   return inTransactionOnce(actor.id, operationId, async (tx) => {
     const before = await lockClaim(tx, claimId);
@@ -61,6 +62,8 @@ export async function updateClaim(
         message: `${before.lastEditedBy.name} changed this claim in the meantime. Compare both versions and choose.`,
         current: before,
       });
+    const assigned = await assignFromForm(tx, actor, before, assignee);
+    if (!assigned.ok) return assigned;
     const named = await resolveClaimant(tx, actor, content.claimant, before.claimant);
     if (!named.ok) return named;
     const changed = changedFields(before, content, named.value);

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import type { DailyKind } from "@/lib/notifications/notification";
 import type { FlagKind } from "@/lib/watching/flag";
 import { ownerOf } from "@/lib/watching/flag-owner";
-import { notify } from "@/lib/workflows/notifications/notify";
+import { notifyOfFlags } from "@/lib/workflows/notifications/notify";
 
 /** A flag to raise; its owner is found from its claim or article. */
 export type FlagToRaise = Omit<NewFlag, "ownerId">;
@@ -69,15 +69,11 @@ async function notifyOwners(
   for (const group of groups.values()) {
     const [first] = group;
     if (!first?.ownerId) continue;
-    await notify(
+    await notifyOfFlags(
       tx,
       { kind: "flag", actorId, of: notificationKinds[first.kind], personId: first.ownerId },
-      {
-        eventKey: `flag:${first.id}`,
-        articleId: first.articleId,
-        claimId: group.length === 1 ? first.claimId : null,
-        commentId: null,
-      },
+      first.articleId,
+      group.map(({ id, claimId }) => ({ claimId, eventKey: `flag:${id}` })),
     );
   }
 }

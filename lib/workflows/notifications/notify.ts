@@ -51,6 +51,24 @@ export async function notifyOfClaims(
   await mail(tx, made, wanted, MAIL_DELAY_SECONDS);
 }
 
+/**
+ * Notifies a person of what should be looked at again in an article: of the claims together, and of the article itself.
+ * @param flagged `claimId` is null for the article
+ */
+export async function notifyOfFlags(
+  tx: Tx,
+  trigger: Extract<NotificationTrigger, { kind: "flag" }>,
+  articleId: string,
+  flagged: readonly { claimId: string | null; eventKey: string }[],
+): Promise<void> {
+  const claims = flagged.flatMap(({ claimId, eventKey }) =>
+    claimId === null ? [] : [{ claimId, eventKey, note: null }],
+  );
+  if (claims.length > 0) await notifyOfClaims(tx, trigger, { articleId, claims });
+  const ofArticle = flagged.find(({ claimId }) => claimId === null);
+  if (ofArticle) await notify(tx, trigger, { ...ofArticle, articleId, commentId: null });
+}
+
 interface Wanted extends Recipient {
   delivery: Delivery;
 }

@@ -3,16 +3,19 @@ import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findOpenAccess, grantAccess, lockGuest } from "@/lib/db/guest-accesses";
 import { findOpenInvitationByEmail, insertInvitation } from "@/lib/db/invitations";
+import { findPersonalSettings } from "@/lib/db/personal-settings";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUserByEmail, type User } from "@/lib/db/users";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { sendMail } from "@/lib/mail/send-mail";
+import { type Dates, makeDates } from "@/lib/personal/dates";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { organisationDates } from "@/lib/workflows/settings/organisation-dates";
 import { DAY_MS, guestDays } from "./guest-input";
 import { makeInvitationLink } from "./invitations";
 import { guestMail } from "./mails";
@@ -55,7 +58,15 @@ export async function inviteGuest(
     ) => {
       const { title } = article;
       await sendMail(
-        guestMail({ to, inviter: actor.name, title, link, until, isNew: kind === "invited" }),
+        guestMail({
+          to,
+          inviter: actor.name,
+          title,
+          link,
+          until,
+          isNew: kind === "invited",
+          dates: person ? await datesOf(person.id) : organisationDates(),
+        }),
         tx,
       );
       return ok({ kind, link, mailed: isMailEnabled(), until });
@@ -98,6 +109,12 @@ export async function inviteGuest(
     });
     return sendInvitation(link, "invited", { email, name });
   });
+}
+
+/** Dates for a mail to a person: in their time zone if they chose one, else in the newsroom's. Mails are in English. */
+async function datesOf(personId: string): Promise<Dates> {
+  const { timeZone } = (await findPersonalSettings(personId)).dates;
+  return timeZone ? makeDates({ language: "en", timeZone }) : organisationDates();
 }
 
 /** A guest sees one article at a time. */

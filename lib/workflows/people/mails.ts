@@ -1,6 +1,6 @@
-import { formatInstant } from "@/lib/format-date";
 import type { MailMessage } from "@/lib/mail/mail-message";
 import { mailText } from "@/lib/mail/mail-text";
+import type { Dates } from "@/lib/personal/dates";
 import type { StaffRole } from "@/lib/policies/actor";
 
 const greeting = (name: string) => `Hello ${name},`;
@@ -69,6 +69,7 @@ export function guestMail({
   link,
   until,
   isNew,
+  dates,
 }: {
   to: { email: string; name: string };
   inviter: string;
@@ -77,6 +78,8 @@ export function guestMail({
   /** ISO 8601 instant. */
   until: string;
   isNew: boolean;
+  /** As the recipient reads them. */
+  dates: Dates;
 }): MailMessage {
   return {
     to: to.email,
@@ -86,7 +89,7 @@ export function guestMail({
       `${inviter} asks you to review the fact-check of “${title}” before it is published: to comment on it, and to rate its claims yourself. As a guest reviewer you can see this article and nothing else on the desk.`,
       isNew ? "Use this link to join:" : "Sign in with your existing account:",
       link,
-      `Your access ends on ${formatInstant(until)}.`,
+      `Your access ends on ${dates.instant(until)}.`,
     ]),
   };
 }

@@ -9,7 +9,7 @@ import { type PublicationRenderer, setPublicationRenderer } from "@/lib/document
 import type { Actor } from "@/lib/policies/actor";
 import { err } from "@/lib/result";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
-import { renderInProcess } from "@/lib/testing/render-in-process";
+import { renderInProcess } from "@/lib/testing/reports/render-in-process";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";

@@ -11,7 +11,7 @@ import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err } from "@/lib/result";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
-import { renderInProcess } from "@/lib/testing/render-in-process";
+import { renderInProcess } from "@/lib/testing/reports/render-in-process";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";

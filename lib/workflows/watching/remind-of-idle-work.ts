@@ -7,7 +7,7 @@ import { leadAfter } from "@/lib/watching/flag-owner";
 import { idleStep } from "@/lib/watching/idle-step";
 import { closeFlags } from "@/lib/workflows/flags/close-flags";
 import { raiseFlags } from "@/lib/workflows/flags/raise-flags";
-import { notify } from "@/lib/workflows/notifications/notify";
+import { notifyOfFlags } from "@/lib/workflows/notifications/notify";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 
 const DAY_MS = 86_400_000;
@@ -81,16 +81,12 @@ async function remindLeads(tx: Tx, idle: readonly RemindedWork[], now: Date): Pr
     groups.set(key, { leadId, works: [...(groups.get(key)?.works ?? []), work] });
   }
   for (const { leadId, works } of groups.values()) {
-    const [first] = works as [RemindedWork];
-    await notify(
+    const [{ articleId }] = works as [RemindedWork];
+    await notifyOfFlags(
       tx,
       { kind: "flag", actorId: null, of: "work-idle", personId: leadId },
-      {
-        eventKey: `idle-lead:${first.flagId}`,
-        articleId: first.articleId,
-        claimId: works.length === 1 ? first.claimId : null,
-        commentId: null,
-      },
+      articleId,
+      works.map(({ claimId, flagId }) => ({ claimId, eventKey: `idle-lead:${flagId}` })),
     );
   }
   await markEscalated(

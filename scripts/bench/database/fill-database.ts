@@ -1,5 +1,5 @@
 import pg from "pg";
-import { paragraph, reportClaim, smallReport } from "@/lib/testing/small-report";
+import { paragraph, reportClaim, smallReport } from "@/lib/testing/reports/small-report";
 import {
   idSql,
   LONG_ARTICLE,

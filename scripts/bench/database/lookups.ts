@@ -16,7 +16,12 @@ import * as publications from "../../../lib/db/public-publications";
 import * as publishedClaims from "../../../lib/db/published-claims";
 import * as search from "../../../lib/db/source-search";
 import * as sources from "../../../lib/db/sources";
-import { reportClaim, reportClaimant, reportEvidence, reportSource } from "../../../lib/testing/small-report";
+import {
+  reportClaim,
+  reportClaimant,
+  reportEvidence,
+  reportSource,
+} from "../../../lib/testing/reports/small-report";
 import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
 
 /** A listing or lookup of the product. */

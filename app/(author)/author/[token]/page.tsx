@@ -6,6 +6,7 @@ import { AuthorQuestionsPage } from "@/components/manuscripts/author-questions-p
 import { findVisitor } from "@/lib/auth/find-visitor";
 import { words } from "@/lib/words/words";
 import { answerQuestion, getAuthorPage } from "@/lib/workflows/manuscripts/author-page";
+import { organisationDates } from "@/lib/workflows/settings/organisation-dates";
 
 interface Props {
   params: Promise<{ token: string }>;
@@ -57,6 +58,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   return (
     <AuthorQuestionsPage
       {...page.value}
+      dates={organisationDates()}
       sentId={typeof sent === "string" ? sent : null}
       keys={page.value.questions.map(() => crypto.randomUUID())}
       send={send}

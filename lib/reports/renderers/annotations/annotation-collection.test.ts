@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { blockText } from "@/lib/reports/block-text";
 import type { Report } from "@/lib/reports/report";
-import { mixedReport } from "@/lib/testing/mixed-report";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaim, reportEvidence, reportSource, run, smallReport } from "@/lib/testing/small-report";
+import { mixedReport } from "@/lib/testing/reports/mixed-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import {
+  reportClaim,
+  reportEvidence,
+  reportSource,
+  run,
+  smallReport,
+} from "@/lib/testing/reports/small-report";
 import { type AnnotationDocument, w3cFaults, w3cSamples } from "@/lib/testing/w3c-annotations";
 import { annotationCollection } from "./annotation-collection";
 

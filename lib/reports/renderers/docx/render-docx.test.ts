@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Report, ReportBlock } from "@/lib/reports/report";
-import { mixedReport } from "@/lib/testing/mixed-report";
-import { sampleReport } from "@/lib/testing/sample-report";
-import { reportClaim, reportCorrection, run, smallReport } from "@/lib/testing/small-report";
+import { mixedReport } from "@/lib/testing/reports/mixed-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
+import { reportClaim, reportCorrection, run, smallReport } from "@/lib/testing/reports/small-report";
 import { renderDocx } from "./render-docx";
 
 const ADDRESS = "https://desk.example/articles/taxes";

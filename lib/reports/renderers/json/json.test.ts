@@ -1,8 +1,8 @@
 import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { Report } from "@/lib/reports/report";
-import { mixedReport } from "@/lib/testing/mixed-report";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { mixedReport } from "@/lib/testing/reports/mixed-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { renderJson, reportJsonSchema } from "./json";
 
 const SITE = "https://desk.example";

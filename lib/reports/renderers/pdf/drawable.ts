@@ -2,8 +2,8 @@ import { directionOf } from "@/lib/document/direction";
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { ReportBlock, ReportPicture, ReportRun } from "../../report";
 import type { ReportWords } from "../../report-words";
-import { composedView, type PieceView, typstLanguage } from "./field-view";
 import { placeCells } from "../place-cells";
+import { composedView, type PieceView, typstLanguage } from "./field-view";
 
 /**
  * Moves the article's headings below the section heading without skipped levels, as PDF/UA-1 requires: if the article goes from its

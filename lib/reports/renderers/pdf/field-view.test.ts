@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ARABIC, ENGLISH, mixedReport } from "@/lib/testing/mixed-report";
+import { ARABIC, ENGLISH, mixedReport } from "@/lib/testing/reports/mixed-report";
 import type { PieceView } from "./field-view";
 import { renderPdf } from "./render-pdf";
 import { reportView } from "./report-view";

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import type { Report, ReportBlock, ReportRun } from "../../report";
 import { renderPdf } from "./render-pdf";
 

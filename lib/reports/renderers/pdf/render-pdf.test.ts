@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test, vi } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { sampleReport } from "@/lib/testing/sample-report";
+import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { mapRuns } from "../../block-runs";
 import type { Report, ReportBlock } from "../../report";
 import { renderPdf } from "./render-pdf";

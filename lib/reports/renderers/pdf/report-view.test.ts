@@ -8,7 +8,7 @@ import {
   reportSource,
   run,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import type { Report, ReportBlock, ReportCell, ReportSource } from "../../report";
 import { reportView } from "./report-view";
 

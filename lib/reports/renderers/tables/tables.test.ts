@@ -6,7 +6,7 @@ import {
   reportEvidence,
   reportSource,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { renderCsv } from "./csv";
 import { renderXlsx } from "./xlsx";
 

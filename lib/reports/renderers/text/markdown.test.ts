@@ -9,7 +9,7 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, test } from "vitest";
 import type { ReportBlock, ReportRun } from "@/lib/reports/report";
-import { reportClaim, run, smallReport } from "@/lib/testing/small-report";
+import { reportClaim, run, smallReport } from "@/lib/testing/reports/small-report";
 import { renderMarkdown } from "./markdown";
 
 const ADDRESS = "https://desk.example/articles/taxes";

@@ -6,7 +6,7 @@ import {
   reportSource,
   run,
   smallReport,
-} from "@/lib/testing/small-report";
+} from "@/lib/testing/reports/small-report";
 import { renderPlainText } from "./plain-text";
 
 test("the article has a sign after each claim, and its note at the end", () => {

@@ -9,7 +9,7 @@ import { formatBoardQuery, parseBoardQuery } from "@/lib/board/board-query";
 import { words } from "@/lib/words/words";
 import { listBoardByStage } from "@/lib/workflows/articles/list-board";
 import { listSavedViews } from "@/lib/workflows/articles/saved-views";
-import { assignArticles, changeView, deleteView, saveView } from "../board-actions";
+import { assignArticles, changeView, deleteView, moveArticle, saveView, undoMove } from "../board-actions";
 
 const t = words("board");
 
@@ -57,6 +57,7 @@ export default async function BoardPage({ searchParams }: Props) {
           now={now.toISOString()}
           more={more}
           assign={assignArticles}
+          moves={{ move: moveArticle, undo: undoMove }}
         />
       )}
     </main>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import desk from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
-import styles from "@/components/watching/watching.module.css";
 import { WatchingFilters } from "@/components/watching/watching-filters";
+import { WatchingKeys } from "@/components/watching/watching-keys";
 import { WatchingList } from "@/components/watching/watching-list";
 import { hrefOfList, type WatchingQuery } from "@/components/watching/watching-query";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -48,7 +48,7 @@ export default async function WatchingPage({ searchParams }: Props) {
       </div>
       <p className={desk.hint}>{t("hint")}</p>
       <WatchingFilters query={query} owners={owners.filter(({ id }) => id !== actor.id)} />
-      {items.length > 0 && <p className={styles.keys}>{t("keys")}</p>}
+      {items.length > 0 && <WatchingKeys />}
       <WatchingList
         key={`${href} ${after}`}
         flags={items}

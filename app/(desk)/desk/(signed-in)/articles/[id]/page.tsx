@@ -4,6 +4,7 @@ import { ArticleDesk } from "@/components/article-desk/desk/article-desk";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import { WatchingProvider } from "@/components/watching/watching-context";
 import { requireActor } from "@/lib/auth/require-actor";
+import { readClaimNumbers } from "@/lib/claims/claim-numbers";
 import { ROLES } from "@/lib/policies/actor";
 import { defaultSettings } from "@/lib/settings/desk-settings";
 import { words } from "@/lib/words/words";
@@ -23,7 +24,12 @@ import * as workActions from "./work-actions";
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<
-    Partial<Record<"accepted" | "claim" | "comment" | "followed" | "purpose" | "waiting", string | string[]>>
+    Partial<
+      Record<
+        "accepted" | "claim" | "claims" | "comment" | "followed" | "purpose" | "waiting",
+        string | string[]
+      >
+    >
   >;
 }
 
@@ -44,12 +50,19 @@ function manuscriptNotice(
   return purpose === "published_text" ? notice(manuscripts("makePublic.done")) : null;
 }
 
+/** The part of the address that says what to open, for the way back from the sign-in. */
+function targetOf(params: Partial<Record<"claim" | "claims" | "comment", string | string[]>>): string {
+  for (const name of ["comment", "claim", "claims"] as const)
+    if (typeof params[name] === "string") return `?${name}=${encodeURIComponent(params[name])}`;
+  return "";
+}
+
 /** The page where an article's claims are marked, rated and approved. */
 export default async function DeskArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { accepted, claim, comment, followed, purpose, waiting } = await searchParams;
+  const { accepted, claim, claims: named, comment, followed, purpose, waiting } = await searchParams;
   const actor = await requireActor(
-    `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
+    `/desk/articles/${id}${targetOf({ claim, claims: named, comment })}`,
     ROLES,
   );
   const [result, comments, settings, people, flagged] = await Promise.all([
@@ -81,6 +94,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
               }
             : manuscriptNotice({ accepted, purpose }, version.number)
         }
+        shownNumbers={readClaimNumbers(named)}
         selectedId={typeof claim === "string" ? claim : null}
         rules={settings.ok ? settings.value.settings : defaultSettings}
         actions={{ ...actions, ...sourceActions, ...standardsActions, ...workActions, ...manuscriptActions }}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
+import { GuideLink } from "@/components/guide/guide-link";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { PublicationDesk } from "@/components/review/publication-desk";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -33,6 +34,7 @@ export default async function PublishPage({ params }: Props) {
       <ArticleLink article={article} />
       <div className={styles.head}>
         <h1>{t("page.title")}</h1>
+        <GuideLink chapter="publish" />
       </div>
       <PublicationDesk
         article={{

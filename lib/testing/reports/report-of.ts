@@ -4,7 +4,7 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { buildReport, type ReportSnapshot } from "@/lib/reports/build-report";
 import type { Report, ReportBlock, ReportRun } from "@/lib/reports/report";
-import { buildClaim, buildSource, type doc, rationale } from "./builders";
+import { buildClaim, buildSource, type doc, rationale } from "../builders";
 
 type Doc = ReturnType<typeof doc>;
 

@@ -10,7 +10,7 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { buildReport } from "@/lib/reports/build-report";
 import type { Report } from "@/lib/reports/report";
 import { readDemo } from "@/prisma/demo/read-demo";
-import { buildClaim, buildSource } from "./builders";
+import { buildClaim, buildSource } from "../builders";
 
 /** The Report of the sample article with its 21 claims, built without a database. */
 export function sampleReport(): Report {
