@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -11,3 +13,9 @@ export async function register(): Promise<void> {
   const { keepJobsRunning } = await import("@/lib/jobs/keep-jobs-running");
   keepJobsRunning(databaseUrl);
 }
+
+/** Logs what failed while a page, an action or a route was made, under the number that its error page shows. */
+export const onRequestError: Instrumentation.onRequestError = (error, { method, path }) => {
+  const digest = error instanceof Error && "digest" in error ? ` (error ${String(error.digest)})` : "";
+  console.error(`${method} ${path} failed${digest}:`, error);
+};

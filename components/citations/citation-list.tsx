@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ComposedText } from "@/components/words/composed-text";
 import {
   CITATION_STYLES,
   type CitationStyle,
@@ -8,12 +7,18 @@ import {
 } from "@/lib/citations/citation-styles";
 import styles from "./citation-list.module.css";
 
-/** The citation of a work in each style. @param after what to show after each citation, such as a copy button */
+/**
+ * The citation of a work in each style.
+ * @param mark marks parts of a text, such as names in another language
+ * @param after what to show after each citation, such as a copy button
+ */
 export function CitationList({
   citations,
+  mark = (text) => text,
   after,
 }: {
   citations: Record<CitationStyle, FormattedCitation>;
+  mark?: (text: string) => ReactNode;
   after?: (citation: FormattedCitation, label: string) => ReactNode;
 }) {
   return (
@@ -26,11 +31,7 @@ export function CitationList({
               {citations[style].runs.map(({ text, italic }, index) => {
                 const key = `${index}-${italic}`;
                 const Part = italic ? "i" : "span";
-                return (
-                  <Part key={key}>
-                    <ComposedText>{text}</ComposedText>
-                  </Part>
-                );
+                return <Part key={key}>{mark(text)}</Part>;
               })}
             </p>
             {after?.(citations[style], styleLabels[style])}

@@ -1,5 +1,6 @@
 import { CitationFiles } from "@/components/citations/citation-files";
 import { CitationList } from "@/components/citations/citation-list";
+import { ComposedText } from "@/components/words/composed-text";
 import { useWords } from "@/components/words/use-words";
 import { citationFiles } from "@/lib/citations/citation-format";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
@@ -17,7 +18,7 @@ export function CiteThis({
   return (
     <details className={styles.cite}>
       <summary>{t("cite.title")}</summary>
-      <CitationList citations={citations} />
+      <CitationList citations={citations} mark={(text) => <ComposedText>{text}</ComposedText>} />
       <CitationFiles
         label={t("cite.files")}
         hrefOf={(format) => `/articles/${slug}/cite.${citationFiles[format].ending}`}
