@@ -1,6 +1,7 @@
 import {
   AlignmentType,
-  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   type FileChild,
   HeadingLevel,
@@ -70,10 +71,9 @@ export class DocxBlocks {
         heading: HeadingLevel.HEADING_3,
         keepNext: true,
         children: [
-          new Bookmark({
-            id: claimBookmark(identifier),
-            children: [new TextRun(textOf(title).replace(/\.$/, ""))],
-          }),
+          new BookmarkStart(claimBookmark(identifier), Number(identifier)),
+          new TextRun(textOf(title).replace(/\.$/, "")),
+          new BookmarkEnd(Number(identifier)),
         ],
       }),
       this.paragraph(trimmed(statement), { keepNext: true }, { bold: true }),
