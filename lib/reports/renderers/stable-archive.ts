@@ -3,6 +3,9 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 /** The part of an Office file that says when it was made. */
 const PROPERTIES = "docProps/core.xml";
 
+/** Numbers of bookmarks, which are counted over all files. */
+const BOOKMARK = /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g;
+
 /** Names that are drawn at random for the addresses that a Word file links to. */
 const RANDOM_NAME = /(?<=")rId[\w-]{16,}(?=")/g;
 
@@ -14,12 +17,8 @@ const RANDOM_NAME = /(?<=")rId[\w-]{16,}(?=")/g;
  * @param modified ISO 8601 instant of this publication
  */
 export function stableArchive(file: Uint8Array, created: string, modified: string): Buffer {
-  const names = new Map<string, string>();
-  const stableName = (random: string) => {
-    const name = names.get(random) ?? `rIdLink${names.size + 1}`;
-    names.set(random, name);
-    return name;
-  };
+  const links = counter();
+  const bookmarks = counter();
   const parts: Zippable = {};
   for (const [name, part] of Object.entries(unzipSync(file))) {
     let content = part;
@@ -28,6 +27,16 @@ export function stableArchive(file: Uint8Array, created: string, modified: strin
     parts[name] = [content, { mtime: new Date(modified) }];
   }
   return Buffer.from(zipSync(parts));
+}
+
+/** Counts names: 1 for the first that it is asked for, and the same number for the same name. */
+function counter(): (name: string) => number {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const number = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, number);
+    return number;
+  };
 }
 
 function withDates(xml: string, created: string, modified: string): string {

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
+  Bookmark,
   BorderStyle,
   type FileChild,
   HeadingLevel,
@@ -71,9 +70,10 @@ export class DocxBlocks {
         heading: HeadingLevel.HEADING_3,
         keepNext: true,
         children: [
-          new BookmarkStart(claimBookmark(identifier), Number(identifier)),
-          new TextRun(textOf(title).replace(/\.$/, "")),
-          new BookmarkEnd(Number(identifier)),
+          new Bookmark({
+            id: claimBookmark(identifier),
+            children: [new TextRun(textOf(title).replace(/\.$/, ""))],
+          }),
         ],
       }),
       this.paragraph(trimmed(statement), { keepNext: true }, { bold: true }),
