@@ -23,7 +23,12 @@ export function stableArchive(file: Uint8Array, created: string, modified: strin
   for (const [name, part] of Object.entries(unzipSync(file))) {
     let content = part;
     if (name === PROPERTIES) content = strToU8(withDates(strFromU8(part), created, modified));
-    else if (/\.(xml|rels)$/.test(name)) content = strToU8(strFromU8(part).replace(RANDOM_NAME, stableName));
+    else if (/\.(xml|rels)$/.test(name))
+      content = strToU8(
+        strFromU8(part)
+          .replace(RANDOM_NAME, (random) => `rIdLink${links(random)}`)
+          .replace(BOOKMARK, (_, before, id) => `${before}${bookmarks(id)}`),
+      );
     parts[name] = [content, { mtime: new Date(modified) }];
   }
   return Buffer.from(zipSync(parts));
