@@ -5,6 +5,7 @@ import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import { claimantKeyOf } from "@/lib/reports/claimant-options";
+import { findRating } from "@/lib/reports/claims/find-rating";
 import { directedBlocks } from "@/lib/reports/languages/directed-blocks";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
@@ -45,7 +46,7 @@ export function ClaimEntry({
   const t = useWords("reader");
   const own = useOwnLanguage();
   const { claimKind, claimTitle, describeAttribution, describeSignature, language } = useReportWords();
-  const rating = ratingOf(report, claim);
+  const rating = findRating(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
   return (
@@ -115,13 +116,6 @@ function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
       ))}
     </blockquote>
   );
-}
-
-/** The rating of a claim. @throws RangeError if the report's scale lacks it */
-export function ratingOf(report: Report, claim: ReportClaim): Rating {
-  const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
-  if (!rating) throw new RangeError(`the report's scale has no rating ${claim.ratingKey}`);
-  return rating;
 }
 
 /** The part of the page that claim cards copy. */

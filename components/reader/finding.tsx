@@ -1,12 +1,12 @@
 import { useContext } from "react";
 import { ComposedText } from "@/components/words/composed-text";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { findRating } from "@/lib/reports/claims/find-rating";
 import { headlineLanguageOf, headlineOf } from "@/lib/reports/claims/headline-of";
 import { findingOf } from "@/lib/reports/finding-of";
 import { findingSignature } from "@/lib/reports/finding-signature";
 import { mostSeriousClaims } from "@/lib/reports/most-serious-claims";
 import type { Report } from "@/lib/reports/report";
-import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
 import { SignedRating } from "./signed-rating";
 import { useOwnLanguage } from "./use-own-language";
@@ -52,7 +52,7 @@ export function Finding({
           <ul>
             {serious.map((claim) => (
               <li key={claim.number}>
-                <SignedRating rating={ratingOf(report, claim)} size="small" />
+                <SignedRating rating={findRating(report, claim)} size="small" />
                 <a
                   href={`#mark-${claim.number}`}
                   {...own(headlineOf(claim), headlineLanguageOf(report, claim))}

@@ -1,11 +1,11 @@
 import { ComposedText } from "@/components/words/composed-text";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { findRating } from "@/lib/reports/claims/find-rating";
 import { headlineLanguageOf, headlineOf } from "@/lib/reports/claims/headline-of";
 import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
-import { ratingOf } from "../claim-entry";
 import { OwnText } from "../own-text";
 import { SignedRating } from "../signed-rating";
 import { useOwnLanguage } from "../use-own-language";
@@ -46,7 +46,7 @@ export function ClaimTable({ report }: { report: Report }) {
                 </a>
               </th>
               <td className={styles.verdict}>
-                <SignedRating rating={ratingOf(report, claim)} size="small" />
+                <SignedRating rating={findRating(report, claim)} size="small" />
               </td>
               <td className={styles.source}>
                 <SourceCell report={report} claim={claim} />

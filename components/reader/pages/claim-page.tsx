@@ -3,13 +3,14 @@ import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
+import { findRating } from "@/lib/reports/claims/find-rating";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { shortDescription } from "@/lib/short-description";
-import { ClaimEntry, ratingOf } from "../claim-entry";
+import { ClaimEntry } from "../claim-entry";
 import { ClaimHistory } from "../claims/claim-history";
 import styles from "../claims/claim-page.module.css";
 import { RelatedClaims } from "../claims/related-claims";
@@ -35,7 +36,7 @@ export function ClaimPage({
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
-  const rating = ratingOf(report, claim);
+  const rating = findRating(report, claim);
   const { slug, title, language } = report.article;
   const { publication } = report;
   const article = currentPath ? `/articles/${slug}/publications/${publication.number}` : `/articles/${slug}`;
@@ -110,7 +111,7 @@ export function ClaimPage({
 function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
   const { language } = report.article;
   const own = useOwnLanguage();
-  const { colour, underline } = ratingOf(report, claim);
+  const { colour, underline } = findRating(report, claim);
   const {
     before,
     words: marked,

@@ -1,5 +1,6 @@
+import { findRating } from "@/lib/reports/claims/find-rating";
 import type { Report } from "@/lib/reports/report";
-import { ClaimEntry, ratingOf } from "../claim-entry";
+import { ClaimEntry } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
 import styles from "../page.module.css";
 import { useOwnLanguage } from "../use-own-language";
@@ -18,7 +19,7 @@ export function EmbeddedClaimPage({
   const claim = report.claims.find((each) => each.number === number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const { slug, title, language } = report.article;
-  const rating = ratingOf(report, claim);
+  const rating = findRating(report, claim);
   return (
     <Document
       head={{

@@ -1,5 +1,5 @@
 import { licenceUrl } from "@/lib/organisation";
-import type { Rating } from "@/lib/ratings/rating";
+import { findRating } from "../claims/find-rating";
 import { isRedacted } from "../redacted-mark";
 import type { Report, ReportClaim } from "../report";
 import { appearanceData } from "./appearance-data";
@@ -49,8 +49,7 @@ export function renderClaimReview(report: Report, claim: ReportClaim, page: stri
 /** The rating of a claim with the ends of its scale, if it is a scored one. */
 function ratingData(report: Report, claim: ReportClaim): ClaimReviewData["reviewRating"] {
   const { ratings } = report.scale;
-  const rating = ratings.find((each): each is Rating => each.key === claim.ratingKey);
-  if (!rating) throw new RangeError(`the report's scale has no rating ${claim.ratingKey}`);
+  const rating = findRating(report, claim);
   const values = ratings.flatMap(({ value }) => (value === null ? [] : [value]));
   return {
     "@type": "Rating",

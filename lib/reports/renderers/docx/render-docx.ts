@@ -2,6 +2,7 @@ import { Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun 
 import { words as outputWords } from "@/lib/words/words";
 import type { Report } from "../../report";
 import { reportWords } from "../../report-words";
+import { stableArchive } from "../stable-archive";
 import { reportTree } from "../text/report-tree";
 import { claimComments } from "./claim-comments";
 import { DocxBlocks } from "./docx-blocks";
@@ -29,7 +30,7 @@ export async function renderDocx(report: Report, address: string, language = "en
           ...notes.flatMap((note) => blocks.claim(note)),
         ];
   const { organisation, publication } = report;
-  return Packer.toBuffer(
+  const file = await Packer.toBuffer(
     new Document({
       title: report.article.title,
       subject: words.reportKicker(report),
@@ -48,6 +49,7 @@ export async function renderDocx(report: Report, address: string, language = "en
       ],
     }),
   );
+  return stableArchive(file, publication.firstPublishedAt, publication.publishedAt);
 }
 
 function footer(report: Report, language: string): Footer {

@@ -1,6 +1,7 @@
 import writeExcelFile from "write-excel-file/node";
 import { words } from "@/lib/words/words";
 import type { Report } from "../../report";
+import { stableArchive } from "../stable-archive";
 import { type Cell, REPORT_TABLES, type ReportColumn, reportTables } from "./report-tables";
 
 /** The longest text that a cell can have, in UTF-16 units (Excel's specifications and limits). */
@@ -35,7 +36,7 @@ export async function renderXlsx(report: Report, address: string, language = "en
   const t = words("reportTables", language);
   const tables = reportTables(report, address, language);
   const sheets = REPORT_TABLES.filter((name) => name === "claims" || tables[name].rows.length > 0);
-  return writeExcelFile(
+  const file = await writeExcelFile(
     sheets.map((name) => ({
       sheet: t(`sheet.${name}`),
       stickyRowsCount: 1,
@@ -47,6 +48,8 @@ export async function renderXlsx(report: Report, address: string, language = "en
     })),
     { fontFamily: "Calibri", fontSize: 11 },
   ).toBuffer();
+  const { firstPublishedAt, publishedAt } = report.publication;
+  return stableArchive(file, firstPublishedAt, publishedAt);
 }
 
 function cell(value: Cell) {
