@@ -193,7 +193,7 @@ test("the real files are rendered outside this process, and its first readers ge
     html: "<!DO",
     md: "# Tr",
     txt: "Trad",
-    csv: "\uFEFFr",
+    csv: "r",
     xlsx: "PK\u0003\u0004",
     json: "{",
     claimreview: "[",
