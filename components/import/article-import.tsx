@@ -57,7 +57,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
   const inputOf = ({ doc, ...details }: ImportDraft) => ({
     ...details,
     ...purpose.value,
-    content: { format: "document" as const, value: doc },
+    content: { format: "document" as const, value: JSON.stringify(doc) },
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once

@@ -71,7 +71,8 @@ export function importDraftOf({ doc, ...read }: ReadArticle): ImportDraft {
 export type ImportAction = (
   input: Omit<ImportDraft, "doc"> & {
     purpose: ArticlePurpose;
-    content: { format: "document"; value: DocumentNode };
+    /** The document as JSON. */
+    content: { format: "document"; value: string };
   },
   /** Of the submission. */
   key: string,

@@ -1,5 +1,4 @@
 import type { DeskRead } from "@/components/reads/read-desk";
-import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { ClaimOutcomes, OutcomeKind } from "@/lib/versions/claim-outcomes";
@@ -25,7 +24,8 @@ export interface ReplacedArticle extends ReplacedDetails {
 export interface Replacement {
   articleId: string;
   versionId: string;
-  content: { format: "document"; value: DocumentNode };
+  /** The document as JSON. */
+  content: { format: "document"; value: string };
 }
 
 /** What happens to the claims in a new text. */

@@ -76,7 +76,7 @@ export function TextReplacement({
       actions.replaceText({
         articleId: article.id,
         versionId,
-        content: { format: "document", value: draft.doc },
+        content: { format: "document", value: JSON.stringify(draft.doc) },
         ...(details && { details: { ...details, revision: article.revision } }),
       }),
     );

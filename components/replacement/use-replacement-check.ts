@@ -44,7 +44,7 @@ export function useReplacementCheck(
 
   const check = useCallback(() => {
     if (running.current?.key === key) return running.current.answer;
-    const content = { format: "document" as const, value: doc };
+    const content = { format: "document" as const, value: JSON.stringify(doc) };
     const answer = attempt(() => preview({ articleId, versionId, content })).then((result) => {
       if (running.current?.answer === answer) running.current = null;
       if (wanted.current === key) setChecked({ key, result });

@@ -11,6 +11,7 @@ import type { DatabaseMonitor } from "@/lib/health/database-monitor";
 import { type Checks, type HealthAnswer, readinessOf } from "@/lib/health/health";
 import type { Admission, Priority } from "./admission";
 import { type Answer, answerFor, send } from "./answers";
+import { isCostlyAction } from "./bound-action";
 import { type HeldError, holdError } from "./hold-error";
 import { refuseRequest } from "./refuse-request";
 
@@ -119,6 +120,11 @@ export function makeFront({
     const isDocument = isDocumentRequest(method, url);
     const ready = isDocument ? findReadyDocument(toDocumentRequest(request)) : null;
     if (ready) return sendDocument(response, ready);
+    if (method === "POST" && headers["next-action"] !== undefined) {
+      const isCostly = await isCostlyAction(request).catch(() => null);
+      if (isCostly === null) return response.destroy();
+      if (isCostly) return afterBody(request, () => send(response, answerFor("too-large", path)));
+    }
     const giveUp: { now?: () => void } = {};
     const leave = admission.enter(
       priorityOf(path),

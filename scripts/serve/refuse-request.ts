@@ -50,9 +50,14 @@ export function refuseRequest(
   const length = headers["content-length"];
   if (length !== undefined && !/^\d{1,15}$/.test(length)) return "bad-header";
   const isAnonymous = !headers.authorization && !headers.cookie?.includes("session-token");
-  if (length === undefined && headers["transfer-encoding"] !== undefined && isAnonymous) return "no-length";
-  if (Number(length ?? 0) > (isAnonymous ? MAX_ANONYMOUS_BODY : MAX_BODY)) return "too-large";
   const action = headers["next-action"];
+  if (
+    length === undefined &&
+    headers["transfer-encoding"] !== undefined &&
+    (isAnonymous || action !== undefined)
+  )
+    return "no-length";
+  if (Number(length ?? 0) > (isAnonymous ? MAX_ANONYMOUS_BODY : MAX_BODY)) return "too-large";
   if (action !== undefined && !isAction(String(action), headers["content-type"])) return "bad-action";
   return null;
 }

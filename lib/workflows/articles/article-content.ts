@@ -10,6 +10,7 @@ import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-format
 import { ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
 import { secondOpinion } from "@/lib/ingest/second-opinion/second-opinion";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
 
@@ -21,10 +22,14 @@ export const articleContent = z.discriminatedUnion(
       format: z.enum(ARTICLE_FORMATS),
       value: z.string("Paste the article's text."),
     }),
+    // Pages of the desk send a document as JSON in one text: as arguments of an action, its parts would be parsed one by one.
     z.object({ format: z.literal("document"), value: z.unknown() }),
   ],
   "Choose plain text, HTML or Markdown.",
 );
+
+/** Values of a document as JSON: one of 100,000 words has about 250,000. */
+const MAX_VALUES = 500_000;
 
 /** UTF-16 units of plain text that are parsed and compared in under 50 ms whatever they are. */
 const MAX_UNITS_HERE = 50_000;
@@ -53,7 +58,15 @@ export async function readContent(
     return ok({ ...parsed.value, notes: [...parsed.value.notes, ...describeDifferences(differences)] });
   }
   if (content.format !== "document") return readMarkup(content, signal);
-  const parsed = parseDocument(content.value, articleSchema, { maxParts: MAX_PARTS.article });
+  const value =
+    typeof content.value === "string" ? parseBoundedJson(content.value, MAX_VALUES) : ok(content.value);
+  if (!value.ok)
+    return invalidContent(
+      value.error.kind === "malformed"
+        ? "The text can’t be read. Reload the page, and try again."
+        : "The text has too many paragraphs and formatted passages. Remove empty paragraphs, or split the text.",
+    );
+  const parsed = parseDocument(value.value, articleSchema, { maxParts: MAX_PARTS.article });
   if (!parsed.ok) return invalidContent(parsed.error.message);
   const { text } = canonicalText(parsed.value);
   if (text.trim() === "") return invalidContent("The article has no text.");

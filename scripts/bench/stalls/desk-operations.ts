@@ -14,9 +14,14 @@ export function deskOperations(): StallOperation[] {
     expected: [200],
     run: (client, subject) => client.post(`/desk/reads/${address}`, input(subject)),
   });
-  const action = (name: string, exportedName: string, input: () => unknown): StallOperation => ({
+  const action = (
+    name: string,
+    exportedName: string,
+    input: () => unknown,
+    expected = [200],
+  ): StallOperation => ({
     name: `action: ${name}`,
-    expected: [200],
+    expected,
     alone: true,
     run: (client) => client.action("/desk/board", exportedName, input()),
   });
@@ -32,21 +37,29 @@ export function deskOperations(): StallOperation[] {
     read("what an unrelated new text does to the claims", "replacement-preview", (subject) => ({
       articleId: subject.id,
       versionId: subject.versionId,
-      content: { format: "document", value: documentOf(subject.words) },
+      content: { format: "document", value: JSON.stringify(documentOf(subject.words)) },
     })),
     read("what 300,000 paragraphs of one letter do to the claims", "replacement-preview", (subject) => ({
       articleId: subject.id,
       versionId: subject.versionId,
-      content: { format: "document", value: document(Array.from({ length: 300_000 }, () => "a")) },
+      content: {
+        format: "document",
+        value: JSON.stringify(document(Array.from({ length: 300_000 }, () => "a"))),
+      },
     })),
     action("change the keys of 300 commands", "changeShortcutsAction", () => ({
       keys: Object.fromEntries(
         Array.from({ length: 300 }, (_, index) => [`command-${index}`, "mod+shift+k"]),
       ),
     })),
-    action("change the keys of 300,000 commands", "changeShortcutsAction", () => ({
-      keys: Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`command-${index}`, "k"])),
-    })),
+    action(
+      "change the keys of 300,000 commands",
+      "changeShortcutsAction",
+      () => ({
+        keys: Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`command-${index}`, "k"])),
+      }),
+      [413],
+    ),
     action("record a step of the tour that is a megabyte", "recordTourAction", () => ({
       state: "running",
       step: "a".repeat(1_000_000),

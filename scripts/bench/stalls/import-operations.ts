@@ -1,3 +1,4 @@
+import type { DeskClient } from "./desk-client";
 import { randomText } from "./fill-article";
 import type { StallOperation } from "./stall-operation";
 
@@ -57,15 +58,18 @@ export function importOperations(): StallOperation[] {
       [201, 422],
     ),
     file("broken.docx", () => bytes(`PK\u0003\u0004${"a".repeat(3_000_000)}`), [422]),
-    {
-      name: "action: import a document of 60,000 empty paragraphs",
-      expected: [200],
-      alone: true,
-      run: (client) =>
+    ...[
+      { form: "as JSON", expected: [200], value: JSON.stringify(empties(60_000)) },
+      { form: "as arguments", expected: [413], value: empties(60_000) },
+    ].map(({ form, expected, value }) => ({
+      name: `action: import a document of 60,000 empty paragraphs ${form}`,
+      expected,
+      alone: true as const,
+      run: (client: DeskClient) =>
         client.action("/desk/articles/new", "importArticleAction", {
           title: "Empty",
-          content: { format: "document", value: empties(60_000) },
+          content: { format: "document", value },
         }),
-    },
+    })),
   ];
 }

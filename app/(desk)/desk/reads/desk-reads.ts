@@ -50,9 +50,6 @@ interface Read {
   maxValues: number;
 }
 
-/** Of a document with 300,000 paragraphs of one letter each, the most that a text can have. */
-const MAX_DOCUMENT_VALUES = 4_000_000;
-
 /** How each read of the desk is answered. Workflows ask `can` and parse what they are sent. */
 export const deskReads: Record<DeskReadName, Read> = {
   "article-scale": read<StandardsReads["loadScale"]>(getScaleOfArticle),
@@ -76,7 +73,7 @@ export const deskReads: Record<DeskReadName, Read> = {
     return job.ok ? ok(publicationJobView(job.value)) : job;
   }),
   "redaction-preview": read<PreviewRedaction>(previewArticleRedaction),
-  "replacement-preview": read<PreviewReplacement>(previewReplacement, MAX_DOCUMENT_VALUES),
+  "replacement-preview": read<PreviewReplacement>(previewReplacement),
   "same-claims": read<WatchingReads["findSameClaims"]>(findSameClaims),
   "scale-choices": read<StandardsReads["listScaleChoices"]>(listScaleChoices),
   sources: read<SuggestSources>(suggestSources),
