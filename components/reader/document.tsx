@@ -116,8 +116,8 @@ function Assets({ assets }: { assets: DocumentContext["assets"] }) {
       ))}
       <link rel="stylesheet" href={assets.styles} />
       <link rel="icon" href="/icon.svg" />
-      {/* The words come first: the fonts are not to wait for it on a slow line. */}
-      <script type="module" src={assets.script} fetchPriority="low" />
+      {/* The words come first: the style sheet and the fonts are not to wait for it on a slow line. */}
+      <script type="module" src={assets.starter} fetchPriority="low" />
     </>
   );
 }

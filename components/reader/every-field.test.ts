@@ -26,7 +26,7 @@ const languagesOf = (text: string) => LANGUAGES[scriptOf(text) ?? ""];
 
 const context = {
   site: { publicUrl: "https://desk.example", imageHosts: ["img.example"], organisation: null },
-  assets: { styles: "/a.css", script: "/a.js", preloadedFonts: [] },
+  assets: { styles: "/a.css", script: "/a.js", starter: "/s.js", preloadedFonts: [] },
 };
 
 function contents(language: "en" | "ar"): Record<string, DocumentContent> {

@@ -7,7 +7,7 @@ import { renderDocument } from "./render-document";
 
 const context = {
   site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null },
-  assets: { styles: "/a.css", script: "/a.js", preloadedFonts: [] },
+  assets: { styles: "/a.css", script: "/a.js", starter: "/s.js", preloadedFonts: [] },
 };
 const open = (content: DocumentContent) => parseHTML(renderDocument(content, context)).document;
 const pages = {

@@ -65,7 +65,12 @@ const nameOf = (content: DocumentContent) =>
 const render = (content: DocumentContent) =>
   renderDocument(content, {
     site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null },
-    assets: { styles: "/assets/a.css", script: "/assets/a.js", preloadedFonts: ["/assets/a.woff2"] },
+    assets: {
+      styles: "/assets/a.css",
+      script: "/assets/a.js",
+      starter: "/assets/s.js",
+      preloadedFonts: ["/assets/a.woff2"],
+    },
   });
 
 test.each(contents.map((content) => [nameOf(content), content] as const))(

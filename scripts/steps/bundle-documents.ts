@@ -69,11 +69,14 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   );
   const styles = await nameByContent(next, "render.css", "assets/document", "css");
   const renderer = await nameByContent(next, "render.mjs", "render", "mjs");
+  const script = only(written, /^document-\w+\.js$/);
+  await writeFile(join(next, "start.js"), `import"./${script}";\n`);
   const manifest: DocumentManifest = {
     renderer,
     assets: {
       styles: `/${styles}`,
-      script: `/assets/${only(written, /^document-\w+\.js$/)}`,
+      script: `/assets/${script}`,
+      starter: `/${await nameByContent(next, "start.js", "assets/start", "js")}`,
       preloadedFonts: PRELOADED.map((name) => `/assets/${only(written, name)}`),
     },
   };
