@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import type { ExportFormat } from "@/lib/reports/export-formats";
 import type { Report } from "@/lib/reports/report";
 import { err, ok } from "@/lib/result";
 import { forgetReportFiles, reportFile, storeReportFiles } from "./report-file";
@@ -8,12 +9,12 @@ vi.mock("@/lib/isolation/run-in-child-process", () => ({ runInChildProcess: vi.f
 
 const run = vi.mocked(runInChildProcess);
 const report = {} as Report;
-const request = (id: string, format: "pdf" | "html" = "pdf", revision = 0) => ({
+const request = (id: string, format: ExportFormat = "pdf", revision = 0) => ({
   publication: { id, revision, report },
   format,
   address: "https://desk.example/articles/taxes",
 });
-const bytesOf = async (id: string, format?: "pdf" | "html", revision?: number) => {
+const bytesOf = async (id: string, format?: ExportFormat, revision?: number) => {
   const file = await reportFile(request(id, format, revision));
   return file.ok ? file.value.bytes.toString() : file.error.kind;
 };
@@ -26,7 +27,12 @@ beforeEach(() => {
   forgetReportFiles();
   run.mockReset();
   let files = 0;
-  run.mockImplementation(async () => ok(new TextEncoder().encode(`file ${++files}`)) as never);
+  run.mockImplementation(async (_, input) => {
+    const bytes = new TextEncoder().encode(`file ${++files}`);
+    return ok(
+      (input as unknown as { formats: string[] }).formats.map((format) => ({ format, bytes })),
+    ) as never;
+  });
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
@@ -39,7 +45,7 @@ test("equal requests wait for one rendering, in the queue of renderings", async 
   expect(run).toHaveBeenCalledTimes(2);
   expect(run.mock.calls[0]).toMatchObject([
     "export-report",
-    { report, format: "pdf" },
+    { report, formats: ["pdf"] },
     { queue: "rendering" },
   ]);
 });
@@ -50,16 +56,25 @@ test("a finished file is stored for each key and format", async () => {
   expect(await bytesOf("a", "html")).toBe("file 2");
 });
 
+test("quick formats are rendered by one process; if that fails, the one that is wanted is rendered alone", async () => {
+  expect(await Promise.all([bytesOf("a", "csv"), bytesOf("a", "docx")])).toEqual(["file 1", "file 1"]);
+  expect(await bytesOf("a", "annotations")).toBe("file 1");
+  expect(run).toHaveBeenCalledTimes(1);
+  run.mockResolvedValueOnce(err({ kind: "crashed" }) as never);
+  expect(await bytesOf("b", "csv")).toBe("file 2");
+  expect(run.mock.calls.at(-1)).toMatchObject(["export-report", { formats: ["csv"] }, {}]);
+});
+
 test("equal bytes have an equal ETag, others another one", async () => {
   const etagOf = async (key: string) => {
     const file = await reportFile(request(key));
     return file.ok && file.value.etag;
   };
-  run.mockResolvedValue(ok(new TextEncoder().encode("same")) as never);
+  run.mockResolvedValue(ok([{ format: "pdf", bytes: new TextEncoder().encode("same") }]) as never);
   const first = await etagOf("a");
   expect(first).toMatch(/^"[\w-]{27}"$/);
   expect(await etagOf("b")).toBe(first);
-  run.mockResolvedValue(ok(new TextEncoder().encode("other")) as never);
+  run.mockResolvedValue(ok([{ format: "pdf", bytes: new TextEncoder().encode("other") }]) as never);
   expect(await etagOf("c")).not.toBe(first);
 });
 

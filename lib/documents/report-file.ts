@@ -29,11 +29,24 @@ const MAX_CACHE_BYTES = 64 * 1024 * 1024;
 /** A report that could not be rendered is not tried again for this long, so that readers who ask for it do not keep the server busy. */
 const FAILURE_TTL_MS = 60_000;
 
+/** Formats that are quick to render: the process that renders one renders them all, as it takes longer to start. */
+const QUICK: readonly ExportFormat[] = [
+  "docx",
+  "md",
+  "txt",
+  "csv",
+  "xlsx",
+  "json",
+  "claimreview",
+  "annotations",
+];
+
 type Rendered = Result<ReportFile, IsolationFailure>;
+type RenderedFiles = Result<ReadonlyMap<ExportFormat, ReportFile>, IsolationFailure>;
 
 interface ReportFiles {
   finished: LRUCache<string, Rendered>;
-  pending: Map<string, Promise<Rendered>>;
+  pending: Map<string, Promise<RenderedFiles>>;
 }
 
 // On globalThis, because Next loads this module once per kind of route.
@@ -44,7 +57,7 @@ const globals = globalThis as typeof globalThis & { obelusReportFiles?: ReportFi
  * @returns the file, or why it could not be rendered
  */
 export async function reportFile(request: ReportFileRequest): Promise<Rendered> {
-  const { finished, pending } = reportFiles();
+  const { finished } = reportFiles();
   const { id, revision } = request.publication;
   const name = nameOf(request);
   const known = finished.get(name);
@@ -54,14 +67,34 @@ export async function reportFile(request: ReportFileRequest): Promise<Rendered> 
     const [otherId, otherRevision] = JSON.parse(other) as [string, number];
     if (otherId === id && otherRevision < revision) finished.delete(other);
   }
-  const begun = pending.get(name) ?? render(request);
-  pending.set(name, begun);
-  try {
-    const rendered = await begun;
-    finished.set(name, rendered, rendered.ok ? {} : { ttl: FAILURE_TTL_MS });
+  const formats = QUICK.includes(request.format) ? QUICK : [request.format];
+  const first = await renderOnce(request, formats);
+  // One of the others may be what can't be rendered.
+  const rendered = first.ok || formats.length === 1 ? first : await renderOnce(request, [request.format]);
+  if (!rendered.ok) {
+    finished.set(name, rendered, { ttl: FAILURE_TTL_MS });
     return rendered;
+  }
+  for (const [format, file] of rendered.value) finished.set(nameOf({ ...request, format }), ok(file));
+  const file = rendered.value.get(request.format);
+  if (!file) throw new Error(`the ${request.format} is missing in what was rendered`);
+  return ok(file);
+}
+
+/** Renders files unless that has begun. */
+async function renderOnce(
+  request: ReportFileRequest,
+  formats: readonly ExportFormat[],
+): Promise<RenderedFiles> {
+  const { pending } = reportFiles();
+  const { publication, address } = request;
+  const key = JSON.stringify([publication.id, publication.revision, address, ...formats]);
+  const begun = pending.get(key) ?? render(request, formats);
+  pending.set(key, begun);
+  try {
+    return await begun;
   } finally {
-    pending.delete(name);
+    pending.delete(key);
   }
 }
 
@@ -97,21 +130,24 @@ export function forgetReportFiles(): void {
   delete globals.obelusReportFiles;
 }
 
-async function render({ publication: { report }, format, address }: ReportFileRequest): Promise<Rendered> {
+async function render(
+  { publication: { report }, address }: ReportFileRequest,
+  formats: readonly ExportFormat[],
+): Promise<RenderedFiles> {
   const rendered = await runInChildProcess(
     "export-report",
-    { report, format, address, folder: documentFolder(), logo: await findInlineLogo(report) },
+    { report, formats, address, folder: documentFolder(), logo: await findInlineLogo(report) },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok) {
     console.error(
-      `the ${format} of ${address} could not be rendered:`,
+      `${formats.join(", ")} of ${address} could not be rendered:`,
       rendered.error.kind,
       rendered.error.cause,
     );
     return err(rendered.error);
   }
-  return ok(asFile(Buffer.from(rendered.value)));
+  return ok(new Map(rendered.value.map(({ format, bytes }) => [format, asFile(Buffer.from(bytes))])));
 }
 
 function asFile(bytes: Buffer<ArrayBuffer>): ReportFile {

@@ -9,7 +9,7 @@ import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
-import type { OutputProgress, RenderedOutputs } from "@/lib/reports/render-outputs";
+import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
@@ -30,17 +30,18 @@ export interface Tasks {
   /** Checks the excerpts of each text: see check-excerpt.ts. */
   "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
   /**
+   * Renders a Report as files, one after the other.
    * @param input.address public URL of the article's page
    * @param input.folder of the bundle that renders documents
    * @param input.logo of who published the Report, as data
    */
   "export-report": (input: {
     report: Report;
-    format: ExportFormat;
+    formats: readonly ExportFormat[];
     address: string;
     folder: string;
     logo: string | null;
-  }) => Promise<Uint8Array>;
+  }) => Promise<RenderedOutput[]>;
   /** Renders what readers get of a Report, and says what it has begun. @param input.address as above */
   "render-outputs": (
     input: { report: Report; outputs: PublicationOutput[]; address: string; pages: PageContext },
@@ -87,8 +88,12 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return ({ report, format, address, folder, logo }) =>
-      exportReport(report, format, address, { folder, logo });
+    return async ({ report, formats, address, folder, logo }) => {
+      const files: RenderedOutput[] = [];
+      for (const format of formats)
+        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo }) });
+      return files;
+    };
   },
   "render-outputs": async () => {
     const { renderOutputs } = await import("@/lib/reports/render-outputs");

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { rationale } from "@/lib/testing/builders";
 import { must, reloadClaim, revisionOf } from "@/lib/testing/factories";
+import { readExport } from "@/lib/testing/reports/read-export";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
 import { createComment } from "@/lib/workflows/comments/create-comment";
@@ -180,7 +181,9 @@ async function crawlExports(
   for (const format of EXPORT_FORMATS.filter((each) => each !== "pdf")) {
     const address = `/api/v1/articles/${articleId}/exports/${format}`;
     const response = await request.get(address, { headers: { authorization: `Bearer ${token}` } });
-    pages.push({ address, status: response.status(), text: await response.text() });
+    const status = response.status();
+    const text = status === 200 ? await readExport(format, await response.body()) : await response.text();
+    pages.push({ address, status, text });
   }
   return pages;
 }
