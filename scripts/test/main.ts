@@ -130,7 +130,10 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
     case "unit":
       return vitest("unit", rest, {});
     case "integration":
-      return vitest("integration", rest, { OBELUS_TEST_CLUSTER: (await openCluster()).url });
+      // They wait for the database now and then: three keep two cores busy.
+      return vitest("integration", ["--maxWorkers=3", ...rest], {
+        OBELUS_TEST_CLUSTER: (await openCluster()).url,
+      });
     case "browser": {
       const browser = await findBrowser();
       const distDir = await step("Building for the browser tests", startBuild);
