@@ -82,7 +82,7 @@ test.each(contents.map((content) => [nameOf(content), content] as const))(
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/ style=| on[a-z]+=|<style|javascript:/);
     for (const [, attributes] of html.matchAll(/<script([^>]*)>/g))
-      expect(attributes).toMatch(/ src="\/assets\/a\.js"| type="application\/ld\+json"/);
+      expect(attributes).toMatch(/ src="\/assets\/s\.js"| type="application\/ld\+json"/);
   },
 );
 
