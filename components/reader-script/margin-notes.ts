@@ -102,7 +102,7 @@ function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
   const link = element.querySelector("a");
   if (link) {
     link.href = `#claim-${number}`;
-    // The note can stand in a text of another language than its own words.
+    // The language of the note can differ from that of the text around it.
     copyLanguage(document.body, link);
   }
   for (const part of element.querySelectorAll("[data-number]")) part.textContent = number;

@@ -49,7 +49,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
 function withoutAdvance(space: Glyph, next: Glyph): Glyph[] {
   if (Math.abs(space.x - next.x) > 0.04 * space.size || Math.abs(space.y - next.y) > 0.3 * space.size)
     return [space];
-  // A little to the left, because it is read behind the letter that it stands at.
+  // A little to the left, so that it is read after its letter.
   return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", x: next.x - 0.001, width: 0 }] : [];
 }
 

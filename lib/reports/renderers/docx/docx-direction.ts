@@ -1,6 +1,6 @@
 import { directionOfText } from "@/lib/document/direction";
 
-/** How Word is told that a paragraph and its runs go from right to left; nothing for others. */
+/** The properties of a right-to-left paragraph and its runs in Word; empty for others. */
 export function docxDirection(text: string): {
   bidirectional: { bidirectional?: true };
   rightToLeft: { rightToLeft?: true };
