@@ -102,7 +102,6 @@ export function ExcerptTools({
   const wording = check?.ok && check.value.kind === "differs" ? check.value.wording : null;
   return (
     <>
-      {state && <CopyStateLine sourceId={sourceId} state={state} />}
       <div className={styles.lookup} ref={opener}>
         {(state === null || state.copy.kind === "saved") && (
           <Button aria-expanded={picking} onClick={() => setPicking(!picking)}>
@@ -119,6 +118,8 @@ export function ExcerptTools({
         </div>
         {wording !== null && <Button onClick={() => pick(wording)}>{t("excerpt.useCopyWording")}</Button>}
       </div>
+      {/* Below the buttons: it comes a moment later, and would move them under the pointer. */}
+      {state && <CopyStateLine sourceId={sourceId} state={state} />}
       {picking && (
         <CopyPicker
           sourceId={sourceId}

@@ -35,14 +35,29 @@ export async function deleteClaimDraft(
   await clientOf(tx).claimDraft.deleteMany({ where: { ownerId, articleId, subject } });
 }
 
+/**
+ * What a person has typed into the claim forms of an article, the newest first. The draft of a new claim that was saved is none of them: on
+ * a slow connection it can arrive after its claim.
+ */
 export async function listClaimDrafts(ownerId: string, articleId: string): Promise<ClaimDraft[]> {
   const rows = await clientOf().claimDraft.findMany({
     where: { ownerId, articleId },
     orderBy: { updatedAt: "desc" },
   });
-  return rows.map((row) => ({
+  const drafts = rows.map((row) => ({
     subject: row.subject,
     body: row.body,
     updatedAt: row.updatedAt.toISOString(),
   }));
+  const key = keyOf(drafts.find(({ subject }) => subject === "new")?.body);
+  if (key === null) return drafts;
+  const made = await clientOf().claim.count({ where: { idempotencyKey: `${ownerId}:${key}` } });
+  return made === 0 ? drafts : drafts.filter(({ subject }) => subject !== "new");
+}
+
+/** The key with which a form will be saved; null if it has none. */
+function keyOf(body: unknown): string | null {
+  const key =
+    typeof body === "object" && body !== null && "idempotencyKey" in body ? body.idempotencyKey : null;
+  return typeof key === "string" ? key : null;
 }

@@ -358,7 +358,7 @@ test("what was saved without an answer is no draft after a reload", async ({ as 
   await test.step("a new source: the form says that it was added, and sending it again adds no other", async () => {
     await page.goto("/desk/sources/new");
     const form = page.getByRole("form", { name: "New source" });
-    await typeInto(form.getByLabel("Title"), "Harbour rates");
+    await typeInto(form.getByLabel("Title"), `Harbour rates ${article.id}`);
     const add = form.getByRole("button", { name: "Add source" });
     await saveUnanswered("**/desk/sources/new", "fails", () => add.click());
     const open = page.getByRole("link", { name: "Open the source" });

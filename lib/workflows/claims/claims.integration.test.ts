@@ -214,6 +214,19 @@ describe("editing", () => {
       ok: false,
     });
   });
+
+  test("the draft of a new claim that arrives after its claim was saved is not shown", async () => {
+    const article = await makeArticle();
+    const [saved, next] = [crypto.randomUUID(), crypto.randomUUID()];
+    await makeClaim({ article, author: article.author, idempotencyKey: saved });
+    const type = async (key: string) => {
+      const body = { statement: "Trade rose.", idempotencyKey: key };
+      must(await saveClaimDraft(article.author, { articleId: article.id, subject: "new", body }));
+      return must(await getDeskArticle(article.author, { articleId: article.id })).drafts;
+    };
+    expect(await type(saved)).toEqual([]);
+    expect(await type(next)).toHaveLength(1);
+  });
 });
 
 describe("review", () => {

@@ -84,7 +84,9 @@ export async function checkEvidenceCopies(
   const ids = [...new Set(evidence.map(({ source }) => source.id))];
   // Before the sources are read: a job that finishes in between has stored its copy by then.
   const waiting = await countWaitingJobs("keep-copy", ids);
-  const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
+  const sources = await findSources(ids);
+  // After them, for the same reason: a copy that a source says is saved is found, and its excerpts are checked.
+  const snapshots = await newestSnapshots(ids);
   const found = await checkExcerpts(
     evidence.flatMap(({ source: { id: sourceId }, excerpt }) => {
       const snapshotId = snapshots.get(sourceId);
