@@ -1,9 +1,9 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, type ZipOptions, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { detectOfficeFile, type OfficeFile } from "./detect-office-file";
 
-const zip = (parts: Record<string, string>) =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+const zip = (parts: Record<string, string>, options: ZipOptions = {}) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), options);
 const types = (main: string, more = "") =>
   `<Types><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.${main}.main+xml"/>${more}</Types>`;
 const accepted = (mediaType: string) => ({ kind: "accepted", mediaType });
@@ -62,5 +62,7 @@ test.each<[string, Uint8Array, object | null]>([
 
 test("an archive with too many parts is refused before all are listed", () => {
   const parts = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`${index}`, ""]));
-  expect(detectOfficeFile(zip({ ...docx, ...parts }))).toEqual({ kind: "damaged" });
+  // Stored, not packed: packing so many takes seconds.
+  const archive = zip({ ...docx, ...parts }, { level: 0 });
+  expect(detectOfficeFile(archive)).toEqual({ kind: "damaged" });
 });
