@@ -15,7 +15,7 @@ import { linkIn } from "../../fixtures/inbox";
 
 test("a comment on a passage mentions a person, who is notified in the desk and by mail, replies, and resolves the thread", async ({
   as,
-  browser,
+  visit,
   inbox,
 }) => {
   const noor = await makePerson({ role: "editor", name: `Noor ${crypto.randomUUID().slice(0, 6)}` });
@@ -70,7 +70,7 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   await expect(page.getByText(`${noor.name} resolved a comment thread`)).toBeVisible();
 
   // The link in a mail turns email off without signing in. The links of earlier mails redirect to it.
-  const visitor = await browser.newPage();
+  const visitor = await visit();
   const link = linkIn(mail, "/desk/unsubscribe/");
   const formerLink = link.replace("unsubscribe", "mail-off");
   await visitor.goto(formerLink);
@@ -86,7 +86,6 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   const answer = await visitor.request.post(formerAddress, oneClick);
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain("You will get no more email");
-  await visitor.close();
   await hers.goto("/desk/notifications");
   await expect(hers.getByRole("checkbox", { name: "Send me email" })).not.toBeChecked();
 });
@@ -113,6 +112,8 @@ test("a lost response does no harm: a change and a comment are stored, resent au
     await expect(page.getByText(/1 change has not been sent yet/)).toBeVisible();
     await page.unrouteAll({ behavior: "wait" });
     await page.reload();
+    // The page has read what is to be sent.
+    await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
     await expect(page.getByText(/not been sent yet|not sent yet/)).toHaveCount(0);
     await page.getByRole("button", { name: "Comments 1" }).click();
     await expect(page.getByText("A second source?")).toHaveCount(1);

@@ -96,6 +96,7 @@ test("a position that was confirmed by mistake is undone, and so is a retired cl
   await selectWords(page, "a record");
   await check.getByRole("button", { name: "Attach to the selection" }).click();
   await expect(check).toHaveCount(0);
+  await expect(page.getByText("Position of claim 1 confirmed.")).toBeVisible();
   await page.reload();
   await page.getByRole("textbox", { name: "Article text" }).click();
   await page.keyboard.press("ControlOrMeta+z");

@@ -129,6 +129,9 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
   },
 ];
 
+/** What is typed into every field. */
+const TYPED = "half a sent";
+
 /** What the page says about the draft of a field's form. */
 function noticeNear(field: Locator): Locator {
   const notice = "*[@role='status'][.//button]";
@@ -173,7 +176,7 @@ for (const { role, pages } of PAGES)
     const { page, person } = await as(role);
     const made = await makeForms(person);
     await damageDrafts(page, person, made);
-    for (const { path, forms } of pages) {
+    for (const [index, { path, forms }] of pages.entries()) {
       const fieldsOf = async (form: string) => [await forms[form]?.(page)].flat() as Locator[];
       const valuesOf = (fields: Locator[]) => Promise.all(fields.map((field) => field.inputValue()));
       const before = new Map<string, string[]>();
@@ -182,12 +185,14 @@ for (const { role, pages } of PAGES)
       for (const form of Object.keys(forms))
         await test.step(`${form}: typed`, async () => {
           const fields = await fieldsOf(form);
+          // Until its scripts have loaded, the page has not looked for drafts.
+          for (const field of fields) await expect(field).toBeEditable();
           await expect(page.getByText(RESTORED)).toHaveCount(0);
           before.set(form, await valuesOf(fields));
-          for (const field of fields) await typeInto(field, "half a sent");
+          for (const field of fields) await typeInto(field, TYPED);
           typed.set(form, await valuesOf(fields));
-          for (const [index, value] of (typed.get(form) ?? []).entries())
-            expect(value).not.toBe(before.get(form)?.[index]);
+          for (const [at, value] of (typed.get(form) ?? []).entries())
+            expect(value).not.toBe(before.get(form)?.[at]);
         });
 
       await page.reload();
@@ -207,10 +212,19 @@ for (const { role, pages } of PAGES)
           await expectValues(fields, before.get(form), "discarded again");
         });
 
+      await test.step("what was discarded is no longer stored", async () => {
+        expect(
+          await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+        ).not.toContain(TYPED);
+      });
+      // A reload shows what is stored, which is the same for all forms.
+      if (index > 0) continue;
       await page.reload();
       for (const form of Object.keys(forms))
         await test.step(`${form}: still discarded after a reload`, async () => {
-          await expectValues(await fieldsOf(form), before.get(form), "discarded");
+          const fields = await fieldsOf(form);
+          for (const field of fields) await expect(field).toBeEditable();
+          await expectValues(fields, before.get(form), "discarded");
           await expect(page.getByText(RESTORED)).toHaveCount(0);
         });
     }

@@ -3,6 +3,7 @@ import { expect, openDesk, selectWords, test, typeInto } from "../../fixtures/de
 
 test("a manuscript: wording accepted by key, and a query that the author answers without an account", async ({
   as,
+  visit,
   browser,
 }) => {
   const { page, person } = await as("editor");
@@ -44,8 +45,7 @@ test("a manuscript: wording accepted by key, and a query that the author answers
   await openDesk(page, article);
 
   // The author, without an account: first with scripts, to see that what is typed survives a reload; then without.
-  const scripted = await browser.newContext();
-  const author = await scripted.newPage();
+  const author = await visit();
   await author.goto(link);
   const answer = author.getByLabel("Your answer");
   await expect(author.getByRole("button", { name: "Send answer" })).toBeEnabled();
@@ -53,7 +53,6 @@ test("a manuscript: wording accepted by key, and a query that the author answers
   await expect(answer).toHaveValue("Since 2019");
   await author.reload();
   await expect(answer).toHaveValue("Since 2019");
-  await scripted.close();
 
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const bare = await plain.newPage();

@@ -17,6 +17,13 @@ const article = (page: Page) => page.getByRole("textbox", { name: "Article text"
 const card = (page: Page, statement: string | RegExp) =>
   page.getByRole("listitem").filter({ hasText: statement });
 
+/** How many changes of an article the page could undo after a reload. */
+const countStoredUndos = (page: Page) =>
+  page.evaluate(() => {
+    const key = Object.keys(sessionStorage).find((each) => each.startsWith("obelus-undo:"));
+    return key ? JSON.parse(sessionStorage[key]).done.length : 0;
+  });
+
 test("screen readers announce a claim; dragging the ends of its highlight snaps to words unless Alt is held, and can be undone after a reload", async ({
   as,
 }) => {
@@ -64,6 +71,8 @@ test("screen readers announce a claim; dragging the ends of its highlight snaps 
   await page.mouse.up();
   await expect(quote).toHaveText("rose to $240 billion, a reco");
 
+  // The page shows an adjusted highlight before the server has answered; then it can be undone.
+  await expect.poll(() => countStoredUndos(page)).toBe(3);
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
   await page.getByRole("button", { name: /Trade came to/ }).click();

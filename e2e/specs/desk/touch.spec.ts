@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import {
   expect,
   makeArticle,
@@ -18,6 +18,11 @@ async function boxOf(locator: ReturnType<Page["locator"]>) {
   const box = await locator.boundingBox();
   if (!box) throw new Error("It is not on the page.");
   return { ...box, bottom: box.y + box.height, middle: box.x + box.width / 2 };
+}
+
+/** Expects some words to be above the sheet, once the page has scrolled them there. */
+async function expectWordsAbove(words: Locator, sheet: Locator): Promise<void> {
+  await expect.poll(async () => (await boxOf(words)).bottom - (await boxOf(sheet)).y).toBeLessThan(0);
 }
 
 /** Taps a word. @param across pixels from its start: a tap at the same point soon after another would be a double tap */
@@ -52,20 +57,18 @@ for (const screen of SCREENS)
       await expect(head).toBeFocused();
       await expect(head).toHaveAttribute("aria-expanded", "true");
       await expect(page.getByRole("menu")).toHaveCount(0);
-      const { y, bottom } = await boxOf(sheet);
-      expect(y).toBeGreaterThanOrEqual(screen.height / 2 - 1);
-      expect(bottom).toBeCloseTo(screen.height, 0);
-      expect((await boxOf(mark)).bottom).toBeLessThan(y);
+      await expect.poll(async () => (await boxOf(sheet)).bottom).toBeCloseTo(screen.height, 0);
+      expect((await boxOf(sheet)).y).toBeGreaterThanOrEqual(screen.height / 2 - 1);
+      await expectWordsAbove(mark, sheet);
     });
 
     await test.step("a finger draws it up and down by its handle, and the words stay in view", async () => {
       const low = await boxOf(sheet);
       await drag({ x: low.middle, y: low.y + 20 }, { y: 200 });
       await expect(page.getByRole("button", { name: "Show less" })).toBeVisible();
+      await expect.poll(async () => (await boxOf(sheet)).y).toBeCloseTo(160, 0);
       const tall = await boxOf(sheet);
-      expect(tall.y).toBeCloseTo(160, 0);
-      const words = await boxOf(mark);
-      expect(words.bottom).toBeLessThan(tall.y);
+      await expectWordsAbove(mark, sheet);
       await expect(mark).toBeInViewport();
       await drag({ x: tall.middle, y: tall.y + 20 }, { y: tall.y + 200 });
       await expect(page.getByRole("button", { name: "Show more" })).toBeVisible();
@@ -113,7 +116,7 @@ for (const screen of SCREENS)
         await statement.tap();
         await statement.press("End");
         await statement.pressSequentially(" Twice.");
-        expect((await boxOf(mark)).bottom).toBeLessThan((await boxOf(sheet)).y);
+        await expectWordsAbove(mark, sheet);
         await page.goBack();
         await expect(form).toHaveCount(0);
         await expect(head).toBeFocused();

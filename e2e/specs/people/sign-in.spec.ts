@@ -19,13 +19,10 @@ const now = () => new Date();
 /** A time in the next step: each code works only once. */
 const nextStep = () => new Date(Date.now() + 30_000);
 
-test("a provider signs in only people whom the desk knows by a verified email address", async ({
-  browser,
-}) => {
+test("a provider signs in only people whom the desk knows by a verified email address", async ({ page }) => {
   const person = await makePerson();
   const sub = crypto.randomUUID();
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const context = page.context();
   const signInAtProvider = async (claims: { sub: string; email: string; email_verified: boolean }) => {
     await beAtProvider(context, claims);
     await page.goto("/desk/sign-in?next=/desk/account");
@@ -46,10 +43,9 @@ test("a provider signs in only people whom the desk knows by a verified email ad
   // The address at the provider has changed; the person has not.
   await signInAtProvider({ sub, email: "moved@example.org", email_verified: false });
   await expect(page.getByText(`${person.name}, ${person.email}`)).toBeVisible();
-  await context.close();
 });
 
-test("a second factor is set up and required; a recovery code replaces it once", async ({ as, browser }) => {
+test("a second factor is set up and required; a recovery code replaces it once", async ({ as, visit }) => {
   const { page, person } = await as("editor");
   await page.goto("/desk/account");
   await page.getByRole("button", { name: "Set up a second factor" }).click();
@@ -68,8 +64,7 @@ test("a second factor is set up and required; a recovery code replaces it once",
   await expect(page.getByText("You have 10 recovery codes left")).toBeVisible();
 
   const enter = async (code: string, works: boolean) => {
-    const context = await browser.newContext();
-    const theirs = await context.newPage();
+    const theirs = await visit();
     await theirs.goto("/desk/sign-in");
     await fillSignIn(theirs, person.email, PASSWORD);
     await expect(theirs.getByRole("heading", { name: "One more step" })).toBeVisible();
@@ -84,7 +79,6 @@ test("a second factor is set up and required; a recovery code replaces it once",
     await theirs.getByRole("button", { name: "Continue" }).click();
     if (works) await expect(desk(theirs)).toBeVisible();
     else await expect(theirs.getByText("This code is wrong")).toBeVisible();
-    await context.close();
   };
   await enter(codeAt(secret, nextStep()), true);
   await enter(codes[0] ?? "", true);

@@ -90,7 +90,10 @@ test("a citation pasted into a claim's source fills in its fields", async ({ as 
   await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
 });
 
-test("readers cite a fact-check without JavaScript, and load no citation code", async ({ browser }) => {
+test("readers cite a fact-check without JavaScript, and load no citation code", async ({
+  browser,
+  page: reader,
+}) => {
   const withoutScripts = await browser.newContext({ javaScriptEnabled: false });
   const page = await withoutScripts.newPage();
   await page.goto(DEMO);
@@ -110,8 +113,6 @@ test("readers cite a fact-check without JavaScript, and load no citation code", 
   expect((await page.request.get("/articles/nothing-is-here/cite.bib")).status()).toBe(404);
   await withoutScripts.close();
 
-  const withScripts = await browser.newContext();
-  const reader = await withScripts.newPage();
   const scripts: Promise<string>[] = [];
   reader.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.text());
@@ -121,5 +122,4 @@ test("readers cite a fact-check without JavaScript, and load no citation code", 
   expect(scripts.length).toBeGreaterThan(0);
   for (const script of await Promise.all(scripts))
     expect(script).not.toMatch(/csl-entry|zotero\.org\/styles/);
-  await withScripts.close();
 });

@@ -83,7 +83,7 @@ test("readers find the public note and the former verdict when a published verdi
   await reader.context().close();
 });
 
-test("an administrator unpublishes an article, and readers find the reason", async ({ as, browser }) => {
+test("an administrator unpublishes an article, and readers find the reason", async ({ as, visit }) => {
   const { article } = await approved();
   const { page } = await as("administrator");
   await openDesk(page, article);
@@ -93,7 +93,7 @@ test("an administrator unpublishes an article, and readers find the reason", asy
   await page.getByRole("button", { name: "Unpublish article" }).click();
   await expect(page.getByText("Article unpublished.")).toBeVisible();
 
-  const reader = await (await browser.newContext()).newPage();
+  const reader = await visit();
   for (const address of ["", "/claims/1", "/report", "/publications/1"]) {
     await reader.goto(`/articles/${article.slug}${address}`);
     await expect(reader.getByRole("note")).toContainText("The minutes were forged.");
@@ -108,7 +108,6 @@ test("an administrator unpublishes an article, and readers find the reason", asy
   await reader.goto("/corrections");
   await expect(reader.locator(`a[href="/articles/${article.slug}"]`)).toBeVisible();
   expect(await axeFindings(reader)).toEqual([]);
-  await reader.context().close();
 });
 
 test("a publication is scheduled, and cancelled", async ({ as }) => {

@@ -45,7 +45,7 @@ test("the report as an HTML file works from a disk: it fetches nothing, and card
 });
 
 test("a page of another site shows an article and a claim in frames, without cookies", async ({
-  browser,
+  page,
   baseURL,
 }) => {
   const site = createServer((_, response) => {
@@ -56,9 +56,8 @@ test("a page of another site shows an article and a claim in frames, without coo
     );
   });
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
-  const context = await browser.newContext();
+  const context = page.context();
   try {
-    const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
     const article = page.frameLocator('iframe[title="Article"]');
     await expect(article.getByRole("heading", { level: 1 })).toContainText("Putin");
@@ -74,7 +73,6 @@ test("a page of another site shows an article and a claim in frames, without coo
     const response = await context.request.get(`${baseURL}${DEMO}`);
     expect(response.headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
   } finally {
-    await context.close();
     site.close();
   }
 });

@@ -50,9 +50,11 @@ async function publishText(text: string, quotes: readonly string[], words: strin
 const LONG = "Donaudampfschifffahrtsgesellschaft".repeat(3).slice(0, 100);
 
 test("with a mouse or a keyboard, in any theme, every mark and card can be reached and read", async ({
-  page,
+  browser,
 }) => {
   test.slow();
+  // A clock belongs to its context, which is closed at the end.
+  const page = await (await browser.newContext()).newPage();
   await page.clock.install();
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto(DEMO);
@@ -163,6 +165,7 @@ test("with a mouse or a keyboard, in any theme, every mark and card can be reach
     await expect(card).toBeVisible();
     expect(await smallTargets(page)).toEqual([]);
   });
+  await page.context().close();
 });
 
 test("at 320 px, as at 400 % zoom, words of 100 letters do not widen any page", async ({ browser }) => {

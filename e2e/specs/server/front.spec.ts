@@ -57,12 +57,14 @@ async function expectNotFound(page: Page, path: string) {
   });
 }
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-  test("an unknown address shows that there is no such page, under one header", async ({ page }) => {
-    for (const path of ["/articles/no-such-article", `${DEMO}/claims/999`, "/no-such-page"])
-      await expectNotFound(page, path);
-  });
+test("without JavaScript, an unknown address shows that there is no such page, under one header", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ["/articles/no-such-article", `${DEMO}/claims/999`, "/no-such-page"])
+    await expectNotFound(page, path);
+  await context.close();
 });
 
 test("an unknown address shows one header with JavaScript as well, and that of the desk shows the desk's page", async ({
