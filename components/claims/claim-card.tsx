@@ -9,6 +9,7 @@ import { ClaimVotes } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReturnedNotice } from "@/components/review/returned-notice";
 import { ReviewControls } from "@/components/review/review-controls";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { ClaimFlags } from "@/components/watching/claim-flags";
 import { ClaimWatch } from "@/components/watching/claim-watch";
 import { rich } from "@/components/words/rich";
@@ -45,6 +46,7 @@ interface Props {
 export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending, here }: Props) {
   const t = useWords("claims");
   const { toggle, backToText, showAbove } = useClaimActions();
+  const isHydrated = useHydrated();
   const card = useRef<HTMLLIElement>(null);
   const manuscripts = useWords("manuscripts");
   const rating = judgementOf(claim, ratings);
@@ -70,6 +72,8 @@ export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending
         type="button"
         className={styles.head}
         aria-expanded={open}
+        // Not "disabled", which could not take the focus when the page opens with this claim.
+        aria-disabled={isHydrated ? undefined : true}
         data-claim-card={claim.id}
         onClick={() => (isSheet ? backToText(claim) : toggle(claim.id))}
       >
