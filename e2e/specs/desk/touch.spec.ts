@@ -155,6 +155,8 @@ test("nested marks offer a choice, and every target on the desk's pages is 44 px
   baseURL,
 }) => {
   const person = await makePerson({ role: "administrator" });
+  const word = "Donaudampfschifffahrtsgesellschaft".repeat(3);
+  await makeArticle({ author: person, title: word, publisher: word });
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
   await makeClaim({ article: made, author: person, anchor: { exact: "countries rose to $240 billion" } });
