@@ -7,6 +7,8 @@ export type DataAddress =
   /** A part by its period, "2026-11", or the list of all parts. */
   | { kind: "sitemap"; period: string | null }
   | { kind: "claim-data"; form: "feed" | "csv" | "json"; after: string | null }
+  /** The script for pages of other sites. */
+  | { kind: "embed-script" }
   /** The frame for the page at a URL, in CSS pixels. */
   | { kind: "oembed"; url: string; maxWidth: number | null; maxHeight: number | null };
 
@@ -35,6 +37,7 @@ const DATA: ReadonlyMap<string, ReadData> = new Map<string, ReadData>([
   ["/data/fact-checks.csv", claimData("csv")],
   ["/data/fact-checks.json", claimData("json")],
   ["/oembed", readOembed],
+  ["/embed.js", () => ({ kind: "embed-script" })],
 ]);
 
 /** The public data that a path names; null if it names none. */
@@ -48,6 +51,7 @@ const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
   "sitemap",
   "claim-data",
   "oembed",
+  "embed-script",
 ]);
 
 export function isDataAddress(address: DataAddress | { kind: string }): address is DataAddress {

@@ -24,6 +24,7 @@ test.each([
   ["/feed.xml", { kind: "feed", format: "rss" }],
   ["/feed.atom?utm_source=x", { kind: "feed", format: "atom" }],
   ["/feed.json", { kind: "feed", format: "json" }],
+  ["/embed.js", { kind: "embed-script" }],
   ["/robots.txt", { kind: "robots" }],
   ["/sitemap.xml", { kind: "sitemap", period: null }],
   ["/sitemap.xml?period=2026-11", { kind: "sitemap", period: "2026-11" }],

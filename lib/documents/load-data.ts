@@ -5,6 +5,7 @@ import {
   listPublishedPages,
   listPublishedReports,
 } from "@/lib/db/public-feeds";
+import { readEmbedScript } from "@/lib/document-bundle/load-bundle";
 import { env } from "@/lib/env";
 import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
@@ -67,6 +68,8 @@ export async function loadData(address: DataAddress): Promise<DataDocument | nul
       return loadSitemap(address.period, publicUrl);
     case "claim-data":
       return loadClaimData(address, organisation);
+    case "embed-script":
+      return stored(readEmbedScript(), "text/javascript; charset=utf-8");
     case "oembed":
       return loadOembed(address, site);
   }

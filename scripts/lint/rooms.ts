@@ -257,6 +257,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // The script of public documents: no framework, and nothing of the desk.
   "components/reader-script": { imports: ["components/gestures"], withoutPackages: [/./] },
+  // The script for pages of other sites.
+  "components/embed-script": { imports: [], withoutPackages: [/./] },
   // What fingers do, for the desk and for readers.
   "components/gestures": { imports: [], withoutPackages: [/./] },
 
