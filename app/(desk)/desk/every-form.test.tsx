@@ -416,7 +416,7 @@ describe.each(Object.entries(FORMS))("%s", (_, row) => {
     expect(shown()).toEqual(typed);
   });
 
-  test.skipIf(row.isQueued).each(Object.entries(ANSWERS))(
+  test.each(row.isQueued ? [] : Object.entries(ANSWERS))(
     "%s changes nothing in it, also after a reload",
     async (_, answer) => {
       const calls = await open(row, answer);
