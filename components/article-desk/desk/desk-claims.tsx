@@ -42,7 +42,10 @@ export function DeskClaims() {
         ratings={ratings}
         hidden={isHidden}
         onShow={(claim) => {
-          if (isInText(claim, page)) editor.current?.select(claim);
+          if (!isInText(claim, page)) return;
+          // Selected, it would be offered to be marked again.
+          editor.current?.moveCaret(claim.start);
+          editor.current?.reveal(claim.start);
         }}
       />
       <ClaimsPanel
