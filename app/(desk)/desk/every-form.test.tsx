@@ -8,6 +8,9 @@ import { SkipForm } from "@/components/article-desk/coverage/skip-form";
 import { PlanForm } from "@/components/board/plan-form";
 import { SavedViews } from "@/components/board/saved-views";
 import { ClaimantForm } from "@/components/claimants/claimant-form";
+import { AssigneeControl } from "@/components/claims/assignee-control";
+import { type ClaimActions, ClaimActionsProvider } from "@/components/claims/claim-actions";
+import { ClaimBatch } from "@/components/claims/claim-batch";
 import { CommentForm } from "@/components/comments/comment-form";
 import { OwnerContext } from "@/components/drafts/draft-owner-context";
 import { GuestItem } from "@/components/guests/guest-item";
@@ -19,6 +22,7 @@ import { PeoplePanel } from "@/components/people/people-panel";
 import { RedactionForm } from "@/components/redactions/redaction-form";
 import { FindingForm } from "@/components/review/finding-form";
 import { PlanForm as PublicationPlanForm } from "@/components/review/publication-plan";
+import { ReviewControls } from "@/components/review/review-controls";
 import { UnpublishForm } from "@/components/review/unpublish-form";
 import { VoteForm } from "@/components/review/vote-form";
 import { ApprovalsSetting } from "@/components/settings/approvals-setting";
@@ -33,14 +37,17 @@ import { SourceAdd } from "@/components/sources/source-add";
 import { SourceForm } from "@/components/sources/source-form";
 import { browserStorage } from "@/components/storage/browser-storage";
 import { attempt } from "@/components/ui/attempt";
+import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { FlagNoteForm } from "@/components/watching/flag-note-form";
 import { ReviewDateForm } from "@/components/watching/review-date-form";
+import type { WatchingActions } from "@/components/watching/watching-actions";
+import { WatchingProvider } from "@/components/watching/watching-context";
 import type { Failure } from "@/lib/failure";
 import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { err, ok, type Result } from "@/lib/result";
 import { defaultSettings } from "@/lib/settings/desk-settings";
-import { buildSource } from "@/lib/testing/builders";
+import { buildClaim, buildSource } from "@/lib/testing/builders";
 import type { Flag } from "@/lib/watching/flag";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {}, push: () => {} }) }));
@@ -64,6 +71,21 @@ const claimant = {
   ...{ description: null, aliases: [], sameAs: [] },
 };
 const nothing = () => {};
+const editor = { ...ann, id: "ada", role: "editor" as const };
+const claim = buildClaim({ id: "claim", state: "in_review" });
+/** For forms of the article page: its claims. */
+const ofClaims = (send: Send, form: ReactNode) => (
+  <ClaimActionsProvider
+    actions={
+      {
+        ...{ actor: editor, people: [ann], assign: isSent(send), batch: send },
+        applyBatch: nothing,
+      } as unknown as ClaimActions
+    }
+  >
+    {form}
+  </ClaimActionsProvider>
+);
 /** For forms whose page calls the server and shows its refusal. */
 const isSent = (send: Send) => async () => (await attempt(send)).ok;
 const setting = (save: Send) => ({ revision: 1, save });
@@ -77,7 +99,7 @@ interface Row {
   isQueued?: true;
 }
 
-/** Each form with a draft that stands by itself. Those of the article page, which need its state, have tests in their rooms. */
+/** The forms with a draft. A claim’s form has its own test: components/claims/form/claim-form.test.tsx. */
 const FORMS: Record<string, Row> = {
   "a token": { form: (send) => <TokenPanel tokens={[]} actions={{ create: send, revoke: send }} /> },
   "dates and times": {
@@ -263,6 +285,30 @@ const FORMS: Record<string, Row> = {
         onDone={nothing}
         onCancel={nothing}
       />
+    ),
+  },
+  "the note of a return": {
+    form: (send) => <ReviewControls actor={editor} claim={claim} pending={false} onAction={isSent(send)} />,
+    opens: "Return",
+  },
+  "the reason to exclude a claim": {
+    form: (send) => <ReviewControls actor={editor} claim={claim} pending={false} onAction={isSent(send)} />,
+    opens: "Exclude",
+  },
+  "the assignee of a claim": {
+    form: (send) => ofClaims(send, <AssigneeControl claim={claim} pending={false} />),
+    sends: "Assign",
+  },
+  "an action on several claims": {
+    form: (send) => ofClaims(send, <ClaimBatch chosen={[claim]} ratings={ratings} />),
+  },
+  "the review date of several claims": {
+    form: (send) => (
+      <WatchingProvider
+        value={{ actions: { setReviewDates: send } as unknown as WatchingActions, flagged: {} }}
+      >
+        <BatchReviewDate chosen={[claim]} />
+      </WatchingProvider>
     ),
   },
   "a review date": {
