@@ -33,7 +33,8 @@ function everythingPossible(ratings: readonly Rating[]): CommandHandlers {
 /** The checklist, whose commands are listed, not run. */
 const noChecklist = new Proxy({}, { get: () => nothing }) as Checklist;
 
-interface Catalogue {
+/** The commands of all pages, with their default keys. */
+export interface Catalogue {
   commands: Command[];
   /** Those that act on the items of the checklist while it is open. Their keys can be those of others. */
   ofChecklist: Command[];

@@ -1,10 +1,7 @@
 "use client";
 
 import { useContext, useState } from "react";
-import type { Command } from "@/components/commands/command";
-import type { CommandPart } from "@/components/commands/part-commands";
 import { ShortcutEditor } from "@/components/commands/shortcut-editor";
-import type { CommandsAround } from "@/components/commands/shortcut-row";
 import styles from "@/components/commands/shortcuts.module.css";
 import { useShortcuts } from "@/components/commands/shortcuts-context";
 import page from "@/components/desk/desk-page.module.css";
@@ -16,6 +13,7 @@ import type { ShortcutChange } from "@/lib/personal/shortcuts";
 import type { Actor } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { commandCatalogue } from "./command-catalogue";
+import { commandsAround } from "./commands-around";
 
 /** All shortcuts of a person: every command with its key, and the switch for single-letter keys. */
 export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: readonly Rating[] }) {
@@ -24,18 +22,8 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
   const { shortcuts, change } = useShortcuts();
   const isHydrated = useHydrated();
   const [outcome, setOutcome] = useState<{ tone: "success" | "failure"; text: string } | null>(null);
-  const { commands, ofChecklist, parts, fixed } = commandCatalogue(actor, ratings, language);
-
-  const whileChecklist = (wins: boolean): CommandsAround => ({
-    where: t("whileChecklist"),
-    commands: ofChecklist,
-    wins,
-  });
-  const inPart = (part: CommandPart, others: readonly Command[], wins: boolean): CommandsAround => ({
-    where: t(`part.${part}`),
-    commands: others,
-    wins,
-  });
+  const catalogue = commandCatalogue(actor, ratings, language);
+  const { commands, ofChecklist, parts, fixed } = catalogue;
 
   async function save(wanted: ShortcutChange, done: string | null): Promise<void> {
     const failure = await change(wanted);
@@ -62,14 +50,14 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
       <ShortcutEditor
         commands={commands}
         fixed={fixed}
-        around={[whileChecklist(false), ...parts.map(({ part, commands: own }) => inPart(part, own, true))]}
+        around={commandsAround(catalogue, language)}
         headings="h2"
       />
       {ofChecklist.length > 0 && (
         <ShortcutEditor
           commands={ofChecklist}
           fixed={[]}
-          around={[{ ...whileChecklist(false), commands }]}
+          around={[{ where: t("whileChecklist"), commands, wins: false }]}
           headings="h2"
           title={t("whileChecklist")}
         />
@@ -79,7 +67,7 @@ export function ShortcutSettings({ actor, ratings }: { actor: Actor; ratings: re
           key={part}
           commands={own}
           fixed={[]}
-          around={[inPart(part, commands, false)]}
+          around={[{ where: t(`part.${part}`), commands, wins: false }]}
           headings="h2"
           title={t(`part.${part}`)}
         />

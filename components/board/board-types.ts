@@ -32,7 +32,10 @@ export interface MoveActions {
 }
 
 export interface ViewActions {
-  saveView: Action<{ name: string; query: string; shared: boolean }, SavedView>;
+  saveView: (
+    input: { name: string; query: string; shared: boolean },
+    key: string,
+  ) => Promise<Result<SavedView, Failure>>;
   changeView: Action<{ id: string; revision: number; name: string; shared: boolean }, SavedView>;
   deleteView: Action<{ id: string }, null>;
 }

@@ -3,7 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -34,6 +36,8 @@ export function SavedViews({
 }) {
   const t = useWords("board");
   const router = useRouter();
+  const submission = useSubmission("view:new", actions.saveView);
+  const submissions = useWords("submissions");
   const [open, setOpen] = useState<"save" | "edit" | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -58,6 +62,14 @@ export function SavedViews({
   if (views.length === 0 && query === "") return null;
   return (
     <div className={styles.views}>
+      <SubmissionNotice submission={submission}>
+        {(earlier) => (
+          <>
+            {submissions("view")}{" "}
+            {earlier && <a href={`${path}${earlier.query && "?"}${earlier.query}`}>{earlier.name}</a>}
+          </>
+        )}
+      </SubmissionNotice>
       <nav className={styles.viewLinks} aria-label={t("view.title")}>
         {views.length > 0 && <span className={styles.faint}>{t("view.heading")}</span>}
         {views.map((view) => (
@@ -101,7 +113,7 @@ export function SavedViews({
           label={t("view.save")}
           failure={failure}
           pending={pending}
-          onSave={(name, shared) => run(() => actions.saveView({ name, query, shared }))}
+          onSave={(name, shared) => run(() => submission.submit({ name, query, shared }))}
         />
       )}
       {open === "edit" && own && (

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/policies/actor";
 import type { Command } from "./command";
 import { CommandPalette } from "./command-palette";
 import { CommandsContext, type PageCommands } from "./commands-context";
+import type { LoadEveryCommand } from "./every-command";
 import { everywhereCommands } from "./everywhere-commands";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { useShortcuts } from "./shortcuts-context";
@@ -17,10 +18,13 @@ import { type SearchDesk, searchDesk } from "./use-desk-search";
 export function CommandsProvider({
   actor,
   search = searchDesk,
+  loadEvery,
   children,
 }: {
   actor: Actor;
   search?: SearchDesk;
+  /** The commands of all pages: keys are chosen on any page. */
+  loadEvery: LoadEveryCommand;
   children: ReactNode;
 }) {
   const t = useWords("commands");
@@ -51,6 +55,7 @@ export function CommandsProvider({
         <ShortcutSheet
           commands={all()}
           fixed={onPage().flatMap(({ shortcuts: fixed = [] }) => fixed)}
+          loadEvery={loadEvery}
           onClose={() => close("keys")}
         />
       )}

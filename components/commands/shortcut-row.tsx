@@ -115,7 +115,9 @@ export function ShortcutRow({
   /** What else a chord runs, where that goes unseen otherwise; null for nothing. Keys that are the defaults of both are meant so. */
   function overlapOf(chord: string): string | null {
     for (const { where, commands: others, wins } of around) {
-      const other = withShortcuts(others, shortcuts).find((each) => each.keys === chord);
+      const other = withShortcuts(others, shortcuts).find(
+        ({ id, keys: own }) => id !== command.id && own === chord,
+      );
       const isMeant =
         command.keys === chord && others.some(({ id, keys: own }) => id === other?.id && own === chord);
       if (other && !isMeant)

@@ -8,6 +8,7 @@ const draft = (start: number, exact: string, rest: Partial<ReturnType<typeof new
   idempotencyKey: exact,
   ...rest,
 });
+const at = (start: number, end: number) => ({ versionId: "version", start, end });
 const write = (kind: DeskWrite["kind"]) => ({ kind, input: {} }) as unknown as DeskWrite;
 const create = (articleId: string, of: ReturnType<typeof draft>) => ({
   articleId,
@@ -29,8 +30,14 @@ test("lists new claims of the article in the order of its text", () => {
     "a",
   );
   expect(found).toEqual([
-    { key: "rose", statement: "Trade rose.", exact: "rose", ratingKey: "true" },
-    { key: "blank", statement: "blank", exact: "blank", ratingKey: null },
-    { key: "then it fell", statement: "then it fell", exact: "then it fell", ratingKey: "query" },
+    { key: "rose", statement: "Trade rose.", exact: "rose", ratingKey: "true", ...at(3, 7) },
+    { key: "blank", statement: "blank", exact: "blank", ratingKey: null, ...at(20, 25) },
+    {
+      key: "then it fell",
+      statement: "then it fell",
+      exact: "then it fell",
+      ratingKey: "query",
+      ...at(40, 52),
+    },
   ]);
 });

@@ -15,10 +15,14 @@ export function unsentClaims(writes: readonly Queued[], articleId: string) {
       of === articleId && write.kind === "claim.create" && draft ? [currentDraft(draft)] : [],
     )
     .sort((a, b) => a.start - b.start)
-    .map(({ idempotencyKey: key, statement, exact, ratingKey, outcome }) => ({
+    .map(({ idempotencyKey: key, statement, exact, ratingKey, outcome, versionId, start, end }) => ({
       key,
       statement: statement.trim() || exact,
       exact,
+      /** The range in the text of that version. */
+      versionId,
+      start,
+      end,
       /** In a manuscript, the outcome. */
       ratingKey: outcome?.kind ?? ratingKey,
     }));

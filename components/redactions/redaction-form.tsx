@@ -4,7 +4,9 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { deskRead } from "@/components/reads/read-desk";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
@@ -53,6 +55,8 @@ export function RedactionForm({
     },
   );
   const { target: draft, reason, privateNote } = form.value;
+  const submission = useSubmission(`redaction:${articleId}`, actions.redact);
+  const submissions = useWords("submissions");
   const [preview, setPreview] = useState<RedactionPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [redacted, setRedacted] = useState<number | null>(null);
@@ -78,9 +82,7 @@ export function RedactionForm({
     event.preventDefault();
     if (!preview || preview.total === 0) return showPreview();
     setPending(true);
-    const result = await attempt(() =>
-      actions.redact({ articleId, target, reason, privateNote, seen: preview.seen }),
-    );
+    const result = await submission.submit({ articleId, target, reason, privateNote, seen: preview.seen });
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) {
@@ -100,6 +102,7 @@ export function RedactionForm({
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("redact.title")}>
       <RestoredNotice restored={form.restored} />
+      <SubmissionNotice submission={submission}>{() => submissions("redaction")}</SubmissionNotice>
       {failure && !isOnField && <Notice tone="failure">{failure.message}</Notice>}
       {redacted !== null && <Notice tone="success">{t("done", { count: redacted })}</Notice>}
       <fieldset className={own.choices}>

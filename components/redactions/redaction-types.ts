@@ -6,7 +6,7 @@ import type { Result } from "@/lib/result";
 
 /** The server actions of the form. */
 export interface RedactionActions {
-  redact: (input: RedactInput) => Promise<Result<{ number: number; spots: number }, Failure>>;
+  redact: (input: RedactInput, key: string) => Promise<Result<{ number: number; spots: number }, Failure>>;
 }
 
 /** What would be redacted. */

@@ -3,7 +3,9 @@
 import { type FormEvent, useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { deskRead } from "@/components/reads/read-desk";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
@@ -34,14 +36,16 @@ const NO_CITATIONS = { text: "", left: [] as string[] };
 export function CitationImport({
   importSources,
 }: {
-  importSources: (input: {
-    text: string;
-    chosen: number[];
-  }) => Promise<Result<{ taken: number; known: number }, Failure>>;
+  importSources: (
+    input: { text: string; chosen: number[] },
+    key: string,
+  ) => Promise<Result<{ taken: number; known: number }, Failure>>;
 }) {
   const t = useWords("citations");
   const draft = useFormDraft("citations", NO_CITATIONS);
   const { text } = draft.value;
+  const submission = useSubmission("citations", importSources);
+  const submissions = useWords("submissions");
   /** The citations and the text that they were read from: later edits of the field do not affect them. */
   const [read, setRead] = useState<(Preview & { text: string }) | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -77,7 +81,7 @@ export function CitationImport({
   async function run(chosen: number[]) {
     if (!read) return;
     setPending(true);
-    const result = await attempt(() => importSources({ text: read.text, chosen }));
+    const result = await submission.submit({ text: read.text, chosen });
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
@@ -89,6 +93,15 @@ export function CitationImport({
   return (
     <>
       <RestoredNotice restored={draft.restored} />
+      <SubmissionNotice submission={submission}>
+        {(earlier) => (
+          <>
+            {submissions("citations")}{" "}
+            {earlier && t("import.done", { imported: earlier.taken, known: earlier.known })}{" "}
+            <a href="/desk/sources">{t("import.seeSources")}</a>
+          </>
+        )}
+      </SubmissionNotice>
       {failure && !messagesFor(failure, "text") && <Notice tone="failure">{failure.message}</Notice>}
       {done && (
         <Notice tone="success">

@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import record from "@/components/desk/record-page.module.css";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +11,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { ACCEPTED_FILES } from "./accepted-files";
+import { describeFile, formOf, type SentFile } from "./sent-file";
 
 interface Attachment {
   id: string;
@@ -28,16 +31,23 @@ export function SourceFiles({
 }: {
   source: { id: string; url: string | null };
   attachments: readonly Attachment[];
-  saveCopy: (input: { sourceId: string }) => Promise<Result<null, Failure>>;
-  attachFile: (form: FormData) => Promise<Result<null, Failure>>;
+  saveCopy: (input: { sourceId: string }, key: string) => Promise<Result<{ takenAt: string }, Failure>>;
+  attachFile: (form: FormData, key: string) => Promise<Result<{ name: string }, Failure>>;
   removeFile: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
   const t = useWords("sources");
   const common = useWords("common");
+  const submissions = useWords("submissions");
+  const copies = useSubmission(`copy:${source.id}`, saveCopy);
+  const files = useSubmission(
+    `file:${source.id}`,
+    (sent: SentFile, key) => attachFile(formOf(sent, { sourceId: source.id }), key),
+    { isSeries: true },
+  );
   const [pending, setPending] = useState<"copy" | "attach" | "remove" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  async function run(task: "copy" | "attach" | "remove", call: () => Promise<Result<null, Failure>>) {
+  async function run(task: "copy" | "attach" | "remove", call: () => Promise<Result<unknown, Failure>>) {
     setPending(task);
     setFailure(null);
     const result = await attempt(call);
@@ -48,17 +58,21 @@ export function SourceFiles({
 
   return (
     <section aria-labelledby="files" className={record.section}>
+      <SubmissionNotice submission={copies}>{() => submissions("copy")}</SubmissionNotice>
       {source.url && (
         <p>
           <Button
             pending={pending === "copy"}
-            onClick={() => run("copy", () => saveCopy({ sourceId: source.id }))}
+            onClick={() => run("copy", () => copies.submit({ sourceId: source.id }))}
           >
             {t(pending === "copy" ? "copies.fetching" : "copies.saveNow")}
           </Button>
         </p>
       )}
       <h2 id="files">{t("files.title")}</h2>
+      <SubmissionNotice submission={files}>
+        {(earlier) => submissions("file", { name: earlier?.name ?? "" })}
+      </SubmissionNotice>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       <ul className={record.list}>
         {attachments.map(({ id, name, mediaType, size, addedBy }) => (
@@ -89,11 +103,8 @@ export function SourceFiles({
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (!file) return;
-          const form = new FormData();
-          form.set("sourceId", source.id);
-          form.set("file", file);
           event.target.value = "";
-          run("attach", () => attachFile(form));
+          run("attach", () => files.submit({ file, ...describeFile(file) }));
         }}
       />
       {pending === "attach" && <p role="status">{t("files.attaching")}</p>}

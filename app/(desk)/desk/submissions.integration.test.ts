@@ -1,9 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createAuthorLink } from "@/app/(desk)/desk/(signed-in)/articles/[id]/author/actions";
 import { inviteGuest } from "@/app/(desk)/desk/(signed-in)/articles/[id]/guests/actions";
+import { redact } from "@/app/(desk)/desk/(signed-in)/articles/[id]/publications/actions";
+import { attachFile as attachInClaim } from "@/app/(desk)/desk/(signed-in)/articles/[id]/source-actions";
 import { importArticleAction } from "@/app/(desk)/desk/(signed-in)/articles/new/actions";
+import { saveView } from "@/app/(desk)/desk/(signed-in)/board-actions";
 import { inviteAction } from "@/app/(desk)/desk/(signed-in)/people/actions";
 import { createScaleAction } from "@/app/(desk)/desk/(signed-in)/settings/scales/actions";
+import { attachFile, saveCopy } from "@/app/(desk)/desk/(signed-in)/sources/[id]/actions";
+import { importCitations } from "@/app/(desk)/desk/(signed-in)/sources/import/actions";
 import { addSource } from "@/app/(desk)/desk/(signed-in)/sources/new/actions";
 import { createTokenAction } from "@/app/(desk)/desk/token-actions";
 import { keyOfSubmission } from "@/lib/auth/as-actor-once";
@@ -13,9 +20,19 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { ok, type Result } from "@/lib/result";
-import { makeArticle, makeManuscript, makePerson } from "@/lib/testing/factories";
+import {
+  makeArticle,
+  makeClaim,
+  makeManuscript,
+  makePerson,
+  must,
+  revisionOf,
+} from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
+import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { publishArticle } from "@/lib/workflows/publication/publish-article";
+import { createSource } from "@/lib/workflows/sources/create-source";
 
 withTestDatabase();
 
@@ -30,6 +47,27 @@ beforeEach(async () => {
 afterEach(() => {
   signedIn.actor = null;
 });
+
+/** A site with one page, to save a copy of. */
+const site = createServer((_, response) => response.end("Trade rose."));
+beforeAll(async () => {
+  await new Promise<void>((listening) => site.listen(0, "127.0.0.1", listening));
+  setEnv({ OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1" });
+});
+afterAll(() => site.close());
+
+const sourceFields = () => ({
+  kind: "dataset" as const,
+  title: `Customs ${crypto.randomUUID()}`,
+  url: `http://127.0.0.1:${(site.address() as AddressInfo).port}/${crypto.randomUUID()}`,
+});
+
+const upload = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", new File(["Trade rose."], "figures.txt"));
+  return form;
+};
 
 type Send = (key: string) => Promise<Result<object, Failure>>;
 
@@ -78,6 +116,73 @@ const forms: [name: string, action: string, secret: string | null, prepare: () =
     async () => {
       const { id: articleId } = await makeManuscript({ author: person });
       return (key) => createAuthorLink({ articleId, name: "Ann", days: 7 }, key);
+    },
+  ],
+  [
+    "a view of the board",
+    "view.save",
+    null,
+    async () => {
+      const input = { name: `Late ${crypto.randomUUID()}`, query: "due=overdue", shared: false };
+      return (key) => saveView(input, key);
+    },
+  ],
+  [
+    "imported citations",
+    "source.create",
+    null,
+    async () => {
+      const text = `@article{a, title={Customs ${crypto.randomUUID()}}, year={2020}}`;
+      return (key) => importCitations({ text, chosen: [0] }, key);
+    },
+  ],
+  [
+    "a file of a source",
+    "source.attach",
+    null,
+    async () => {
+      const { source } = must(await createSource(person, sourceFields()));
+      return (key) => attachFile(upload({ sourceId: source.id }), key);
+    },
+  ],
+  [
+    "a file of a new source, from a claim’s form",
+    "source.attach",
+    null,
+    async () => {
+      const source = JSON.stringify(sourceFields());
+      return (key) => attachInClaim(upload({ source }), key);
+    },
+  ],
+  [
+    "a file of a known source, from a claim’s form",
+    "source.attach",
+    null,
+    async () => {
+      const { source } = must(await createSource(person, sourceFields()));
+      return (key) => attachInClaim(upload({ sourceId: source.id }), key);
+    },
+  ],
+  [
+    "a copy of a page",
+    "source.keep",
+    null,
+    async () => {
+      const { source } = must(await createSource(person, sourceFields()));
+      return (key) => saveCopy({ sourceId: source.id }, key);
+    },
+  ],
+  [
+    "a redaction",
+    "article.redact",
+    null,
+    async () => {
+      const article = await makeArticle();
+      await makeClaim({ article, author: article.author, state: "approved" });
+      const { id: articleId } = article;
+      must(await publishArticle(person, { articleId, revision: await revisionOf(articleId) }));
+      const target = { kind: "text" as const, text: "Trade came" };
+      return (key) => redact({ articleId, target, reason: "privacy", privateNote: "" }, key);
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { focusClaim } from "@/components/article-desk/focus/focus-targets";
 import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
+import { isInText } from "@/components/article-desk/marks/unsent-spans";
 import type { ArticleDeskState } from "@/components/article-desk/state/article-desk-state";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
 import { fillInNext } from "@/components/article-desk/state/fill-in-next";
@@ -21,7 +22,7 @@ import { useWords } from "@/components/words/use-words";
 export function DeskClaims() {
   const t = useWords("articles");
   const desk = useDesk();
-  const { page, claims, choice } = desk;
+  const { page, editor, claims, choice } = desk;
   const actions = useMemo(() => claimActions(desk), [desk]);
   const { presenceByClaim } = useOthers();
   const ratings = useRatings();
@@ -36,7 +37,17 @@ export function DeskClaims() {
   const isSheetHidden = useIsNarrow() && isHidden;
   return (
     <ClaimActionsProvider actions={actions}>
-      <UnsentClaims claims={useUnsentClaims(page.articleId)} ratings={ratings} hidden={isHidden} />
+      <UnsentClaims
+        claims={useUnsentClaims(page.articleId)}
+        ratings={ratings}
+        hidden={isHidden}
+        onShow={(claim) => {
+          if (!isInText(claim, page)) return;
+          // Selected, it would be offered to be marked again.
+          editor.current?.moveCaret(claim.start);
+          editor.current?.reveal(claim.start);
+        }}
+      />
       <ClaimsPanel
         hidden={isHidden}
         claims={useClaimsAsWritten(useStore(claims.list))}

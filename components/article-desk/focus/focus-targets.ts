@@ -5,6 +5,15 @@ export function focusClaim(claimId: string): void {
   focusAfterRender(() => document.querySelector<HTMLElement>(`[data-claim-card="${claimId}"]`));
 }
 
+/** Moves the focus to the card of a claim that the server does not have yet, and shows it. @param key that of its form */
+export function focusUnsentClaim(key: string): void {
+  focusAfterRender(() => {
+    const card = document.querySelector<HTMLElement>(`[data-unsent-card="${key}"]`);
+    card?.scrollIntoView({ block: "nearest" });
+    return card;
+  });
+}
+
 /** Moves the focus to the heading of the claims: what follows when no claim is left, or none is open. */
 export function focusClaimsHeading(): void {
   focusAfterRender(() => document.querySelector<HTMLElement>("[data-claims-heading]"));

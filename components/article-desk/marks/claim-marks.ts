@@ -17,6 +17,8 @@ export interface MarkedSpan {
   label: string;
   /** Another person has it open. */
   here?: boolean;
+  /** The server does not have the claim yet. */
+  unsent?: boolean;
 }
 
 /** A highlighted passage. Offsets are UTF-16 units of the canonical text. */
@@ -70,6 +72,7 @@ function rangeOf(span: MarkedSpan, map: CanonicalText): DecoratedRange {
       "aria-description": span.label,
       "data-underline": span.underline ?? "solid",
       ...(span.here ? { "data-here": "" } : {}),
+      ...(span.unsent ? { "data-unsent": "" } : {}),
       ...(span.colour ? { "data-colour": span.colour } : {}),
       style: `--lane: ${span.lane}`,
     },
@@ -85,7 +88,8 @@ function isDrawnAlike(a: MarkedSpan | undefined, b: MarkedSpan): boolean {
     a.colour === b.colour &&
     a.underline === b.underline &&
     a.label === b.label &&
-    a.here === b.here
+    a.here === b.here &&
+    a.unsent === b.unsent
   );
 }
 

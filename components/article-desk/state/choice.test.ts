@@ -35,6 +35,38 @@ function openPage(selected: string | null = null, numbers: readonly number[] | n
   return { choice, editor, closeComments };
 }
 
+test.each<[string, string[], string | null, readonly string[] | undefined]>([
+  ["one claim", ["a"], "a", undefined],
+  ["two claims", ["a", "b"], null, ["a", "b"]],
+  ["a claim inside one that is not sent yet", ["unsent:x", "a"], "a", undefined],
+])("a click on %s opens %s, or shows what to choose from", (_, ids, opened, offered) => {
+  const { choice } = openPage();
+  choice.pick([...ids], { x: 0, y: 0 });
+  expect(choice.selectedId.get()).toBe(opened);
+  expect(choice.picker.get()?.ids).toEqual(offered);
+});
+
+test("a click on a claim that is not sent yet closes the comments and moves the focus to its card", () => {
+  const page = {
+    activeElement: null as object | null,
+    querySelector: (query: string) => cards[query] ?? null,
+  };
+  const card = {
+    scrollIntoView: vi.fn(),
+    focus() {
+      page.activeElement = card;
+    },
+  };
+  const cards: Record<string, object> = { '[data-unsent-card="x"]': card };
+  vi.stubGlobal("document", page);
+  const { choice, closeComments } = openPage("a");
+  choice.pick(["unsent:x"], { x: 0, y: 0 });
+  expect(page.activeElement).toBe(card);
+  expect(card.scrollIntoView).toHaveBeenCalled();
+  expect(closeComments).toHaveBeenCalled();
+  expect(choice.selectedId.get()).toBe("a");
+});
+
 test.each<[string | null, 1 | -1, string | null]>([
   [null, 1, "a"],
   [null, -1, "c"],

@@ -1,3 +1,5 @@
+import { focusUnsentClaim } from "@/components/article-desk/focus/focus-targets";
+import { keyOfUnsentMark } from "@/components/article-desk/marks/unsent-spans";
 import { Store } from "@/components/article-desk/operations/store";
 import type { EditorRef } from "@/components/article-desk/text/editor-handle";
 import { type ClaimFilter, NO_FILTER, passes } from "@/components/claims/claims-panel";
@@ -29,6 +31,12 @@ export function createChoice({
 
   function select(id: string): void {
     picker.set(null);
+    const unsent = keyOfUnsentMark(id);
+    if (unsent !== null) {
+      closeComments();
+      focusUnsentClaim(unsent);
+      return;
+    }
     selectedId.set(id);
     closeComments();
     // Clear a filter that would hide the claim.
@@ -52,8 +60,10 @@ export function createChoice({
     reveal(id);
   }
 
-  /** Opens the claim at a point of the text, or shows the picker for several. */
-  function pick(ids: string[], at: { x: number; y: number }): void {
+  /** Opens the claim at a point of the text, or shows the picker for several. Claims that are not sent yet have no number to pick them by. */
+  function pick(all: string[], at: { x: number; y: number }): void {
+    const sent = all.filter((id) => keyOfUnsentMark(id) === null);
+    const ids = sent.length > 0 ? sent : all.slice(0, 1);
     const [only, another] = ids;
     if (only && !another) select(only);
     else picker.set({ ids, at });

@@ -2,8 +2,10 @@
 
 import { useId, useState } from "react";
 import type { EvidenceDraft } from "@/components/drafts/claim-draft";
+import { SubmissionNotice } from "@/components/drafts/submission-notice";
+import { useSubmission } from "@/components/drafts/use-submission";
 import { ACCEPTED_FILES } from "@/components/sources/accepted-files";
-import { attempt } from "@/components/ui/attempt";
+import { describeFile, formOf, type SentFile } from "@/components/sources/sent-file";
 import { useWords } from "@/components/words/use-words";
 import type { Source } from "@/lib/sources/source";
 import styles from "./evidence-fields.module.css";
@@ -13,16 +15,22 @@ import { useSourceActions } from "./source-actions";
 export function AttachFile({ row, onAdded }: { row: EvidenceDraft; onAdded: (source: Source) => void }) {
   const t = useWords("claimForm");
   const id = useId();
+  const submissions = useWords("submissions");
   const { attachFile } = useSourceActions();
+  const submission = useSubmission(
+    `claim-file:${row.key}`,
+    ({ about, ...sent }: SentFile & { about: Record<string, string> }, key) =>
+      attachFile(formOf(sent, about), key),
+    { isSeries: true },
+  );
   const [status, setStatus] = useState("");
 
   async function attach(file: File): Promise<void> {
-    const form = new FormData();
-    form.set("file", file);
-    if (row.sourceId) form.set("sourceId", row.sourceId);
-    else form.set("source", JSON.stringify(newSourceOf(row, file.name)));
+    const about: Record<string, string> = row.sourceId
+      ? { sourceId: row.sourceId }
+      : { source: JSON.stringify(newSourceOf(row, file.name)) };
     setStatus(t("source.attaching"));
-    const result = await attempt(() => attachFile(form));
+    const result = await submission.submit({ file, ...describeFile(file), about });
     if (!result.ok) return setStatus(result.error.message);
     const { source, refusal } = result.value;
     if (!row.sourceId) onAdded(source);
@@ -36,7 +44,7 @@ export function AttachFile({ row, onAdded }: { row: EvidenceDraft; onAdded: (sou
   }
 
   return (
-    <div className={styles.attach}>
+    <section className={styles.attach}>
       <label htmlFor={id}>{t("source.attach")}</label>
       <input
         id={id}
@@ -49,7 +57,10 @@ export function AttachFile({ row, onAdded }: { row: EvidenceDraft; onAdded: (sou
         }}
       />
       <span role="status">{status}</span>
-    </div>
+      <SubmissionNotice submission={submission}>
+        {(earlier) => submissions("claimFile", { title: earlier?.source.title ?? "" })}
+      </SubmissionNotice>
+    </section>
   );
 }
 

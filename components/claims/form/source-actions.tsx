@@ -21,6 +21,7 @@ export interface SourceActions extends SourceLookup {
  */
 export type AttachFileToSource = (
   form: FormData,
+  key: string,
 ) => Promise<Result<{ source: Source; refusal: string | null }, Failure>>;
 
 const SourceActionsContext = createContext<SourceActions | null>(null);

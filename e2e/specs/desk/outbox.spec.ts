@@ -33,6 +33,7 @@ test("changes made offline are sent once when the connection is back, even by an
   await typeInto(page.getByLabel("Statement"), "Written on a train.", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/No connection\..* 1 change has not been sent/)).toBeVisible();
+  await expect(page.locator(".mark[data-unsent]")).toHaveText("Trade rose fast");
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await typeInto(page.getByLabel("Statement"), "Changed on a train.", { replace: true });

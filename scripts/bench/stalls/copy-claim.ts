@@ -11,12 +11,13 @@ export interface CopiedSpan {
 const SOURCES = 100;
 
 /**
- * Copies an approved claim with its verdict, review and evidence to other passages of its text, thousands at a time: the workflows would
- * take minutes.
+ * Copies an approved claim with its verdict, review and evidence, or a draft claim of a manuscript with its outcome, to other passages of its
+ * text, thousands at a time: the workflows would take minutes.
+ * @param claim.sourceId null for one of a manuscript, which has no evidence
  */
 export async function copyClaim(
   databaseUrl: string,
-  claim: { id: string; sourceId: string },
+  claim: { id: string; sourceId: string | null },
   text: string,
   spans: readonly CopiedSpan[],
 ): Promise<void> {
@@ -28,6 +29,7 @@ export async function copyClaim(
   const rows = spans.map(({ start, end }, index) => ({
     id: crypto.randomUUID(),
     verdictId: crypto.randomUUID(),
+    outcomeId: crypto.randomUUID(),
     sourceId: sources[index % SOURCES]?.id,
     number: index + 2,
     statement: `Claim ${index + 2} says that it rose.`,
@@ -58,40 +60,46 @@ export async function copyClaim(
     );
   };
   const columns =
-    '"id" uuid, "verdictId" uuid, "sourceId" uuid, "number" int, "statement" text, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text';
+    '"id" uuid, "verdictId" uuid, "outcomeId" uuid, "sourceId" uuid, "number" int, "statement" text, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text';
   try {
-    await copy(
-      "Source",
-      '"id"',
-      `'id', r."id", 'title', r."title", 'url', r."url", 'urlKey', r."url"`,
-      sources,
-      '"id" uuid, "title" text, "url" text',
-    );
+    if (claim.sourceId !== null)
+      await copy(
+        "Source",
+        '"id"',
+        `'id', r."id", 'title', r."title", 'url', r."url", 'urlKey', r."url"`,
+        sources,
+        '"id" uuid, "title" text, "url" text',
+      );
     await copy(
       "Claim",
       '"id"',
-      `'id', r."id", 'number', r."number", 'statement', r."statement", 'state', 'draft', 'currentVerdictId', NULL, 'idempotencyKey', NULL`,
+      `'id', r."id", 'number', r."number", 'statement', r."statement", 'state', 'draft', 'currentVerdictId', NULL, 'currentOutcomeId', NULL, 'idempotencyKey', NULL`,
       rows,
       columns,
     );
     await copy("Verdict", '"claimId"', `'id', r."verdictId", 'claimId', r."id"`, rows, columns);
+    await copy("ClaimOutcome", '"claimId"', `'id', r."outcomeId", 'claimId', r."id"`, rows, columns);
     await client.query(
       `UPDATE "Claim" c SET "currentVerdictId" = v."id" FROM "Verdict" v WHERE v."claimId" = c."id" AND c."currentVerdictId" IS NULL`,
     );
+    await client.query(
+      `UPDATE "Claim" c SET "currentOutcomeId" = o."id" FROM "ClaimOutcome" o WHERE o."claimId" = c."id" AND c."currentOutcomeId" IS NULL`,
+    );
     // The database allows only the steps of a review.
-    for (const state of ["in_review", "approved"])
+    for (const state of claim.sourceId === null ? [] : ["in_review", "approved"])
       await client.query(
         `UPDATE "Claim" SET "state" = '${state}' WHERE "id" = ANY (SELECT (r->>'id')::uuid FROM json_array_elements($1) r)`,
         [JSON.stringify(rows)],
       );
     await copy("Review", '"claimId"', `'id', gen_random_uuid(), 'claimId', r."id"`, rows, columns);
-    await copy(
-      "Evidence",
-      '"claimId"',
-      `'id', gen_random_uuid(), 'claimId', r."id", 'sourceId', r."sourceId"`,
-      rows,
-      columns,
-    );
+    if (claim.sourceId !== null)
+      await copy(
+        "Evidence",
+        '"claimId"',
+        `'id', gen_random_uuid(), 'claimId', r."id", 'sourceId', r."sourceId"`,
+        rows,
+        columns,
+      );
     await copy(
       "Anchor",
       '"claimId"',

@@ -1,5 +1,5 @@
-import { BATCH_SIZE } from "../../../lib/review/claim-batch";
-import { randomText, type Subject } from "./fill-article";
+import type { Subject } from "./fill-article";
+import { randomText } from "./random-text";
 import type { StallOperation } from "./stall-operation";
 
 /** What people do at the desk beside checking one claim. */
@@ -64,24 +64,6 @@ export function deskOperations(): StallOperation[] {
       state: "running",
       step: "a".repeat(1_000_000),
     })),
-    {
-      name: "action: return all claims",
-      expected: [200],
-      run: async (client, { id, claimIds }) => {
-        for (let from = 0; from < claimIds.length; from += BATCH_SIZE) {
-          const claims = claimIds
-            .slice(from, from + BATCH_SIZE)
-            .map((claimId) => ({ claimId, revision: 1, seenAssigneeId: null }));
-          const status = await client.action(`/desk/articles/${id}`, "batchClaims", {
-            articleId: id,
-            claims,
-            action: { kind: "step", step: "return", note: "Look at it again." },
-          });
-          if (status !== 200) return status;
-        }
-        return 200;
-      },
-    },
   ];
 }
 

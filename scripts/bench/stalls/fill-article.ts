@@ -1,6 +1,7 @@
 import type { Actor } from "../../../lib/policies/actor";
-import { seededRandom } from "../../evaluate/random";
 import { copyClaim } from "./copy-claim";
+import { type DeskWork, fillWork } from "./fill-work";
+import { randomText } from "./random-text";
 import { tickItems } from "./tick-items";
 
 /** An article to measure with. */
@@ -16,22 +17,7 @@ export interface Subject {
   /** A source with a saved copy of a million characters, all "1,". */
   sourceId: string;
   words: number;
-}
-
-/** A text of random words in paragraphs of about 60, each of one to five sentences. */
-export function randomText(words: number, seed: number): string {
-  const random = seededRandom(seed);
-  const paragraphs: string[] = [];
-  for (let count = 0; count < words; ) {
-    const length = Math.min(words - count, 60);
-    const paragraph = Array.from({ length }, (_, index) => {
-      const word = `w${Math.floor(random() * 8000).toString(36)}`;
-      return index % 15 === 0 ? `The ${word}` : index % 15 === 14 ? `${word}.` : word;
-    });
-    paragraphs.push(`${paragraph.join(" ")}.`);
-    count += length;
-  }
-  return paragraphs.join("\n");
+  work: DeskWork;
 }
 
 /** Makes an article with approved claims, evenly spread over its text, and with every tenth word ticked off. It is not published yet, and has two versions. */
@@ -97,6 +83,7 @@ export async function fillArticle(
     claimIds: (await listClaimsOfArticle(article.id)).map(({ id }) => id),
     sourceId,
     words,
+    work: await fillWork(databaseUrl, people, { words, claims }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DeskClient } from "./desk-client";
-import { randomText } from "./fill-article";
+import { randomText } from "./random-text";
 import type { StallOperation } from "./stall-operation";
 
 const LONG = 2_000_000;

@@ -2,9 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type DeskReadName, READS_ADDRESS } from "../../../lib/live/desk-read";
 import type { DeskClient } from "./desk-client";
 import { deskOperations } from "./desk-operations";
-import { randomText, type Subject } from "./fill-article";
+import type { Subject } from "./fill-article";
 import { empties, importOperations } from "./import-operations";
+import { randomText } from "./random-text";
 import type { StallOperation } from "./stall-operation";
+import { exportOperations, workOperations } from "./work-operations";
 
 /** How often, and at most how many times, it is asked whether a publication is finished. */
 const WAIT_MS = 500;
@@ -32,12 +34,13 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
     run: (client, { id }) => client.api("POST", `/articles/${id}/publish`, {}),
   },
   ...readerPages(),
-  ...exports(),
+  ...exportOperations(),
   ...redactions(),
   ...sourceChecks(),
   ...importOperations(),
   ...inputs(),
   ...deskOperations(),
+  ...workOperations(),
   {
     name: "desk: suggest positions of a claim",
     expected: [200],
@@ -150,14 +153,6 @@ function readerPages(): StallOperation[] {
     page("PDF, first time", (slug) => `/articles/${slug}/report.pdf`),
     page("PDF, from memory", (slug) => `/articles/${slug}/report.pdf`),
   ];
-}
-
-function exports(): StallOperation[] {
-  return ["html", "claimreview", "pdf"].map((format) => ({
-    name: `API: export ${format}`,
-    expected: [200],
-    run: (client, { id }) => client.api("GET", `/articles/${id}/exports/${format}`),
-  }));
 }
 
 /** Takes a word out of every claim, and reads afterwards what readers can reach. */

@@ -1,6 +1,7 @@
 "use server";
 
 import { asActor } from "@/lib/auth/as-actor";
+import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { MoveOutcome } from "@/lib/board/article-move";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { Failure } from "@/lib/failure";
@@ -23,8 +24,8 @@ export async function undoMove(input: moving.UndoMoveInput): Promise<Result<Move
   return asActor((actor) => moving.undoMove(actor, input));
 }
 
-export async function saveView(input: views.SaveViewInput): Promise<Result<SavedView, Failure>> {
-  return asActor((actor) => views.saveView(actor, input));
+export async function saveView(input: views.SaveViewInput, key: string): Promise<Result<SavedView, Failure>> {
+  return asActorOnce(key, (actor) => views.saveView(actor, input), { action: "view" });
 }
 
 export async function changeView(input: views.ChangeViewInput): Promise<Result<SavedView, Failure>> {

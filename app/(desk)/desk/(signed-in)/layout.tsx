@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { CommandsProvider } from "@/components/commands/commands-provider";
 import { ShortcutsProvider } from "@/components/commands/shortcuts-context";
 import { DatesProvider } from "@/components/dates/dates-context";
 import { DeskHeader } from "@/components/desk/desk-header";
@@ -18,6 +17,7 @@ import {
   recordZoneAction,
   startTourAction,
 } from "../personal-actions";
+import { PageCommands } from "./page-commands";
 
 /** The header of the desk. Every page checks the session itself: a layout does not run again on navigation between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -46,7 +46,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         recordZone={recordZoneAction}
       >
         <ShortcutsProvider personId={actor.id} stored={shortcuts} save={changeShortcutsAction}>
-          <CommandsProvider actor={actor}>
+          <PageCommands actor={actor}>
             {isGuest(actor) ? (
               desk
             ) : (
@@ -58,7 +58,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
                 {desk}
               </TourProvider>
             )}
-          </CommandsProvider>
+          </PageCommands>
         </ShortcutsProvider>
       </DatesProvider>
     </DraftOwner>

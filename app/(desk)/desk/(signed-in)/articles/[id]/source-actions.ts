@@ -1,6 +1,6 @@
 "use server";
 
-import { asActor } from "@/lib/auth/as-actor";
+import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import { err, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
@@ -10,15 +10,20 @@ import { type AttachToSourceInput, attachToSource } from "@/lib/workflows/source
 /** Attaches a file to a source from a claim's form: `file`, and `sourceId` or the fields of a new one as JSON in `source`. */
 export async function attachFile(
   form: FormData,
+  key: string,
 ): Promise<Result<{ source: Source; refusal: string | null }, Failure>> {
-  return asActor(async (actor) => {
-    const file = form.get("file");
-    const source = sourceIn(form);
-    if (!(file instanceof File) || source === null)
-      return err({ kind: "invalid", message: words("sources")("files.choose") });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return attachToSource(actor, { source, name: file.name, bytes });
-  });
+  return asActorOnce(
+    key,
+    async (actor) => {
+      const file = form.get("file");
+      const source = sourceIn(form);
+      if (!(file instanceof File) || source === null)
+        return err({ kind: "invalid", message: words("sources")("files.choose") });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return attachToSource(actor, { source, name: file.name, bytes });
+    },
+    { action: "claim-file" },
+  );
 }
 
 /** The source that a form names; null where it names none. The workflow checks the fields of a new one. */

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { asActor } from "@/lib/auth/as-actor";
+import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
@@ -21,8 +22,19 @@ export async function saveSource(input: Parameters<typeof updateSource>[1]): Pro
   return asActor(async (actor) => withoutValue(await updateSource(actor, input)));
 }
 
-export async function saveCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => withoutValue(await takeSnapshot(actor, input)));
+/** @returns when the copy was taken, ISO 8601 */
+export async function saveCopy(
+  input: { sourceId: string },
+  key: string,
+): Promise<Result<{ takenAt: string }, Failure>> {
+  return asActorOnce(
+    key,
+    async (actor) => {
+      const taken = await takeSnapshot(actor, input);
+      return taken.ok ? ok({ takenAt: taken.value.takenAt }) : taken;
+    },
+    { action: "copy" },
+  );
 }
 
 export async function checkPage(input: { sourceId: string }): Promise<Result<checking.PageCheck, Failure>> {
@@ -37,19 +49,20 @@ export async function removeSource(input: { id: string }): Promise<Result<null, 
   return asActor((actor) => deleteSource(actor, input));
 }
 
-export async function attachFile(form: FormData): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => {
-    const file = form.get("file");
-    if (!(file instanceof File)) return err({ kind: "invalid", message: words("sources")("files.choose") });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return withoutValue(
-      await attaching.addAttachment(actor, {
-        sourceId: String(form.get("sourceId")),
-        name: file.name,
-        bytes,
-      }),
-    );
-  });
+/** @returns the name that the file is stored under */
+export async function attachFile(form: FormData, key: string): Promise<Result<{ name: string }, Failure>> {
+  return asActorOnce(
+    key,
+    async (actor) => {
+      const file = form.get("file");
+      if (!(file instanceof File)) return err({ kind: "invalid", message: words("sources")("files.choose") });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const sourceId = String(form.get("sourceId"));
+      const attached = await attaching.addAttachment(actor, { sourceId, name: file.name, bytes });
+      return attached.ok ? ok({ name: attached.value.name }) : attached;
+    },
+    { action: "source-file" },
+  );
 }
 
 export async function removeFile(input: { id: string }): Promise<Result<null, Failure>> {

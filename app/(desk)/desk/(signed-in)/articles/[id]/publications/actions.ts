@@ -1,6 +1,6 @@
 "use server";
 
-import { asActor } from "@/lib/auth/as-actor";
+import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import type { RedactInput } from "@/lib/redactions/redaction-input";
 import { ok, type Result } from "@/lib/result";
@@ -10,9 +10,14 @@ import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 
 export async function redact(
   input: RedactInput,
+  key: string,
 ): Promise<Result<{ number: number; spots: number }, Failure>> {
-  return asActor(async (actor) => {
-    const made = await redactArticle(actor, input);
-    return made.ok ? ok({ number: made.value.number, spots: made.value.spots }) : made;
-  });
+  return asActorOnce(
+    key,
+    async (actor) => {
+      const made = await redactArticle(actor, input);
+      return made.ok ? ok({ number: made.value.number, spots: made.value.spots }) : made;
+    },
+    { action: "redaction" },
+  );
 }

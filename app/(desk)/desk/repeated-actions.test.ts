@@ -1,0 +1,134 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Why a server action that is sent again, because its answer was lost, does nothing twice. */
+const SAFE_BY = {
+  /** It creates something: `asActorOnce` carries it out once for each key of its form. */
+  key: [
+    "addSource",
+    "attachFile",
+    "createAuthorLink",
+    "createScaleAction",
+    "createTokenAction",
+    "importArticleAction",
+    "importCitations",
+    "inviteAction",
+    "inviteGuest",
+    "redact",
+    "saveCopy",
+    "saveView",
+  ],
+  /** Its input has a key of its own, which its workflow looks up. */
+  ownKey: ["adoptVerdict", "splitClaim"],
+  /** Its input names the revision or version that the page shows: a repeat finds another one. */
+  revision: [
+    "acceptWordings",
+    "assignArticle",
+    "assignArticles",
+    "batchClaims",
+    "changePurpose",
+    "changeScale",
+    "changeView",
+    "editText",
+    "mergeClaims",
+    "publish",
+    "raiseApprovals",
+    "replaceText",
+    "restoreInArticle",
+    "restoreSetting",
+    "restoreSource",
+    "restoreVersion",
+    "saveClaimant",
+    "saveFinding",
+    "saveScaleAction",
+    "saveSettingAction",
+    "saveSource",
+    "schedulePublication",
+    "undoMove",
+    "unpublish",
+    "updateDetails",
+  ],
+  /** It sets or removes something: a repeat finds it set, or gone. */
+  state: [
+    "addLogoAction",
+    "assignClaims",
+    "changePasswordAction",
+    "changeRoleAction",
+    "changeShortcutsAction",
+    "checkPage",
+    "chooseDefaultAction",
+    "confirmFlag",
+    "confirmSecondFactorAction",
+    "deleteView",
+    "disableAction",
+    "discardDraft",
+    "endSessionsAction",
+    "extendGuest",
+    "linkClaims",
+    "mergeInto",
+    "moveArticle",
+    "passSecondFactorAction",
+    "readAction",
+    "recordTourAction",
+    "recordZoneAction",
+    "removeFile",
+    "removeSecondFactorAction",
+    "removeSource",
+    "reopenFlagged",
+    "resetPasswordAction",
+    "resetSecondFactorAction",
+    "revokeAction",
+    "revokeAuthorLink",
+    "revokeGuest",
+    "revokeOtherSessionsAction",
+    "revokeSessionAction",
+    "revokeTokenAction",
+    "saveDraft",
+    "setDatesAction",
+    "setPreferenceAction",
+    "setReviewDate",
+    "setReviewDates",
+    "setSignInPolicyAction",
+    "signOutEverywhereAction",
+    "startTourAction",
+    "undoMerge",
+    "unlinkClaim",
+    "unlinkIdentityAction",
+    "unschedulePublication",
+    "unsubscribeAction",
+  ],
+  /** What it made before stops working: a repeat is what the person wants who did not see the answer. */
+  replaces: ["beginSecondFactorAction", "renewRecoveryCodesAction", "requestLinkAction"],
+};
+
+interface ExportedAction {
+  name: string;
+  /** Its source text. */
+  body: string;
+}
+
+const actions: ExportedAction[] = globSync("app/**/*.{ts,tsx}")
+  .map((file) => readFileSync(file, "utf8"))
+  .filter((text) => /^"use server"/.test(text))
+  .flatMap((text) =>
+    text
+      .split(/^(?=export async function )/m)
+      .slice(1)
+      .map((body) => ({ name: /\w+(?=\()/.exec(body)?.[0] ?? "", body })),
+  );
+
+test("each server action is listed, with why a repeat of it is safe", () => {
+  const names = [...new Set(actions.map(({ name }) => name))].sort();
+  expect(names.length).toBeGreaterThan(50);
+  expect(Object.values(SAFE_BY).flat().sort()).toEqual(names);
+});
+
+test("those that create something, and no others, are carried out once for each key", () => {
+  const keyed = actions.filter(({ body }) => body.includes("asActorOnce"));
+  expect([...new Set(keyed.map(({ name }) => name))].sort()).toEqual(SAFE_BY.key);
+});
+
+test("the two that have one name are both keyed", () => {
+  const uploads = actions.filter(({ name }) => name === "attachFile");
+  expect(uploads.map(({ body }) => body.includes("asActorOnce"))).toEqual([true, true]);
+});

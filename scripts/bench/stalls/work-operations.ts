@@ -1,0 +1,118 @@
+import { EXPORT_FORMATS } from "../../../lib/reports/export-formats";
+import { BATCH_SIZE, type BatchStep } from "../../../lib/review/claim-batch";
+import { claimsNow } from "./claims-now";
+import type { DeskClient } from "./desk-client";
+import type { Subject } from "./fill-article";
+import type { StallOperation } from "./stall-operation";
+
+/** Answered instead of the server's status where it answered well, but did not do the work. */
+const NOTHING_DONE = 0;
+/** Most wordings that are accepted at once. */
+const WORDINGS = 200;
+const NOTE = "Compare it with the table of the report. ".repeat(45);
+
+/** What changes many claims at once, and what the author of a manuscript does. Each row says whether the work was done. */
+export function workOperations(): StallOperation[] {
+  return [
+    {
+      name: "action: move an article with 200 drafts on the board",
+      expected: [200],
+      run: async (client, { work: { boardId } }) => {
+        const status = await client.action("/desk/board", "moveArticle", {
+          articleId: boardId,
+          move: "submit",
+        });
+        return allAre(boardId, "in_review", status);
+      },
+    },
+    {
+      name: "action: approve 200 claims",
+      expected: [200],
+      run: async (client, { work: { boardId } }) =>
+        allAre(boardId, "approved", await batch(client, boardId, { step: "approve" })),
+    },
+    {
+      name: "action: return 200 claims with a long note",
+      expected: [200],
+      run: async (client, { work: { boardId } }) =>
+        allAre(boardId, "draft", await batch(client, boardId, { step: "return", note: NOTE })),
+    },
+    {
+      name: "action: return all claims",
+      expected: [200],
+      run: async (client, { id }) =>
+        allAre(id, "draft", await batch(client, id, { step: "return", note: "Look at it again." })),
+    },
+    {
+      name: "desk: compare two copies of a page of a million characters",
+      expected: [200],
+      run: (client, { work: { flagId } }) => client.post("/desk/reads/page-change", { flagId }),
+    },
+    {
+      name: "author: the page with all questions",
+      expected: [200],
+      run: (client, { work }) => client.read(work.manuscript.authorPath),
+    },
+    {
+      name: "author: answer a question",
+      expected: [303],
+      run: (client, { work }) =>
+        client.submitForm(work.manuscript.authorPath, { decision: "agree", text: "" }),
+    },
+    {
+      name: "action: accept 200 suggested wordings",
+      expected: [200],
+      run: acceptWordings,
+    },
+  ];
+}
+
+/** Every file of a report, and its data for other programs. */
+export function exportOperations(): StallOperation[] {
+  return EXPORT_FORMATS.map((format) => ({
+    name: `API: export ${format}`,
+    expected: [200],
+    run: (client, { id }) => client.api("GET", `/articles/${id}/exports/${format}`),
+  }));
+}
+
+async function batch(
+  client: DeskClient,
+  articleId: string,
+  action: { step: BatchStep; note?: string },
+): Promise<number> {
+  const all = (await claimsNow(articleId)).map(({ claimId, revision }) => ({
+    claimId,
+    revision,
+    seenAssigneeId: null,
+  }));
+  for (let from = 0; from < all.length; from += BATCH_SIZE) {
+    const claims = all.slice(from, from + BATCH_SIZE);
+    const status = await client.action(`/desk/articles/${articleId}`, "batchClaims", {
+      articleId,
+      claims,
+      action: { kind: "step", ...action },
+    });
+    if (status !== 200) return status;
+  }
+  return 200;
+}
+
+async function allAre(articleId: string, state: string, status: number): Promise<number> {
+  const claims = await claimsNow(articleId);
+  return claims.every((claim) => claim.state === state) ? status : NOTHING_DONE;
+}
+
+async function acceptWordings(client: DeskClient, { work }: Subject): Promise<number> {
+  const { id, versionId } = work.manuscript;
+  const before = (await claimsNow(id)).slice(0, WORDINGS);
+  const status = await client.action(`/desk/articles/${id}`, "acceptWordings", {
+    articleId: id,
+    versionId,
+    claims: before.map(({ claimId, revision }) => ({ claimId, revision })),
+  });
+  const after = new Map((await claimsNow(id)).map(({ claimId, revision }) => [claimId, revision]));
+  return before.every(({ claimId, revision }) => (after.get(claimId) ?? 0) > revision)
+    ? status
+    : NOTHING_DONE;
+}
