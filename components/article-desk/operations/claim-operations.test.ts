@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { at, emptyTab, openPage, result } from "./open-page";
+import { at, emptyTab, openPage, result } from "./open-page.testing";
 
 beforeEach(emptyTab);
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Claim } from "@/lib/claims/claim";
 import type { DeskWrite } from "@/lib/live/desk-write";
-import { at, emptyTab, openPage, refusal, result } from "./open-page";
+import { at, emptyTab, openPage, refusal, result } from "./open-page.testing";
 import { readHistory } from "./undo-history";
 
 beforeEach(emptyTab);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { err, ok } from "@/lib/result";
-import { type Answer, at, emptyTab, openPage, refusal, result } from "./open-page";
+import { type Answer, at, emptyTab, openPage, refusal, result } from "./open-page.testing";
 
 beforeEach(emptyTab);
 
