@@ -13,6 +13,7 @@ test.each<[string, ArticleStage, string | null, string, string | null]>([
   ["not begun", "draft", null, ago(300), null],
   ["not begun, and overdue", "draft", ago(1), ago(300), "overdue"],
   ["overdue, though worked on", "in_review", ago(1), ago(0), "overdue"],
+  ["due at this moment", "in_review", ago(0), ago(0), null],
   ["due later", "in_review", ago(-1), ago(0), null],
   ["scheduled", "scheduled", ago(2), ago(300), null],
   ["published late", "published", ago(2), ago(300), null],

@@ -9,7 +9,15 @@ test("a cursor is read back as it was written", () => {
   expect(formatCheckCursor(null)).toBeNull();
 });
 
-test.each(["", "x", "1_", "99999999999999999_t-0", "1_t-' OR 1=1"])("%j is no cursor", (cursor) => {
+test.each([
+  "",
+  "x",
+  "1_",
+  "99999999999999999_t-0",
+  "1_t-' OR 1=1",
+  `x${formatCheckCursor(point)}`,
+  `${formatCheckCursor(point)}x`,
+])("%j is no cursor", (cursor) => {
   expect(parseCheckCursor(cursor)).toBeNull();
 });
 

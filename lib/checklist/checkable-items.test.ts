@@ -174,6 +174,36 @@ test.each(["en", "de", "fr", "ru", "ja", "nonsense-language-tag-"])(
   },
 );
 
+test.each<[string, string, string[]]>([
+  [
+    "in the order of the text",
+    "Prices rose by 5%. Then Berlin said “no”.\nLater 7 people left Paris.",
+    ["figure 5%", "name Berlin", "quotation “no”", "figure 7 people", "name Paris"],
+  ],
+])("items of all kinds come %s", (_, text, expected) => {
+  const items = checkableItems(text, "en");
+  expect(items.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual(expected);
+});
+
+test.each<[string, string, number]>([
+  ["nothing", "", 0],
+  ["a short text", "One.\n\nTwo.", 0],
+  ["blocks of 10,000 units together, read twice", `${"a".repeat(4_950)}\n${"b".repeat(4_950)}`, 2],
+  ["a little less, read together with its second reading", `${"a".repeat(4_950)}\n${"b".repeat(4_949)}`, 1],
+  ["one block of two parts", `${"a".repeat(9_000)} ${"b".repeat(9_000)}`, 2],
+])("%s: %#", (_, text, expected) => {
+  const steps = checkableItemsInSteps(text, "en");
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  expect(count).toBe(expected);
+});
+
+test("a language that does not exist counts as English", () => {
+  expect(checkableItems("It cost two hundred dollars.", "not a tag")).toEqual(
+    checkableItems("It cost two hundred dollars.", "en"),
+  );
+});
+
 test("a long text is read in many steps, one paragraph of any length included", () => {
   const text = "Angela Merkel paid $5 million. ".repeat(5_000);
   const steps = checkableItemsInSteps(text, "en");

@@ -33,6 +33,9 @@ test.each([
   ["Gabriel García Márquez", "person"],
   ["Xi Jinping", "person"],
   ["习近平", "person"],
+  ["Beyoncé", "person"],
+  ["DeVOS", "person"],
+  ["  Governor of the Bank of England", "person"],
   ["محمد بن سلمان", "person"],
 ])("%s is a %s", (claimant, expected) => {
   expect(claimantKind(claimant)).toBe(expected);

@@ -17,10 +17,10 @@ export function claimantKind(name: string): ClaimantKind {
   const [first = ""] = name.split(/[,;(]/u);
   const trimmed = first.trim();
   if (PERSONS.test(trimmed)) return "person";
-  const words = trimmed.split(/\s+/u);
+  const words = trimmed.split(/\s/u);
   if (PEOPLE.test(trimmed)) return "group";
   if (BODIES.test(trimmed) || /^the\s/iu.test(trimmed)) return "organisation";
-  if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(trimmed)) return "organisation";
+  if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(trimmed)) return "organisation";
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word.toLowerCase()));
   // "Friends of the Earth" is a name, "friends of the minister" is not.
   if (small.length > 0) return small.every((word) => LINKS.has(word)) ? "organisation" : "group";

@@ -7,7 +7,7 @@ test.each([
   ["Gabriel García Márquez", "gabriel garcia marquez"],
   ["U.S. officials", "us officials"],
   ["Владимир Путин", "владимир путин"],
-  ["???", "???"],
+  [" ??? ", "???"],
 ])("%s", (name, key) => {
   expect(nameKeyOf(name)).toBe(key);
 });

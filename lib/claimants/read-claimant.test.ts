@@ -9,6 +9,7 @@ test.each<[string, string, string | null, string | null, string | null]>([
   ],
   ["US officials, as reported by the Associated Press", "US officials", null, "Associated Press", null],
   ["John Kirby (quotation altered)", "John Kirby", null, null, "quotation altered"],
+  ["  John Kirby (quotation altered) ", "John Kirby", null, null, "quotation altered"],
   ["Ada Lovelace via Reuters", "Ada Lovelace", null, "Reuters", null],
   [
     "Joseph Wu, then foreign minister of Taiwan",

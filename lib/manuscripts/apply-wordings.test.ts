@@ -5,6 +5,8 @@ import { articleSchema } from "@/lib/document/schema";
 import { doc, em, p, strong } from "@/lib/testing/builders";
 import { applyWordings } from "./apply-wordings";
 
+type Inline = Parameters<typeof p>[number];
+
 const article = doc(
   p("The bridge is 300 metres long, ", strong("the longest"), " in town."),
   p("It opened in 1990."),
@@ -57,6 +59,26 @@ describe("suggested wordings in a text", () => {
     expect(canonicalText(replayed.doc).text).toBe(expected);
   });
 
+  test.each<[passage: string, wording: string, replaced: string[], inserted: string[]]>([
+    ["300 metres", "250 metres", ["300"], ["250"]],
+    ["is 300 metres", "is 305 metres", ["300"], ["305"]],
+    ["metres long", "metre long", ["metres"], ["metre"]],
+    ["The bridge is", "The bridge was", ["is"], ["was"]],
+    ["bridge is 300", "bridge 300", ["is "], [""]],
+    ["300", "about 300", [""], ["about "]],
+    ["in 1990", "in 1990 or so", [""], [" or so"]],
+    ["1990.", "1991.", ["1990."], ["1991."]],
+    ["300", "300", [], []],
+  ])("only words that differ are replaced: “%s” by “%s”", (passage, wording, replaced, inserted) => {
+    const steps = apply(suggest(1, passage, wording)).steps as {
+      from: number;
+      to: number;
+      slice?: { content: { text: string }[] };
+    }[];
+    expect(steps.map(({ from, to }) => article.textBetween(from, to))).toEqual(replaced);
+    expect(steps.map(({ slice }) => slice?.content[0]?.text ?? "")).toEqual(inserted);
+  });
+
   test("the words that stay keep their formatting, and new ones have that of all they replace", () => {
     const applied = apply(suggest(1, "long, the longest in", "long, the oldest in"));
     const replayed = new Transform(article);
@@ -69,13 +91,18 @@ describe("suggested wordings in a text", () => {
     );
   });
 
-  test("words of several formats are replaced by plain ones", () => {
-    const mixed = doc(p(strong("One"), em("two"), " three."));
-    const applied = applyWordings(mixed, [{ claimId: "a", number: 1, start: 0, end: 6, wording: "Zwei" }]);
+  test.each<[string, Inline[], string, Inline[]]>([
+    ["words of several formats by plain ones", [strong("One"), em("two")], "Zwei", ["Zwei"]],
+    ["the format that all words share stays", [strong("One"), strong(em("two"))], "Zwei", [strong("Zwei")]],
+    ["words that are added are like those before", [strong("One")], "One or so", [strong("One or so")]],
+  ])("%s", (_, before, wording, after) => {
+    const mixed = doc(p(...before, " three."));
+    const end = canonicalText(mixed).text.indexOf(" three.");
+    const applied = applyWordings(mixed, [{ claimId: "a", number: 1, start: 0, end, wording }]);
     if (!applied.ok) throw new Error(applied.error.message);
     const replayed = new Transform(mixed);
     for (const step of applied.value.steps) replayed.step(Step.fromJSON(articleSchema, step));
-    expect(replayed.doc.toJSON()).toEqual(doc(p("Zwei three.")).toJSON());
+    expect(replayed.doc.toJSON()).toEqual(doc(p(...after, " three.")).toJSON());
   });
 
   test.each<[string, Parameters<typeof suggest>[], string]>([
@@ -109,8 +136,11 @@ describe("suggested wordings in a text", () => {
     ).toEqual({ ok: false, error: { message } });
   });
 
-  test("one beyond the end of the text is refused", () => {
-    const beyond = { claimId: "a", number: 1, start: text.length - 1, end: text.length + 5, wording: "x" };
-    expect(applyWordings(article, [beyond]).ok).toBe(false);
+  test.each([
+    ["beyond the end of the text", text.length - 1, text.length + 5],
+    ["before its beginning", -1, 3],
+    ["without a passage", 3, 3],
+  ])("one %s is refused", (_, start, end) => {
+    expect(applyWordings(article, [{ claimId: "a", number: 1, start, end, wording: "x" }]).ok).toBe(false);
   });
 });

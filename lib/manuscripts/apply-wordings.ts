@@ -34,7 +34,7 @@ export function applyWordings(
   doc: Node,
   suggestions: readonly SuggestedWording[],
 ): Result<AppliedWordings, { message: string }> {
-  const inOrder = [...suggestions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = suggestions.toSorted((a, b) => a.start - b.start);
   for (const [index, { start, end, number }] of inOrder.entries()) {
     const next = inOrder[index + 1];
     if (next && next.start < end)
@@ -87,7 +87,7 @@ function commonEnds(one: string, other: string): [head: number, tail: number] {
 
 /** Whether no word goes on at an offset. */
 function isBoundary(text: string, offset: number): boolean {
-  return offset === text.length || /\s/.test(text[offset - 1] ?? " ") || /\s/.test(text[offset] ?? " ");
+  return /\s/.test(text[offset - 1] ?? " ") || /\s/.test(text[offset] ?? " ");
 }
 
 /** The formatting of all of a range, or at a position where nothing is replaced. */

@@ -13,6 +13,8 @@ describe("what the author is asked", () => {
   test.each<[string, Partial<Claim>, number]>([
     ["an open query", { outcome: query }, 1],
     ["a suggested wording", { outcome: buildOutcome({ kind: "change", wording: "250" }) }, 1],
+    ["a query without its question", { outcome: { ...query, question: null } }, 0],
+    ["a suggestion without its wording", { outcome: buildOutcome({ kind: "change", wording: null }) }, 0],
     ["a claim that stands", { outcome: buildOutcome({ kind: "stands" }) }, 0],
     ["a claim without an outcome", { outcome: null }, 0],
     ["an excluded claim", { outcome: query, excluded: true, excludedReason: "No." }, 0],
@@ -29,9 +31,16 @@ describe("what the author is asked", () => {
   test("comes in the order of the text", () => {
     const claims = [
       claim({ outcome: query, anchor: at(9), number: 1 }),
-      claim({ outcome: query, anchor: at(2), number: 2 }),
+      claim({ outcome: query, anchor: { ...at(2), end: 9 }, number: 2 }),
+      claim({ outcome: query, anchor: at(2), number: 4 }),
+      claim({ outcome: query, anchor: at(2), number: 3 }),
     ];
-    expect(authorQuestions(claims).map(({ number }) => number)).toEqual([2, 1]);
+    expect(authorQuestions(claims).map(({ number }) => number)).toEqual([3, 4, 2, 1]);
+  });
+
+  test("has the suggested wording", () => {
+    const change = buildOutcome({ kind: "change", wording: "250" });
+    expect(authorQuestions([claim({ outcome: change })])).toMatchObject([{ kind: "change", wording: "250" }]);
   });
 
   test("has the passage, the question and the answers, and nothing else of the claim", () => {

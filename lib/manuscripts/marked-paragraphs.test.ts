@@ -29,6 +29,10 @@ test.each<[string, string[], string[][]]>([
   expect(shown(...passages)).toEqual(expected);
 });
 
+test("a line of white space is no paragraph", () => {
+  expect(markedParagraphs("One.\n \nTwo.", []).map(({ start }) => start)).toEqual([0, 7]);
+});
+
 test("paragraphs are found by their offset in the text", () => {
   expect(markedParagraphs(text, []).map(({ start }) => start)).toEqual([0, 16]);
 });

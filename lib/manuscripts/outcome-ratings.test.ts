@@ -22,6 +22,11 @@ test.each<[string, Claim, string | undefined]>([
   ["a suggested wording", manuscript(buildOutcome({ kind: "change", wording: "250" })), "Suggested wording"],
   ["a query", manuscript(buildOutcome({ kind: "query", question: "Why?" })), "Query to the author"],
   [
+    "a suggested wording that was answered",
+    manuscript(buildOutcome({ kind: "change", wording: "250", answers })),
+    "Suggested wording",
+  ],
+  [
     "an answered query",
     manuscript(buildOutcome({ kind: "query", question: "Why?", answers })),
     "Query answered",
@@ -30,7 +35,10 @@ test.each<[string, Claim, string | undefined]>([
   expect(judgementOf(claim, outcomeRatings())?.label).toBe(label);
 });
 
-test("elsewhere, the rating counts and an earlier outcome does not", () => {
-  const claim = buildClaim({ rating: "false", outcome: buildOutcome() });
+test.each([
+  ["that it stands", buildOutcome()],
+  ["a suggested wording", buildOutcome({ kind: "change", wording: "250" })],
+])("elsewhere, the rating counts and an earlier outcome does not: %s", (_, outcome) => {
+  const claim = buildClaim({ rating: "false", outcome });
   expect(judgementOf(claim, defaultScale.ratings)?.label).toBe("False");
 });

@@ -3,8 +3,6 @@
  * other statement is the editor's own and stays.
  */
 export function restate(statement: string, passage: string, wording: string): string {
-  const [before, after, ...more] = statement.split(passage);
-  return before !== undefined && after !== undefined && more.length === 0
-    ? `${before}${wording}${after}`
-    : statement;
+  const [before = "", after, ...more] = statement.split(passage);
+  return after !== undefined && more.length === 0 ? `${before}${wording}${after}` : statement;
 }

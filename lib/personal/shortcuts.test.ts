@@ -64,6 +64,17 @@ describe("changes", () => {
     expect(shown(applyShortcutChange(before, keyChange(MARK, keys, ALL, before)))).toBe(expected);
   });
 
+  test.each<[string, { id: string; keys?: string }, string | null, ReturnType<typeof keyChange>]>([
+    ["another key", MARK, "k", { keys: { mark: "k" } }],
+    ["no key", MARK, null, { keys: { mark: null } }],
+    ["the default key, which is reset", MARK, "m", { keys: {}, reset: ["mark"] }],
+    ["a key that another command loses", MARK, "n", { keys: { next: null, mark: "n" } }],
+    ["a key for a command without", SPLIT, "alt+s", { keys: { split: "alt+s" } }],
+    ["no key for a command without", SPLIT, null, { keys: { split: null } }],
+  ])("name what has to change: %s", (_, command, keys, expected) => {
+    expect(keyChange(command, keys, ALL, own({}))).toEqual(expected);
+  });
+
   test("change only what they name", () => {
     const before = own({ mark: "k", next: "j" }, false);
     expect(applyShortcutChange(before, { keys: { mark: "shift+mod+y" } })).toEqual(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
 import { blockText } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
-import type { ReportCorrection } from "@/lib/reports/report";
+import type { ReportBlock, ReportCorrection } from "@/lib/reports/report";
 import {
   PUBLISHED_AT as AT,
   LABEL,
@@ -281,4 +281,37 @@ test("so is a reason for unpublishing", () => {
   expect(redactPublicText("Jane Doe asked us to.", [redactWords("Jane Doe")])).toBe(
     `${REDACTED} asked us to.`,
   );
+});
+
+test("words go from lists, tables and captions, and the blocks around them stay", () => {
+  const cell = (text: string) => ({ header: false, columns: 1, rows: 1, blocks: [paragraph(text)] });
+  const pictures = [{ src: "https://example.org/1.png", alt: "" }];
+  const blocks: ReportBlock[] = [
+    {
+      type: "list",
+      ordered: true,
+      start: 3,
+      items: [[paragraph("Jane Doe spoke.")], [paragraph("Then: no.")]],
+    },
+    {
+      type: "table",
+      rows: [
+        [cell("Name"), cell("Jane Doe")],
+        [cell("Age"), cell("71")],
+      ],
+    },
+    { type: "figure", pictures, caption: [] },
+    { type: "quote", blocks: [paragraph("Jane Doe was there.")] },
+    { type: "rule" },
+    { type: "figure", pictures, caption: [run("Jane Doe at sea")] },
+    paragraph("The end."),
+  ];
+  const report = smallReport({ article: { blocks }, claims: [] });
+  /** Blocks as JSON with the text of their runs. */
+  const shapeOf = (shown: readonly ReportBlock[]) =>
+    JSON.stringify(shown, (key, value) =>
+      key === "runs" || key === "caption" ? value.map(({ text }: { text: string }) => text).join("") : value,
+    );
+  const redacted = applyRedactions(report, [redactWords("Jane Doe")]).article.blocks;
+  expect(shapeOf(redacted)).toBe(shapeOf(blocks).replaceAll("Jane Doe", REDACTED));
 });

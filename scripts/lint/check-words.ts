@@ -38,7 +38,7 @@ const MARKUP = /^<\w|^[\w-]+=\S/;
 export function checkWords(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^(components|app\/\(desk\)|lib\/reports)\/.*\.tsx?$/.test(path))
-    .filter(({ path }) => !/\.test\.tsx?$/.test(path) && !OTHER_WORDS.has(path))
+    .filter(({ path }) => !/\.test(ing)?\.tsx?$/.test(path) && !OTHER_WORDS.has(path))
     .flatMap((file) =>
       hardCodedWords(file).map(
         ({ text, offset }) =>

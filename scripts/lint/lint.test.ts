@@ -110,6 +110,7 @@ describe("checkStorage", () => {
     ["each use", "components/b.ts", "localStorage.a(localStorage.b);", ["localStorage", "localStorage"]],
     ["none in the room itself", "components/storage/b.ts", "localStorage.clear();", []],
     ["none in a test", "components/b.test.ts", "localStorage.clear();", []],
+    ["none in what tests share", "components/b.testing.ts", "localStorage.clear();", []],
     ["none in a comment or a longer string", "components/b.ts", '// localStorage\nf("in localStorage");', []],
   ])("finds %s", (_, path, text, names) => {
     expect(checkStorage(project({ [path]: text })).map((each) => each.match(/: (\w+) may/)?.[1])).toEqual(

@@ -39,9 +39,9 @@ const SOURCES = ["app", "components", "e2e", "lib", "prisma", "scripts"].map(
   (room) => `${room}/**/*.{ts,tsx}`,
 );
 
-/** Whether a file is a test, which can import what the code beside it cannot. */
+/** Whether a file is a test or what several tests share, which can import what the code beside it cannot. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith("e2e/");
+  return /\.test(ing)?\.tsx?$/.test(path) || path.startsWith("e2e/");
 }
 
 /** Every TypeScript file of the project but generated ones, parsed. */

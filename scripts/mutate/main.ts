@@ -4,16 +4,23 @@ import { join } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import { type RoomScore, scoresOf, scoreTable } from "./mutation-score";
 
-/** The rooms of the pure core that are tried. */
+/** The rooms of the pure core that are tried: those that decide something. */
 const ROOMS = [
   "anchoring",
+  "board",
+  "checklist",
+  "claimants",
   "claims",
   "document",
   "history",
+  "manuscripts",
+  "personal",
   "policies",
+  "redactions",
   "reports",
   "review",
   "sources",
+  "watching",
 ] as const;
 
 /** Per cent of the mutants that the tests must notice: over all rooms, and in each. */
