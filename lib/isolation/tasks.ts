@@ -2,6 +2,7 @@ import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { CitationFormat } from "@/lib/citations/citation-format";
 import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
+import type { ClaimImportPlan, ImportGround } from "@/lib/claim-imports/plan-claim-import";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
@@ -22,6 +23,11 @@ export interface Tasks {
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "draw-logo": (bytes: Uint8Array) => Promise<DrawnLogo>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  /** Compares a file of claims with an article. */
+  "plan-claim-import": (input: {
+    content: string;
+    ground: ImportGround;
+  }) => Promise<Result<ClaimImportPlan, { message: string }>>;
   "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
   "export-citations": (input: {
     works: ExportedWork[];
@@ -73,6 +79,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "plan-claim-import": async () => {
+    const { planClaimImport } = await import("@/lib/claim-imports/plan-claim-import");
+    return async ({ content, ground }) => planClaimImport(content, ground);
   },
   "draft-version": async () => {
     const { draftVersion } = await import("@/lib/versions/draft-version");

@@ -56,6 +56,8 @@ describe("every change is logged", () => {
     "create-comment": "comments.integration.test.ts",
     "create-source": "the tests of the API",
     "desk-settings": "the tests of settings",
+    "import-claims": "import-claims.integration.test.ts",
+    "insert-new-claim": "a part of creating and importing claims",
     "import-sources": "import-sources.integration.test.ts",
     "mail-links": "sign-in.integration.test.ts",
     "mail-notification": "only sends mail",
