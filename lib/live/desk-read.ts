@@ -6,6 +6,7 @@ export const DESK_READS = [
   "article-scale",
   "ballot",
   "citations",
+  "claim-import",
   "claim-history",
   "claimants",
   "copy-state",

@@ -1,27 +1,9 @@
 import type { z } from "zod";
-import type { ClaimImportPlan, PlannedClaim } from "@/lib/claim-imports/plan-claim-import";
+import type { ClaimImportPreview } from "@/lib/claim-imports/claim-import-preview";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { type claimFileInput, planImport } from "./plan-import";
-
-/** A row of a file, for review. */
-export interface PreviewedClaim
-  extends Pick<PlannedClaim, "row" | "place" | "quote" | "known" | "problems" | "rating"> {
-  /** As the file states it; empty if it will be made from the passage. */
-  statement: string;
-  claimant: string | null;
-  /** How many sources it cites. */
-  sources: number;
-}
-
-export interface ClaimImportPreview {
-  /** The version that the passages belong to. */
-  versionId: string;
-  format: ClaimImportPlan["format"];
-  claims: PreviewedClaim[];
-  ratings: ClaimImportPlan["ratings"];
-}
 
 /** What an import of a file into an article would do. Nothing is stored. */
 export async function previewClaimImport(

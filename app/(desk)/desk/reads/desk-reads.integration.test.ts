@@ -51,6 +51,7 @@ const reads: Record<DeskReadName, [input: () => object, editor: Answer, guest: A
   ballot: [() => at, "ok", "ok", "forbidden"],
   citations: [() => ({ text: "@book{a, title={A}}" }), "ok", "forbidden", "forbidden"],
   "claim-history": [() => at, "ok", "forbidden", "forbidden"],
+  "claim-import": [() => ({ ...at, content: "quote\nTrade rose" }), "ok", "forbidden", "forbidden"],
   claimants: [() => ({ query: "ann" }), "ok", "forbidden", "forbidden"],
   "copy-state": [() => at, "ok", "forbidden", "forbidden"],
   "copy-text": [() => at, "ok", "forbidden", "forbidden"],
