@@ -1,5 +1,6 @@
 import type { DeskRead } from "@/components/reads/read-desk";
 import type { ClaimImportPreview } from "@/lib/claim-imports/claim-import-preview";
+import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -28,3 +29,16 @@ export interface ImportChoices {
 }
 
 export const NO_CHOICES: ImportChoices = { left: [], passages: {}, words: {}, ratings: {} };
+
+export type PreviewCommentImport = DeskRead<
+  { articleId: string; file: string },
+  { versionId: string; comments: PlannedComment[] }
+>;
+
+/** The server action that imports the chosen comments. */
+export type ImportComments = (input: {
+  articleId: string;
+  versionId: string;
+  file: string;
+  rows: number[];
+}) => Promise<Result<{ imported: number; known: number }, Failure>>;

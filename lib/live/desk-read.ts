@@ -9,6 +9,7 @@ export const DESK_READS = [
   "claim-import",
   "claim-history",
   "claimants",
+  "comment-import",
   "copy-state",
   "copy-text",
   "desk-search",

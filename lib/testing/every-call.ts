@@ -18,6 +18,7 @@ import { exportChecks, listChecks, pageChecks } from "@/lib/workflows/checklist/
 import { loadTicks } from "@/lib/workflows/checklist/load-ticks";
 import { markItem } from "@/lib/workflows/checklist/mark-item";
 import { importClaims } from "@/lib/workflows/claim-imports/import-claims";
+import { importComments, previewCommentImport } from "@/lib/workflows/claim-imports/import-comments";
 import { previewClaimImport } from "@/lib/workflows/claim-imports/preview-claim-import";
 import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
@@ -388,6 +389,9 @@ export const everyCall: Record<string, Call | string> = {
   previewClaimImport: (actor, { articleId }) => previewClaimImport(actor, { articleId, content: claimFile }),
   importClaims: (actor, { articleId, versionId }) =>
     importClaims(actor, { articleId, versionId, content: claimFile }),
+  previewCommentImport: (actor, { articleId }) => previewCommentImport(actor, { articleId, file: "UEs=" }),
+  importComments: (actor, { articleId, versionId }) =>
+    importComments(actor, { articleId, versionId, file: "UEs=" }),
   suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),
   findKnownSource: (actor) => findKnownSource(actor, { title: "Customs release" }),
   searchDesk: (actor) => searchDesk(actor, { query: "customs" }),

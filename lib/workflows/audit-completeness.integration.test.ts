@@ -57,6 +57,7 @@ describe("every change is logged", () => {
     "create-source": "the tests of the API",
     "desk-settings": "the tests of settings",
     "import-claims": "import-claims.integration.test.ts",
+    "import-comments": "import-comments.integration.test.ts",
     "insert-new-claim": "a part of creating and importing claims",
     "import-sources": "import-sources.integration.test.ts",
     "mail-links": "sign-in.integration.test.ts",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { ClaimImport } from "@/components/claim-imports/claim-import";
+import { CommentImport } from "@/components/claim-imports/comment-import";
 import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -8,7 +9,7 @@ import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 import { getScaleOfArticle } from "@/lib/workflows/settings/list-scales";
-import { importClaims } from "./actions";
+import { importClaims, importComments } from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -28,6 +29,7 @@ export default async function ImportClaimsPage({ params }: Props) {
   const { article, version } = result.value;
   const scale = await getScaleOfArticle(actor, { articleId: id });
   if (!scale.ok) notFound();
+  const ratings = scale.value.ratings.map(({ key, label }) => ({ key, label }));
   return (
     <main id="content" className={styles.page}>
       <ArticleLink article={{ id, title: article.title }} />
@@ -37,9 +39,10 @@ export default async function ImportClaimsPage({ params }: Props) {
       <ClaimImport
         article={{ id, language: article.language }}
         text={version.text}
-        ratings={scale.value.ratings.map(({ key, label }) => ({ key, label }))}
+        ratings={ratings}
         importClaims={importClaims}
       />
+      <CommentImport articleId={id} ratings={ratings} importComments={importComments} />
     </main>
   );
 }
