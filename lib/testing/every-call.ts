@@ -386,6 +386,8 @@ export const everyCall: Record<string, Call | string> = {
       at: at.claim.anchor.start + 4,
       idempotencyKey: key(),
     }),
+  insertNewClaim: "a part of creating and importing claims",
+  planImport: "a part of previewing and importing claims",
   previewClaimImport: (actor, { articleId }) => previewClaimImport(actor, { articleId, content: claimFile }),
   importClaims: (actor, { articleId, versionId }) =>
     importClaims(actor, { articleId, versionId, content: claimFile }),

@@ -5,6 +5,7 @@ import { addAudit } from "./commands/audit";
 import { addExport } from "./commands/export";
 import { addImport } from "./commands/import";
 import { addImportClaims } from "./commands/import-claims";
+import { addImportComments } from "./commands/import-comments";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
 import { addToken } from "./commands/token";
@@ -28,6 +29,7 @@ export async function runCommand(args: string[]): Promise<number> {
     addToken,
     addImport,
     addImportClaims,
+    addImportComments,
     addExport,
     addReanchor,
     addAudit,

@@ -33,12 +33,10 @@ const choices = {
 
 export const claimImportSchema = z
   .object({
-    content: z
-      .string()
-      .meta({
-        description:
-          "The file: a JSON or CSV report, Web Annotations, a Hypothesis export, ClaimReviews, or a table.",
-      }),
+    content: z.string().meta({
+      description:
+        "The file: a JSON or CSV report, Web Annotations, a Hypothesis export, ClaimReviews, or a table.",
+    }),
     name: z.string().nullish().meta({ description: "The name of the file, for the history." }),
     ...choices,
   })
@@ -73,3 +71,38 @@ export const claimImportResultSchema = z
     imported: z.array(z.object({ row: z.int(), claimId: id, number: z.int() })),
   })
   .meta({ id: "ClaimImportResult" });
+
+export const commentImportSchema = z
+  .object({
+    file: z.string().meta({ description: "The Word file (DOCX), in base64." }),
+    versionId: choices.versionId,
+    rows: z.array(z.int().min(0)).optional().meta({ description: "The comments to import; by default all." }),
+  })
+  .meta({ id: "CommentImport" });
+
+export const commentImportFormSchema = z.object({});
+
+export const commentImportResultSchema = z
+  .object({
+    preview: z.boolean().meta({ description: "Whether nothing was stored." }),
+    versionId: id,
+    comments: z.array(
+      z.object({
+        row: z.int().meta({ description: "Index in the file, from 0." }),
+        thread: z.int().meta({ description: "Row of the first comment of its thread." }),
+        author: z.string(),
+        at: z.string().nullable().meta({ description: "As the file states it." }),
+        text: z.string(),
+        claimId: id.nullable().meta({ description: "The claim that it is about." }),
+        passage: z.object({ start: z.int(), end: z.int(), exact: z.string() }).nullable(),
+        quote: z
+          .string()
+          .nullable()
+          .meta({ description: "Its words in the file, if they are not clear in the text." }),
+        suggests: z.string().nullable().meta({ description: "The rating of the scale that it names." }),
+        known: z.boolean().meta({ description: "It was imported before." }),
+      }),
+    ),
+    imported: z.int().meta({ description: "How many were imported." }),
+  })
+  .meta({ id: "CommentImportResult" });
