@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
 import type { ClaimImportPreview, PreviewedClaim } from "@/lib/claim-imports/claim-import-preview";
+import { CLAIM_FILE_LIMITS } from "@/lib/claim-imports/read-claim";
 import type { Rating } from "@/lib/ratings/rating";
 import { chosenRange, wordsFinder } from "./chosen-range";
 import type { ImportChoices } from "./claim-import-types";
@@ -37,7 +38,10 @@ export function ClaimReview({
     const range = rangeOf(claim);
     return range ? [{ row: claim.row, start: range.start, end: range.end }] : [];
   });
-  const chosen = ready.filter(({ row }) => !choices.left.includes(String(row)));
+  const chosen = ready
+    .filter(({ row }) => !choices.left.includes(String(row)))
+    // The others follow with the next import of the same file.
+    .slice(0, CLAIM_FILE_LIMITS.chosen);
   const foreign = found.filter(({ ratingKey }) => ratingKey === null);
   const rated = new Set(chosen.map(({ row }) => claims[row]?.rating));
   const unclear = foreign.filter(({ name }) => rated.has(name) && choices.ratings[name] === undefined);

@@ -6,8 +6,8 @@ import type { DocumentNode } from "@/lib/document/document";
 export const CLAIM_FILE_FORMATS = ["report", "web-annotations", "hypothesis", "csv", "claim-review"] as const;
 export type ClaimFileFormat = (typeof CLAIM_FILE_FORMATS)[number];
 
-/** Limits of one file: `text` in UTF-16 units, `values` as `MAX_VALUES` counts them, `claims` in rows. */
-export const CLAIM_FILE_LIMITS = { text: 4_000_000, values: 500_000, claims: 1_000 } as const;
+/** Limits of one file: `text` in UTF-16 units, `values` as `MAX_VALUES` counts them, `claims` in rows, `chosen` in rows of one import. */
+export const CLAIM_FILE_LIMITS = { text: 4_000_000, values: 500_000, claims: 1_000, chosen: 500 } as const;
 
 /** A quotation with the text around it (W3C TextQuoteSelector). */
 export interface ReadQuote {

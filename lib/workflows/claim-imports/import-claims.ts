@@ -32,12 +32,12 @@ const inputSchema = claimFileInput.extend({
   versionId: z.string(),
   /** Of the file, for the history. */
   name: optional("The name of the file", 300),
-  /** The rows to import. A range (UTF-16 offsets) is needed where the preview found none, or several. Missing: all that are placed. */
+  /** The rows to import. A range (UTF-16 offsets) is needed where the preview found none, or several. Missing: all new ones that are placed, up to the limit. */
   rows: z
     .array(
       z.object({ row: z.int().min(0), start: z.int().min(0).optional(), end: z.int().min(0).optional() }),
     )
-    .max(CLAIM_FILE_LIMITS.claims)
+    .max(CLAIM_FILE_LIMITS.chosen, "Import at most 500 claims at a time. The others can follow.")
     .optional(),
   /** Keys of ratings, by the names that the file uses and the scale doesn't have; null for claims without a verdict. */
   ratings: z.record(z.string(), z.string().nullable()).default({}),
@@ -131,11 +131,10 @@ function choose(
   plan: ClaimImportPlan,
   rows: z.output<typeof inputSchema>["rows"],
 ): Result<Chosen[], Failure> {
-  const wanted =
-    rows ??
-    plan.rows
-      .filter(({ place, problems }) => place.kind === "placed" && problems.length === 0)
-      .map(({ row }) => ({ row }));
+  const placed = plan.rows.filter(
+    ({ place, problems, known }) => place.kind === "placed" && problems.length === 0 && known === null,
+  );
+  const wanted = rows ?? placed.slice(0, CLAIM_FILE_LIMITS.chosen).map(({ row }) => ({ row }));
   const chosen = new Map<number, Chosen>();
   for (const { row, ...range } of wanted as { row: number; start?: number; end?: number }[]) {
     const claim = plan.rows[row];
