@@ -122,6 +122,23 @@ export async function findClaimByIdempotencyKey(key: string, tx?: Tx): Promise<C
   return row && toOneClaim(row, tx);
 }
 
+/** The claims of an article whose idempotency key begins with a prefix, deleted ones included. */
+export async function listClaimKeys(
+  articleId: string,
+  prefix: string,
+  tx?: Tx,
+): Promise<{ id: string; idempotencyKey: string; deleted: boolean }[]> {
+  const rows = await clientOf(tx).claim.findMany({
+    where: { articleId, idempotencyKey: { startsWith: prefix } },
+    select: { id: true, idempotencyKey: true, deletedAt: true },
+  });
+  return rows.map(({ id, idempotencyKey, deletedAt }) => ({
+    id,
+    idempotencyKey: idempotencyKey ?? "",
+    deleted: deletedAt !== null,
+  }));
+}
+
 /** All claims of an article that are not deleted, in reading order. */
 export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<Claim[]> {
   const rows = await clientOf(tx).claim.findMany({

@@ -98,6 +98,18 @@ export async function lockThreadOf(tx: Tx, commentId: string): Promise<Thread | 
   return row && lockThread(tx, row.threadId);
 }
 
+/** The comments of an article whose idempotency key begins with a prefix, deleted ones included. */
+export async function listCommentKeys(
+  articleId: string,
+  prefix: string,
+  tx?: Tx,
+): Promise<{ idempotencyKey: string; threadId: string }[]> {
+  return clientOf(tx).comment.findMany({
+    where: { thread: { articleId }, idempotencyKey: { startsWith: prefix } },
+    select: { idempotencyKey: true, threadId: true },
+  });
+}
+
 /** The comment that was made with an idempotency key, and its thread. Waits for a running call with the same key. */
 export async function findCommentByIdempotencyKey(
   tx: Tx,

@@ -16,6 +16,7 @@ import {
 /** What can be done to an article: its text, its plan, its publications, its checklist and the links of its author. */
 export const articleSentences: Readonly<Record<string, Describe>> = {
   "article.import": () => "imported the article",
+  "article.import-claims": ({ to }) => importedClaims(to),
   "article.edit-details": (event, context) => `changed ${changed(event, context)} of the article`,
   "article.restore-details": (event) => `restored the details of the article to ${moment(event)}`,
   "article.assign": plansOf,
@@ -54,6 +55,14 @@ export const articleSentences: Readonly<Record<string, Describe>> = {
   "tick.skip": (event) => `skipped the ${item(event.to)}${because(event.to)}`,
   "tick.undo": (event) => `opened the ${item(event.from)} again`,
 };
+
+/** "imported 12 claims from report.json". */
+function importedClaims(to: EventSide): string {
+  const count = Number(fieldOf(to, "count"));
+  const name = fieldOf(to, "name");
+  const claims = count === 1 ? "1 claim" : `${count} claims`;
+  return name ? `imported ${claims} from ${name}` : `imported ${claims}`;
+}
 
 const redactedKinds: Record<string, string> = {
   source: "a source",

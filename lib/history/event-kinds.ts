@@ -23,6 +23,7 @@ export const eventKindLabels: Record<EventKind, string> = {
 const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
   text: ["article.import", "article.edit-text", "article.replace-text", "article.restore-text"],
   claims: [
+    "article.import-claims",
     "claim.create",
     "claim.edit",
     "claim.delete",

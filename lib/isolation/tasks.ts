@@ -2,6 +2,8 @@ import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { CitationFormat } from "@/lib/citations/citation-format";
 import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
+import type { ClaimImportPlan, ImportGround } from "@/lib/claim-imports/plan-claim-import";
+import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
@@ -22,6 +24,17 @@ export interface Tasks {
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "draw-logo": (bytes: Uint8Array) => Promise<DrawnLogo>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  /** Compares a file of claims with an article. */
+  "plan-claim-import": (input: {
+    content: string;
+    ground: ImportGround;
+  }) => Promise<Result<ClaimImportPlan, { message: string }>>;
+  /** Reads the comments of a Word file and finds what each is about. @param input.imported keys of those imported before */
+  "plan-comment-import": (input: {
+    bytes: Uint8Array;
+    ground: Pick<ImportGround, "text" | "claims" | "ratings">;
+    imported: ReadonlySet<string>;
+  }) => Promise<Result<PlannedComment[], { message: string }>>;
   "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
   "export-citations": (input: {
     works: ExportedWork[];
@@ -73,6 +86,28 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "plan-claim-import": async () => {
+    const { planClaimImport } = await import("@/lib/claim-imports/plan-claim-import");
+    return async ({ content, ground }) => planClaimImport(content, ground);
+  },
+  "plan-comment-import": async () => {
+    const { commentsOfFile } = await import("@/lib/ingest/docx/comments-of-file");
+    const { planCommentImport } = await import("@/lib/claim-imports/plan-comment-import");
+    const { OWN_COMMENT_SIGN } = await import("@/lib/claim-imports/word-comment");
+    return async ({ bytes, ground, imported }) => {
+      const read = commentsOfFile(bytes);
+      if (!read.ok) return read;
+      const comments = read.value.map(({ initials, ...comment }, row) => {
+        const isOwn = initials.startsWith(OWN_COMMENT_SIGN);
+        return {
+          ...comment,
+          row,
+          ownClaim: isOwn ? Number(initials.slice(OWN_COMMENT_SIGN.length)) || 0 : null,
+        };
+      });
+      return { ok: true, value: planCommentImport(comments, ground, imported) };
+    };
   },
   "draft-version": async () => {
     const { draftVersion } = await import("@/lib/versions/draft-version");

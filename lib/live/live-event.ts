@@ -52,6 +52,7 @@ const descriptions: Record<string, (claim: string) => string> = {
   "claim.assign": (claim) => `changed who works on ${claim}`,
   "article.assign": () => "changed the lead, due time or priority",
   "article.edit-details": () => "changed the article's details",
+  "article.import-claims": () => "imported claims",
   "article.edit-text": () => "edited the text",
   "article.replace-text": () => "replaced the text",
   "article.change-purpose": () => "changed what the article is checked for",

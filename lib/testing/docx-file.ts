@@ -27,6 +27,8 @@ export function docxFile(
     footnotes?: string;
     endnotes?: string;
     comments?: string;
+    /** Which comments answer which. */
+    commentsExtended?: string;
     settings?: string;
     header?: string;
     /** The content of docProps/core.xml. */

@@ -17,6 +17,9 @@ import { saveFinding, updateArticleDetails } from "@/lib/workflows/articles/upda
 import { exportChecks, listChecks, pageChecks } from "@/lib/workflows/checklist/list-checks";
 import { loadTicks } from "@/lib/workflows/checklist/load-ticks";
 import { markItem } from "@/lib/workflows/checklist/mark-item";
+import { importClaims } from "@/lib/workflows/claim-imports/import-claims";
+import { importComments, previewCommentImport } from "@/lib/workflows/claim-imports/import-comments";
+import { previewClaimImport } from "@/lib/workflows/claim-imports/preview-claim-import";
 import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
@@ -146,6 +149,7 @@ const details = {
 };
 const claimAt = ({ claim }: Surroundings) => ({ claimId: claim.id, revision: claim.revision });
 const articleAt = ({ articleId, revision }: Surroundings) => ({ articleId, revision });
+const claimFile = "quote,statement\nTrade,New.";
 const source = { title: "New", kind: "report" } as const;
 
 /**
@@ -382,6 +386,14 @@ export const everyCall: Record<string, Call | string> = {
       at: at.claim.anchor.start + 4,
       idempotencyKey: key(),
     }),
+  insertNewClaim: "a part of creating and importing claims",
+  planImport: "a part of previewing and importing claims",
+  previewClaimImport: (actor, { articleId }) => previewClaimImport(actor, { articleId, content: claimFile }),
+  importClaims: (actor, { articleId, versionId }) =>
+    importClaims(actor, { articleId, versionId, content: claimFile }),
+  previewCommentImport: (actor, { articleId }) => previewCommentImport(actor, { articleId, file: "UEs=" }),
+  importComments: (actor, { articleId, versionId }) =>
+    importComments(actor, { articleId, versionId, file: "UEs=" }),
   suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),
   findKnownSource: (actor) => findKnownSource(actor, { title: "Customs release" }),
   searchDesk: (actor) => searchDesk(actor, { query: "customs" }),

@@ -4,6 +4,7 @@ import board from "./en/board.json" with { type: "json" };
 import checklist from "./en/checklist.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimForm from "./en/claim-form.json" with { type: "json" };
+import claimImports from "./en/claim-imports.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
@@ -46,6 +47,7 @@ const english = {
   checklist,
   citations,
   claimForm,
+  claimImports,
   claimants,
   claims,
   commands,

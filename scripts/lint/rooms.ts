@@ -29,6 +29,7 @@ const core = [
   "lib/citations",
   "lib/claimants",
   "lib/claims",
+  "lib/claim-imports",
   "lib/review",
   "lib/comments",
   "lib/notifications",
@@ -71,6 +72,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/review": { imports: ["lib/claims", "lib/ratings", "lib/words"], withoutPackages: pure },
   "lib/comments": { imports: ["lib/claims", "lib/words"], withoutPackages: pure },
+  "lib/claim-imports": {
+    imports: [
+      "lib/anchoring",
+      "lib/claimants",
+      "lib/claims",
+      "lib/comments",
+      "lib/document",
+      "lib/ratings",
+      "lib/sources",
+      "lib/words",
+    ],
+    withoutPackages: pure,
+  },
   "lib/notifications": { imports: ["lib/claims", "lib/comments", "lib/words"], withoutPackages: pure },
   "lib/personal": { imports: ["lib/words"], withoutPackages: pure },
   "lib/board": {
@@ -158,6 +172,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       "lib/anchoring",
       "lib/citations",
+      "lib/claim-imports",
       "lib/document-bundle",
       "lib/ingest",
       "lib/reports",

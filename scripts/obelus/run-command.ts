@@ -4,6 +4,8 @@ import { CommandError } from "./command-error";
 import { addAudit } from "./commands/audit";
 import { addExport } from "./commands/export";
 import { addImport } from "./commands/import";
+import { addImportClaims } from "./commands/import-claims";
+import { addImportComments } from "./commands/import-comments";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
 import { addToken } from "./commands/token";
@@ -21,7 +23,17 @@ export async function runCommand(args: string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("(add --help to see the options)")
     .exitOverride();
-  for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor, addAudit])
+  for (const add of [
+    addMigrate,
+    addUser,
+    addToken,
+    addImport,
+    addImportClaims,
+    addImportComments,
+    addExport,
+    addReanchor,
+    addAudit,
+  ])
     add(program);
   try {
     await program.parseAsync(args, { from: "user" });

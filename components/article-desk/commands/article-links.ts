@@ -31,6 +31,15 @@ export function articleLinks(
     ...(can(actor, "list", "guest", { articleId }).allowed
       ? [{ id: "guests", label: t("guestReviewers"), href: `${page}/guests` }]
       : []),
+    ...(can(actor, "create", "claim").allowed
+      ? [
+          {
+            id: "import-claims",
+            label: words("claimImports", language)("menu"),
+            href: `${page}/import-claims`,
+          },
+        ]
+      : []),
     { id: "replace-text", label: t("replace.title"), href: `${page}/replace` },
     { id: "edit-text", label: t("editText"), href: `${page}/text` },
   ];

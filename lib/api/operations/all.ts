@@ -1,6 +1,7 @@
 import type { Operation } from "../operation";
 import * as articles from "./articles";
 import * as checks from "./checks";
+import * as claimImports from "./claim-imports";
 import * as claims from "./claims";
 import * as events from "./events";
 import * as publications from "./publications";
@@ -12,6 +13,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articles),
   ...Object.values(publications),
   ...Object.values(claims),
+  ...Object.values(claimImports),
   ...Object.values(checks),
   ...Object.values(redactions),
   ...Object.values(sources),

@@ -100,7 +100,7 @@ function coreName(archive: Archive): string {
 }
 
 /** The relationships of a part, by id. @param name of the part; empty for those of the file */
-function relationsOf(archive: Archive, name: string): Map<string, Relation> {
+export function relationsOf(archive: Archive, name: string): Map<string, Relation> {
   const at = name.lastIndexOf("/") + 1;
   const tree = archive.xml(`${name.slice(0, at)}_rels/${name.slice(at)}.rels`, DOCX_NAMESPACES);
   return new Map(

@@ -4,20 +4,18 @@ import type { Claim } from "@/lib/claims/claim";
 import { type CreateClaimInput, createClaimInput } from "@/lib/claims/claim-input";
 import { getVersionText } from "@/lib/db/article-versions";
 import { lockArticle, touchArticle } from "@/lib/db/articles";
-import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
-import { findClaim, findClaimByIdempotencyKey, insertClaim } from "@/lib/db/claims";
+import { findClaim, findClaimByIdempotencyKey } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
-import { recordOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
-import { resolveClaimant } from "@/lib/workflows/claimants/resolve-claimant";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { assignFromForm } from "./assign-claims";
+import { insertNewClaim } from "./insert-new-claim";
 import { validateTags } from "./validate-tags";
-import { type EvidenceOptions, writeClaimOutcome, writeEvidence, writeVerdict } from "./write-claim-content";
+import type { EvidenceOptions } from "./write-claim-content";
 
 export interface DraftOptions {
   /** Whether the actor's draft on the desk stays, because it is about something else. */
@@ -55,47 +53,20 @@ export async function createClaim(
     if (!tagged.ok) return tagged;
     const described = describeInput(await getVersionText(versionId, tx), anchor);
     if (!described.ok) return described;
-    const named = await resolveClaimant(tx, actor, claimant);
-    if (!named.ok) return named;
-    const id = await insertClaim(tx, {
-      ...fields,
-      ...named.value,
-      idempotencyKey,
-      articleId,
-      versionId,
-      actorId: actor.id,
-      anchor: described.value,
-    });
-    const wroteVerdict = await writeVerdict(tx, actor, { id, verdict: null }, article.scaleId, verdict);
-    if (!wroteVerdict.ok) return wroteVerdict;
-    const { purpose } = article;
-    const passage = described.value.exact;
-    const blank = { id, outcome: null };
-    const wroteOutcome = await writeClaimOutcome(
+    const created = await insertNewClaim(
       tx,
       actor,
-      blank,
-      { purpose, passage },
-      outcome ?? undefined,
+      article,
+      { ...fields, claimant, verdict, outcome, evidence, versionId, idempotencyKey, anchor: described.value },
+      options,
     );
-    if (!wroteOutcome.ok) return wroteOutcome;
-    const wroteEvidence = await writeEvidence(tx, actor, id, evidence, options);
-    if (!wroteEvidence.ok) return wroteEvidence;
+    if (!created.ok) return created;
+    const claim = created.value;
     if (!options.keepsDraft) await deleteClaimDraft(actor.id, articleId, "new", tx);
     await touchArticle(tx, articleId);
-    const claim = await findClaim(id, tx);
-    if (!claim) return notFound("claim");
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: "claim.create",
-      targetType: "claim",
-      targetId: id,
-      articleId,
-      to: { ...recordOf(claim), anchor: described.value },
-    });
     const assigned = await assignFromForm(tx, actor, claim, assignee);
     if (!assigned.ok) return assigned;
-    return ok(assignee ? ((await findClaim(id, tx)) ?? claim) : claim);
+    return ok(assignee ? ((await findClaim(claim.id, tx)) ?? claim) : claim);
   });
 }
 

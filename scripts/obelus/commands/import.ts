@@ -4,11 +4,11 @@ import { describeDifferences } from "../../../lib/fidelity/describe-differences"
 import { ARTICLE_FORMATS, type ArticleFormat } from "../../../lib/ingest/article-formats";
 import type { FileArticle, ImportedFile } from "../../../lib/ingest/parse-file";
 import { titleOf } from "../../../lib/ingest/title-of";
-import type { Actor } from "../../../lib/policies/actor";
 import { type ClaimOutcomes, OUTCOME_KINDS } from "../../../lib/versions/claim-outcomes";
 import { words } from "../../../lib/words/words";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
+import { findImporter } from "../find-importer";
 import { readArticleFile } from "../read-article-file";
 import { withDatabase } from "../with-database";
 
@@ -187,20 +187,4 @@ async function store(
     if (!imported.ok) throw new CommandError(imported.error.message);
     return imported.value;
   });
-}
-
-async function findImporter(email: string | undefined): Promise<Actor> {
-  const { findUserByEmail, listUsers } = await import("../../../lib/db/users");
-  if (email) {
-    const user = await findUserByEmail(email);
-    if (!user || user.disabled)
-      throw new CommandError(`No active user has the address ${email}. Check the address.`);
-    return user;
-  }
-  const [only, another] = (await listUsers()).filter(
-    (user) => user.role === "administrator" && !user.disabled,
-  );
-  if (!only || another)
-    throw new CommandError("Choose who imports it: use --as with a user's email address.");
-  return only;
 }

@@ -1,5 +1,6 @@
 import { publicationJobView } from "@/app/(desk)/desk/(signed-in)/articles/[id]/publication-job-view";
 import type { StandardsReads } from "@/components/article-desk/state/standards";
+import type { PreviewClaimImport, PreviewCommentImport } from "@/components/claim-imports/claim-import-types";
 import type { SuggestClaimants } from "@/components/claimants/claimant-combobox";
 import type { ClaimReads } from "@/components/claims/claim-actions";
 import type { SearchDesk } from "@/components/commands/use-desk-search";
@@ -20,6 +21,8 @@ import { MAX_VALUES } from "@/lib/parse-bounded-json";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { previewReplacement } from "@/lib/workflows/articles/preview-replacement";
+import { previewCommentImport } from "@/lib/workflows/claim-imports/import-comments";
+import { previewClaimImport } from "@/lib/workflows/claim-imports/preview-claim-import";
 import { suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
@@ -55,10 +58,12 @@ export const deskReads: Record<DeskReadName, Read> = {
   "article-scale": read<StandardsReads["loadScale"]>(getScaleOfArticle),
   ballot: read<ClaimReads["loadBallot"]>(getBallot),
   citations: read<ReadCitations>(previewCitations),
+  "claim-import": read<PreviewClaimImport>(previewClaimImport),
   "claim-history": read<ClaimReads["loadHistory"]>(async (actor, input) =>
     listClaimHistory({ ...actor, dates: await requestDateStyle() }, input),
   ),
   claimants: read<SuggestClaimants>(suggestClaimants),
+  "comment-import": read<PreviewCommentImport>(previewCommentImport),
   "copy-state": read<SourceLookup["checkSourceCopy"]>(checkSourceCopy),
   "copy-text": read<SourceLookup["readCopy"]>(readCopyText),
   "desk-search": read<SearchDesk>(searchDesk),

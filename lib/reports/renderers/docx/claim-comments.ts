@@ -25,7 +25,7 @@ export function claimComments(report: Report, words: ReportWords): ClaimComments
     written.push({
       id,
       author: claim.verdictBy,
-      initials: initialsOf(claim.verdictBy),
+      initials: ownSign(claim),
       date: new Date(claim.verdictAt),
       children: [
         line(words.claimTitle(claim.number, findRating(report, claim).label), { bold: true }),
@@ -44,7 +44,7 @@ export function claimComments(report: Report, words: ReportWords): ClaimComments
         id: next++,
         parentId: id,
         author,
-        initials: initialsOf(author),
+        initials: ownSign(claim),
         date: new Date(notice.madeAt),
         children: [
           line(words.correctionTitle(notice), { bold: true }),
@@ -78,10 +78,7 @@ function line(text: string, format: { bold?: true } = {}): Paragraph {
   return new Paragraph({ ...bidirectional, children: [new TextRun({ ...format, text, ...rightToLeft })] });
 }
 
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/)
-    .map(([first = ""]) => first)
-    .join("")
-    .slice(0, 3);
+/** Tells our own comments from those of others when the file comes back: see lib/claim-imports/word-comment.ts. */
+function ownSign({ number }: ReportClaim): string {
+  return `†${number}`;
 }

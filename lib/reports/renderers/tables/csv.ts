@@ -33,6 +33,8 @@ export function renderCsv(report: Report, address: string, language = "en"): str
   return `\uFEFF${stringify([["row", ...columns], ...rows], {
     record_delimiter: "windows",
     escape_formulas: true,
+    // A line feed alone ends a line for many programs.
+    quoted_match: /[\r\n]/,
     cast: { boolean: (value) => (value ? "yes" : "no") },
   })}`;
 }

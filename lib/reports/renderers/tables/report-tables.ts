@@ -41,6 +41,11 @@ const CLAIM_COLUMNS = [
   "checkedAt",
   "approvedBy",
   "firstPublishedAt",
+  // Where the quotation is, so that an import finds it again.
+  "prefix",
+  "suffix",
+  "start",
+  "end",
 ] as const;
 
 const SOURCE_COLUMNS = [
@@ -96,6 +101,10 @@ export function reportTables(report: Report, address: string, language = "en"): 
         position: claim.position,
         address: `${address}/claims/${claim.number}`,
         quote: claim.quote,
+        prefix: claim.prefix,
+        suffix: claim.suffix,
+        start: claim.start,
+        end: claim.end,
         statement: claim.statement,
         claimant: claim.claimant?.name ?? null,
         claimantRole: claim.claimant?.role ?? null,

@@ -39,6 +39,11 @@ test("CSV: a row per claim, use of a source and source, quoted by RFC 4180", () 
   expect(csv).toMatch(/\r\nsource,,.*,yes,no,no,/);
 });
 
+test("CSV: cells with line feeds are quoted", () => {
+  const csv = renderCsv(smallReport({ claims: [reportClaim({ rationaleText: "One.\nTwo." })] }), ADDRESS);
+  expect(csv).toContain(`,"One.\nTwo.",`);
+});
+
 test("CSV: nothing runs as a formula", () => {
   const rows = renderCsv(report, ADDRESS)
     .split("\r\n")

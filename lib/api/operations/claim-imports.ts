@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { operation } from "../operation";
+import {
+  claimImportFormSchema,
+  claimImportResultSchema,
+  claimImportSchema,
+  commentImportFormSchema,
+  commentImportResultSchema,
+  commentImportSchema,
+} from "../schemas/claim-import";
+
+/** Maximum bytes: four million characters, all escaped. */
+const FILE_LIMIT = 24 * 1024 * 1024;
+
+const previewQuery = z.object({
+  preview: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true"),
+});
+
+export const importClaims = operation({
+  id: "importClaims",
+  method: "POST",
+  path: "/articles/{id}/imports",
+  summary: "Import claims from a file",
+  description:
+    "The content, as JSON or as the `file` of multipart/form-data, decides the format. Claims become drafts, all chosen ones or none; what the article has already is skipped, so that the same file adds nothing a second time. With `preview=true` nothing is stored.",
+  scope: "write",
+  query: previewQuery,
+  body: {
+    schema: claimImportSchema,
+    limit: FILE_LIMIT,
+    formSchema: claimImportFormSchema,
+    formLimit: FILE_LIMIT,
+  },
+  answer: {
+    status: 200,
+    description: "Each row of the file, and the new claims",
+    schema: claimImportResultSchema,
+  },
+  problems: ["text-changed"],
+});
+
+export const importComments = operation({
+  id: "importComments",
+  method: "POST",
+  path: "/articles/{id}/comment-imports",
+  summary: "Import the comments of a Word file",
+  description:
+    "The file is one that the desk exported, or any DOCX of the article, as JSON or as the `file` of multipart/form-data. A comment on the words of a claim, or an answer to the desk's own comment on it, becomes a comment on the claim; others are on their passage, or on the article. What was imported before is skipped. With `preview=true` nothing is stored.",
+  scope: "write",
+  query: previewQuery,
+  body: {
+    schema: commentImportSchema,
+    limit: FILE_LIMIT,
+    formSchema: commentImportFormSchema,
+    formLimit: FILE_LIMIT,
+  },
+  answer: { status: 200, description: "Each comment of the file", schema: commentImportResultSchema },
+  problems: ["text-changed"],
+});
