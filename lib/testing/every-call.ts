@@ -212,7 +212,7 @@ export const everyCall: Record<string, Call | string> = {
   writeClaimOutcome: "a part of changing claims",
   writeEvidence: "a part of changing claims",
 
-  createToken: (actor) => tokens.createToken(actor, { name: "New", scope: "read" }),
+  createToken: (actor) => tokens.createToken(actor, { name: "New", scopes: ["read"] }),
   listTokens: (actor) => tokens.listTokens(actor),
   revokeToken: (actor) => tokens.revokeToken(actor, { tokenId: key() }),
   applyDeskWrite: (actor, at) =>
