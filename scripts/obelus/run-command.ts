@@ -4,10 +4,12 @@ import { CommandError } from "./command-error";
 import { addAudit } from "./commands/audit";
 import { addExport } from "./commands/export";
 import { addImport } from "./commands/import";
+import { addKey } from "./commands/key";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
 import { addToken } from "./commands/token";
 import { addUser } from "./commands/user";
+import { addVerify } from "./commands/verify";
 
 /**
  * Runs one command of the command line in this process. It prints to standard output and standard error.
@@ -21,7 +23,17 @@ export async function runCommand(args: string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("(add --help to see the options)")
     .exitOverride();
-  for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor, addAudit])
+  for (const add of [
+    addMigrate,
+    addUser,
+    addToken,
+    addImport,
+    addExport,
+    addReanchor,
+    addVerify,
+    addKey,
+    addAudit,
+  ])
     add(program);
   try {
     await program.parseAsync(args, { from: "user" });
