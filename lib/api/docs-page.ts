@@ -51,10 +51,14 @@ h1 { font-size: 1.75rem; } h2 { margin-top: 3rem; } h3 { margin-top: 2.5rem; fon
 a { color: inherit; text-underline-offset: 0.2em; }
 code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
 pre { overflow-x: auto; padding: 0.75rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-td:first-child, th:first-child { min-width: 8rem; } td:last-child { min-width: 12rem; }
+@media (max-width: 40rem) {
+  thead { display: none; }
+  tr { display: block; padding: 0.375rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+  td { display: block; padding: 0; border: 0; }
+}
 nav ul { list-style: none; padding: 0; columns: 20rem; } nav li { break-inside: avoid; padding: 0.25rem 0; }
 @media (pointer: coarse) { nav a { display: inline-block; min-height: 44px; } }
 `;
@@ -102,7 +106,7 @@ function callSection({ id, method, path, scope }: Operation, { paths }: ShownDoc
   const described = paths?.[path]?.[method.toLowerCase()] ?? {};
   const parameters = (described.parameters ?? []).map(
     (each) =>
-      `<tr><td><code>${escaped(each.name)}</code>${each.required ? "" : " (optional)"}</td><td>${each.in}</td><td>${escaped(each.description ?? each.schema?.description ?? "")}</td></tr>`,
+      `<tr><td><code>${escaped(each.name)}</code>${each.required ? "" : " (optional)"}</td><td>${each.in}</td><td>${prose(each.description ?? each.schema?.description)}</td></tr>`,
   );
   const bodies = Object.entries(described.requestBody?.content ?? {}).map(
     ([type, { schema }]) => `<p>Body, <code>${escaped(type)}</code>: ${typeOf(schema)}</p>`,
@@ -114,7 +118,7 @@ function callSection({ id, method, path, scope }: Operation, { paths }: ShownDoc
   return `<section aria-labelledby="${id}">
 <h3 id="${id}"><code>${method} ${escaped(path)}</code></h3>
 <p>${escaped(described.summary ?? "")}. Scope: <code>${scope}</code>.</p>
-${described.description ? `<p>${escaped(described.description)}</p>` : ""}
+${described.description ? `<p>${prose(described.description)}</p>` : ""}
 ${parameters.length > 0 ? tableOf(["Parameter", "In", "Description"], parameters) : ""}
 ${bodies.join("\n")}
 ${tableOf(["Status", "Meaning", "Body"], answers)}
@@ -125,7 +129,7 @@ function shapeSection(name: string, schema: Schema): string {
   const options = schema.anyOf ?? [schema];
   return `<section aria-labelledby="shape-${name}">
 <h3 id="shape-${name}">${escaped(name)}</h3>
-${schema.description ? `<p>${escaped(schema.description)}</p>` : ""}
+${schema.description ? `<p>${prose(schema.description)}</p>` : ""}
 ${options.map(shapeTable).join("\n<p>or</p>\n")}
 </section>`;
 }
@@ -134,7 +138,7 @@ function shapeTable(schema: Schema): string {
   if (!schema.properties) return `<p>${typeOf(schema)}</p>`;
   const rows = Object.entries(schema.properties).map(
     ([name, each]) =>
-      `<tr><td><code>${escaped(name)}</code>${schema.required?.includes(name) ? "" : " (optional)"}</td><td>${typeOf(each)}</td><td>${escaped(each.description ?? "")}</td></tr>`,
+      `<tr><td><code>${escaped(name)}</code>${schema.required?.includes(name) ? "" : " (optional)"}</td><td>${typeOf(each)}</td><td>${prose(each.description)}</td></tr>`,
   );
   return tableOf(["Field", "Type", "Description"], rows);
 }
@@ -174,6 +178,11 @@ const TYPES: Readonly<Record<string, string>> = {
   integer: "whole number",
   boolean: "true or false",
 };
+
+/** A description, in which code is in backquotes. */
+function prose(text = ""): string {
+  return escaped(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+}
 
 function escaped(text: string): string {
   const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
