@@ -53,7 +53,15 @@ export function operation<
 }
 
 /** Every problem that an operation can return. */
-export function problemsOf({ body, edits, method, scope, path, problems = [] }: Operation): ProblemName[] {
+export function problemsOf({
+  query,
+  body,
+  edits,
+  method,
+  scope,
+  path,
+  problems = [],
+}: Operation): ProblemName[] {
   return [
     "unauthenticated",
     "insufficient-scope",
@@ -64,7 +72,9 @@ export function problemsOf({ body, edits, method, scope, path, problems = [] }: 
       ? (["invalid-idempotency-key", "idempotency-key-reused", "in-progress", "outcome-unknown"] as const)
       : []),
     ...(edits ? (["precondition-failed", "precondition-required"] as const) : []),
-    ...(method === "GET" && !path.includes("exports") && path.includes("{") ? [] : (["invalid"] as const)),
+    ...(method === "GET" && !query && !path.includes("exports") && path.includes("{")
+      ? []
+      : (["invalid"] as const)),
     "too-many-requests",
     "internal-error",
     ...problems,
