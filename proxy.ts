@@ -28,12 +28,12 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Public documents have a policy of their own. API routes need none; and uploads to `read` are larger than the body size that the proxy
+  // Public documents and the page about the API have policies of their own. API routes need none; and uploads to `read` are larger than the body size that the proxy
   // passes on.
   matcher: [
     { source: "/author/:path*" },
     { source: "/desk" },
     { source: "/desk/((?!articles/new/read$).*)" },
-    { source: "/api/((?!v1/).*)" },
+    { source: "/api/((?!v1/|docs$).*)" },
   ],
 };

@@ -18,13 +18,15 @@ import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
+import { type ApiScope, SCOPE_SETS } from "@/lib/policies/api-scope";
 import type { Result } from "@/lib/result";
+import { ScopeChoice } from "./scope-choice";
 
 export interface TokenRow {
   id: string;
   name: string;
   prefix: string;
-  scope: "read" | "write";
+  scopes: readonly ApiScope[];
   createdAt: string;
   lastUsedAt: string | null;
   expiresAt: string | null;
@@ -33,7 +35,7 @@ export interface TokenRow {
 
 interface NewToken {
   name: string;
-  scope: "read" | "write";
+  scopes: ApiScope[];
   expiresInDays: number | null;
 }
 
@@ -47,6 +49,8 @@ export interface TokenActions {
   create: (input: NewToken, key: string) => Promise<Result<CreatedToken, Failure>>;
   revoke: (input: { tokenId: string }) => Promise<Result<null, Failure>>;
 }
+
+const list = new Intl.ListFormat("en", { type: "unit" });
 
 /** A person's API tokens, with a form to create one. */
 export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: TokenActions }) {
@@ -70,7 +74,7 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
                 {rich(t, "token.revoke", { name: token.name, hidden: visuallyHidden })}
               </Button>
               <p className={styles.meta}>
-                <span>{t(token.scope === "write" ? "token.canWrite" : "token.canRead")}</span>
+                <span>{list.format(token.scopes.map((scope) => t(`token.can.${scope}`)))}</span>
                 <code>{token.prefix}…</code>
                 <span>
                   {token.lastUsedAt
@@ -95,7 +99,11 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
 }
 
 /** The token itself is never stored in the browser. */
-const NO_TOKEN = { name: "", scope: "read", days: "90" };
+const NO_TOKEN: { name: string; scopes: ApiScope[]; days: string } = {
+  name: "",
+  scopes: [...SCOPE_SETS.read],
+  days: "90",
+};
 
 function TokenForm({
   create,
@@ -115,12 +123,12 @@ function TokenForm({
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const { name, scope } = draft.value;
+    const { name, scopes } = draft.value;
     const days = Number(draft.value.days);
     setPending(true);
     const result = await submission.submit({
       name,
-      scope: scope === "write" ? "write" : "read",
+      scopes,
       expiresInDays: days > 0 ? days : null,
     });
     setPending(false);
@@ -137,19 +145,18 @@ function TokenForm({
       <SubmissionNotice submission={submission}>
         {(earlier) => earlier && <LostToken revoke={() => revoke(earlier.id).then(submission.dismiss)} />}
       </SubmissionNotice>
-      {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
+      {failure && !messagesFor(failure, "name") && !messagesFor(failure, "scopes") && (
+        <Notice tone="failure">{failure.message}</Notice>
+      )}
       <Field label={t("token.name")} hint={t("token.nameHint")} errors={messagesFor(failure, "name")}>
         {(control) => <input {...control} {...draft.field("name")} autoComplete="off" required />}
       </Field>
+      <ScopeChoice
+        chosen={draft.value.scopes}
+        change={(scopes) => draft.change({ scopes })}
+        errors={messagesFor(failure, "scopes")}
+      />
       <div className={styles.row}>
-        <Field label={t("token.permissions")}>
-          {(control) => (
-            <select {...control} {...draft.field("scope")}>
-              <option value="read">{t("token.read")}</option>
-              <option value="write">{t("token.write")}</option>
-            </select>
-          )}
-        </Field>
         <Field label={t("token.expiry")}>
           {(control) => (
             <select {...control} {...draft.field("days")}>

@@ -8,7 +8,7 @@ vi.mock("@/lib/workflows/people/api-tokens", () => ({
   findTokenActor: async () => ({
     actor: { id: "person-1", name: "Ada", email: "ada@example.org", role: "editor" },
     tokenId: "token-1",
-    scope: "write",
+    scopes: ["write"],
   }),
 }));
 vi.mock("@/lib/db/rate-limits", () => ({ countEvent: async () => ({ count: 1, secondsLeft: 60 }) }));

@@ -124,7 +124,7 @@ const UNAUTHENTICATED: Problem = {
 /** The caller, by token. Cookies are ignored, and every invalid token gets the same answer. */
 async function callerOf(
   request: Request,
-  operation: { scope: "read" | "write" },
+  { scope }: Pick<Operation, "scope">,
   rate: Record<string, string>,
 ): Promise<Result<Pick<Call<unknown, unknown>, "actor" | "actorNow">, Problem>> {
   const [, token] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
@@ -140,11 +140,13 @@ async function callerOf(
       detail: `A token can make ${requests.toLocaleString("en")} requests in ${seconds} seconds.`,
       headers: { "retry-after": String(Math.max(1, secondsLeft)) },
     });
-  if (operation.scope === "write" && found.scope !== "write")
+  if (!found.scopes.includes(scope))
     return err({
       problem: "insufficient-scope",
-      detail: "This token can only read. Create one with the scope write.",
-      headers: { "www-authenticate": 'Bearer realm="Obelus", error="insufficient_scope", scope="write"' },
+      detail: `This token does not have the scope ${scope}. Create one that does.`,
+      headers: {
+        "www-authenticate": `Bearer realm="Obelus", error="insufficient_scope", scope="${scope}"`,
+      },
     });
   const actorNow = async () => (await findTokenActor(token as string))?.actor ?? null;
   return ok({ actor: found.actor, actorNow });

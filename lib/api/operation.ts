@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ApiScope } from "@/lib/db/api-tokens";
+import type { ApiScope } from "@/lib/policies/api-scope";
 import type { ProblemName } from "./problem";
 import type { BodyRules } from "./read-body";
 
@@ -15,6 +15,7 @@ export interface Operation<
   path: string;
   summary: string;
   description?: string;
+  /** What a token must have. */
   scope: ApiScope;
   query?: Query;
   body?: BodyRules & {
@@ -52,17 +53,28 @@ export function operation<
 }
 
 /** Every problem that an operation can return. */
-export function problemsOf({ body, edits, method, scope, path, problems = [] }: Operation): ProblemName[] {
+export function problemsOf({
+  query,
+  body,
+  edits,
+  method,
+  scope,
+  path,
+  problems = [],
+}: Operation): ProblemName[] {
   return [
     "unauthenticated",
-    ...(scope === "write" ? (["insufficient-scope", "forbidden"] as const) : []),
+    "insufficient-scope",
+    ...(scope === "read" || scope === "export" ? [] : (["forbidden"] as const)),
     ...(path.includes("{") ? (["not-found"] as const) : []),
     ...(body ? (["malformed-body", "body-too-large", "unsupported-media-type"] as const) : []),
     ...(method === "POST"
       ? (["invalid-idempotency-key", "idempotency-key-reused", "in-progress", "outcome-unknown"] as const)
       : []),
     ...(edits ? (["precondition-failed", "precondition-required"] as const) : []),
-    ...(method === "GET" && !path.includes("exports") && path.includes("{") ? [] : (["invalid"] as const)),
+    ...(method === "GET" && !query && !path.includes("exports") && path.includes("{")
+      ? []
+      : (["invalid"] as const)),
     "too-many-requests",
     "internal-error",
     ...problems,

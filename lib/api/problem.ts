@@ -16,7 +16,11 @@ export const PROBLEMS = {
     "Send the header Authorization: Bearer with a token that is not revoked or expired and whose owner can sign in.",
   ],
   forbidden: [403, "Not allowed", "The token's owner is not allowed to do this; `detail` says who is."],
-  "insufficient-scope": [403, "The token is read-only", "Use a token with the scope write."],
+  "insufficient-scope": [
+    403,
+    "The token does not have the scope",
+    "Use a token with the scope that `detail` names.",
+  ],
   "not-found": [404, "Not found", "Check the address, or the list that it came from."],
   "not-published": [404, "Not published", "There is nothing to export until the article is published."],
   "method-not-allowed": [405, "Method not allowed", "Use one of the methods in the header Allow."],

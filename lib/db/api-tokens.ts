@@ -1,11 +1,8 @@
+import { API_SCOPES, type ApiScope } from "@/lib/policies/api-scope";
 import type { ApiToken as ApiTokenRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 import { toUser, type User } from "./users";
-
-export const API_SCOPES = ["read", "write"] as const;
-/** What a token allows in its owner's name; "write" includes reading. */
-export type ApiScope = (typeof API_SCOPES)[number];
 
 /** A token with which a program acts as its owner. */
 export interface ApiToken {
@@ -13,7 +10,7 @@ export interface ApiToken {
   name: string;
   /** Its first characters, to tell tokens apart. */
   prefix: string;
-  scope: ApiScope;
+  scopes: readonly ApiScope[];
   ownerId: string;
   /** ISO 8601 instants. */
   createdAt: string;
@@ -29,7 +26,7 @@ function toToken(row: ApiTokenRow): ApiToken {
     id: row.id,
     name: row.name,
     prefix: row.prefix,
-    scope: row.scope,
+    scopes: API_SCOPES.filter((scope) => row.scopes.includes(scope)),
     ownerId: row.ownerId,
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
@@ -48,12 +45,12 @@ export async function insertToken(
     name: string;
     tokenHash: string;
     prefix: string;
-    scope: ApiScope;
+    scopes: readonly ApiScope[];
     ownerId: string;
     expiresAt: Date | null;
   },
 ): Promise<ApiToken> {
-  return toToken(await clientOf(tx).apiToken.create({ data: token }));
+  return toToken(await clientOf(tx).apiToken.create({ data: { ...token, scopes: [...token.scopes] } }));
 }
 
 export async function findToken(id: string, tx?: Tx): Promise<ApiToken | null> {

@@ -20,4 +20,5 @@ const settings: Record<string, string> = {
   claimRequirements: "“Required fields”",
   tags: "“Tags”",
   watching: "“Watching”",
+  signingKey: "“Key that signs publications”",
 };

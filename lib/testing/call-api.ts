@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import type { Handler } from "@/lib/api/endpoint";
-import type { ApiScope } from "@/lib/db/api-tokens";
 import type { Actor } from "@/lib/policies/actor";
+import { SCOPE_SETS } from "@/lib/policies/api-scope";
 import { createToken } from "@/lib/workflows/people/api-tokens";
 import { must } from "./factories";
 
-/** A token that acts as a person. */
-export async function makeToken(owner: Actor, scope: ApiScope = "write"): Promise<string> {
-  return must(await createToken(owner, { name: "A test", scope })).token;
+/** A token that acts as a person. @param can a common choice of scopes */
+export async function makeToken(owner: Actor, can: keyof typeof SCOPE_SETS = "write"): Promise<string> {
+  return must(await createToken(owner, { name: "A test", scopes: [...SCOPE_SETS[can]] })).token;
 }
 
 export interface ApiCall {

@@ -32,6 +32,7 @@ import { getClaim, listClaims } from "@/lib/workflows/claims/get-claim";
 import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
 import { restoreAnchor } from "@/lib/workflows/claims/restore-anchor";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
+import { suggestClaims } from "@/lib/workflows/claims/suggest-claims";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { createComment } from "@/lib/workflows/comments/create-comment";
@@ -78,6 +79,7 @@ import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-r
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { searchClaims } from "@/lib/workflows/search/search-claims";
 import { searchDesk } from "@/lib/workflows/search/search-desk";
 import { addLogo } from "@/lib/workflows/settings/add-logo";
 import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
@@ -216,7 +218,7 @@ export const everyCall: Record<string, Call | string> = {
   writeClaimOutcome: "a part of changing claims",
   writeEvidence: "a part of changing claims",
 
-  createToken: (actor) => tokens.createToken(actor, { name: "New", scope: "read" }),
+  createToken: (actor) => tokens.createToken(actor, { name: "New", scopes: ["read"] }),
   listTokens: (actor) => tokens.listTokens(actor),
   revokeToken: (actor) => tokens.revokeToken(actor, { tokenId: key() }),
   applyDeskWrite: (actor, at) =>
@@ -396,6 +398,8 @@ export const everyCall: Record<string, Call | string> = {
     importComments(actor, { articleId, versionId, file: "UEs=" }),
   suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),
   findKnownSource: (actor) => findKnownSource(actor, { title: "Customs release" }),
+  searchClaims: (actor) => searchClaims(actor, { query: "customs", limit: 10, after: null }),
+  suggestClaims: (actor, { articleId }) => suggestClaims(actor, { articleId }),
   searchDesk: (actor) => searchDesk(actor, { query: "customs" }),
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findTokenByHash } from "@/lib/db/api-tokens";
 import { findClaim } from "@/lib/db/claims";
 import { disconnect } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
@@ -118,6 +119,16 @@ const person = (id: string, email: string): [string, ...unknown[]] => [
   email,
 ];
 
+/** A token of the version before, and its hash. */
+const oldToken = (scope: "read" | "write", hash: string): [string, ...unknown[]] => [
+  `INSERT INTO "ApiToken" ("id", "name", "tokenHash", "prefix", "scope", "ownerId") VALUES ($1, 'CMS', $2, 'obelus_', $3, $4)`,
+  randomUUID(),
+  hash,
+  scope,
+  ids.author,
+];
+const TOKENS = { read: "a".repeat(64), write: "b".repeat(64) };
+
 const vote = (voter: string, rating: string): [string, ...unknown[]] => [
   `INSERT INTO "Vote" ("id", "claimId", "voterId", "ratingId", "contentRevision") VALUES ($1, $2, $3, $4, 1)`,
   randomUUID(),
@@ -192,6 +203,8 @@ beforeAll(async () => {
       ids.disputed,
       ids.source,
     ],
+    oldToken("read", TOKENS.read),
+    oldToken("write", TOKENS.write),
     ["COMMIT"],
     ["BEGIN"],
     [
@@ -241,6 +254,13 @@ test("what the version before wrote opens in the words of this one", async () =>
     expect.stringMatching(/claim 2/),
     expect.stringMatching(/claim 1/),
   ]);
+});
+
+test.each<[keyof typeof TOKENS, string[]]>([
+  ["read", ["read", "export"]],
+  ["write", ["read", "write", "review", "publish", "export"]],
+])("a token that could %s keeps what it could do", async (scope, scopes) => {
+  expect((await findTokenByHash(TOKENS[scope]))?.token.scopes).toEqual(scopes);
 });
 
 test("the audit log verifies: its events keep the words they were hashed with", async () => {

@@ -197,6 +197,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: server,
   },
   "lib/credentials": { imports: [], withoutPackages: server },
+  // Signs what readers download, and checks it.
+  "lib/signatures": { imports: ["lib/credentials", "lib/db"], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
   "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
@@ -292,13 +294,22 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/health",
       "lib/ingest",
       "lib/mail",
+      "lib/signatures",
       "lib/workflows",
     ],
     withoutPackages: [PRISMA],
   },
   // Routes of readers reach publications, and no workflow.
   "app/(reader)": {
-    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports", "lib/words"],
+    imports: [
+      "app",
+      "lib/citations",
+      "lib/db",
+      "lib/documents",
+      "lib/reports",
+      "lib/signatures",
+      "lib/words",
+    ],
     withoutPackages: [PRISMA, EDITOR, REACT],
   },
 };

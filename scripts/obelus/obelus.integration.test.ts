@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listPublicKeys } from "@/lib/signatures/signing-key";
 import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { loadDemo } from "@/prisma/demo/load-demo";
@@ -126,6 +127,26 @@ describe("on a database", () => {
     const ended = await callCommand(args, database);
     expect(ended.status).toBe(1);
     expect(ended.err).toMatch(message);
+  });
+
+  test("verify accepts a report as it was published, and refuses a changed one", async () => {
+    const [path, changed, keys] = ["signed.json", "changed.json", "keys.json"].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    await callCommand(["export", slug, "--format", "json", "--out", path], database);
+    writeFileSync(keys, JSON.stringify({ keys: await listPublicKeys(new Date()) }));
+    writeFileSync(changed, readFileSync(path, "utf8").replace("Harbin", "Berlin"));
+    expect(await callCommand(["verify", path, "--key", keys], database)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^The file is as it was published\./),
+    });
+    expect(await callCommand(["verify", changed, "--key", keys], database)).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringContaining("The file was changed after it was signed."),
+    });
+    writeFileSync(keys, JSON.stringify({ keys: [] }));
+    expect(await callCommand(["verify", path, "--key", keys], database)).toMatchObject({ status: 1 });
   });
 
   test("audit prints the head of the log, and verifies the log against it", async () => {

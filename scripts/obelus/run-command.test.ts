@@ -23,6 +23,9 @@ test.each([
   [["migrate", "--nonsense"], 2],
   [["audit", "verify", "--head", "abc"], 2],
   [["audit", "export"], 2],
+  [["verify", "--help"], 0],
+  [["verify"], 2],
+  [["key"], 2],
   [["audit", "export", "--out", "-", "--since", "yesterday"], 2],
 ])("%j exits with %i", async (args, status) => {
   const ended = await callCommand(args, nowhere);

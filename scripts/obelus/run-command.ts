@@ -6,10 +6,12 @@ import { addExport } from "./commands/export";
 import { addImport } from "./commands/import";
 import { addImportClaims } from "./commands/import-claims";
 import { addImportComments } from "./commands/import-comments";
+import { addKey } from "./commands/key";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
 import { addToken } from "./commands/token";
 import { addUser } from "./commands/user";
+import { addVerify } from "./commands/verify";
 
 /**
  * Runs one command of the command line in this process. It prints to standard output and standard error.
@@ -32,6 +34,8 @@ export async function runCommand(args: string[]): Promise<number> {
     addImportComments,
     addExport,
     addReanchor,
+    addVerify,
+    addKey,
     addAudit,
   ])
     add(program);

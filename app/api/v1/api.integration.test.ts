@@ -2,16 +2,19 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { API_RATE, type Handler } from "@/lib/api/endpoint";
 import { findTokenByHash } from "@/lib/db/api-tokens";
+import { API_SCOPES, type ApiScope } from "@/lib/policies/api-scope";
 import { type ApiCall, callApi, makeToken, newArticleBody, problemAnswer } from "@/lib/testing/call-api";
-import { makeArticle, makeClaim, makePerson } from "@/lib/testing/factories";
+import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { revokeToken } from "@/lib/workflows/people/api-tokens";
+import { createToken, revokeToken } from "@/lib/workflows/people/api-tokens";
 import * as unknown from "./[[...path]]/route";
 import * as claimsRoute from "./articles/[id]/claims/route";
+import * as exportsRoute from "./articles/[id]/exports/[format]/route";
 import * as publishRoute from "./articles/[id]/publish/route";
 import * as articlesRoute from "./articles/route";
 import * as claimRoute from "./claims/[id]/route";
+import * as transitionsRoute from "./claims/[id]/transitions/route";
 import * as sourcesRoute from "./sources/route";
 
 withTestDatabase();
@@ -163,6 +166,34 @@ test("a token that may only read changes nothing", async () => {
   expect((await callApi(listArticles, { method: "GET", token })).status).toBe(200);
   expect(await callApi(createArticle, { token, json: newArticleBody() })).toMatchObject(
     problemAnswer(403, "insufficient-scope"),
+  );
+});
+
+/** Calls of every scope that there are calls for. The thing that they are about does not exist. */
+const scopedCalls: [ApiScope, Handler, ApiCall][] = [
+  ["read", claimRoute.GET, { method: "GET" }],
+  ["write", claimsRoute.POST, { json: { anchor: { start: 0, end: 1 } } }],
+  ["review", transitionsRoute.POST, { json: { action: "approve" } }],
+  ["publish", publishRoute.POST, {}],
+  ["export", exportsRoute.GET, { method: "GET" }],
+];
+
+test.each(scopedCalls)("the scope %s is needed, and enough", async (scope, handler, call) => {
+  const owner = await makePerson();
+  const tokenWith = async (scopes: readonly ApiScope[]) =>
+    must(await createToken(owner, { name: "A", scopes: [...scopes] })).token;
+  const complete = {
+    ...call,
+    params: { id: crypto.randomUUID(), format: "pdf" },
+    headers: { "if-match": "*" },
+  };
+  const others = await tokenWith(API_SCOPES.filter((each) => each !== scope));
+  expect(await callApi(handler, { ...complete, token: others })).toMatchObject({
+    ...problemAnswer(403, "insufficient-scope"),
+    body: { detail: expect.stringContaining(` ${scope}.`) },
+  });
+  expect(await callApi(handler, { ...complete, token: await tokenWith([scope]) })).toMatchObject(
+    problemAnswer(404, "not-found"),
   );
 });
 

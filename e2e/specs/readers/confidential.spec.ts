@@ -176,7 +176,7 @@ async function crawlExports(
   editor: Actor,
   articleId: string,
 ): Promise<CrawledPage[]> {
-  const { token } = must(await createToken(editor, { name: "Crawl", scope: "read" }));
+  const { token } = must(await createToken(editor, { name: "Crawl", scopes: ["read", "export"] }));
   const pages: CrawledPage[] = [];
   for (const format of EXPORT_FORMATS.filter((each) => each !== "pdf")) {
     const address = `/api/v1/articles/${articleId}/exports/${format}`;

@@ -6,6 +6,7 @@ import * as claims from "./claims";
 import * as events from "./events";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
+import * as search from "./search";
 import * as sources from "./sources";
 
 /** All operations of the API. */
@@ -17,5 +18,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(checks),
   ...Object.values(redactions),
   ...Object.values(sources),
+  ...Object.values(search),
   ...Object.values(events),
 ];

@@ -126,7 +126,7 @@ export const exportArticle = operation({
   path: "/articles/{id}/exports/{format}",
   summary: "Export the fact-check report of a published article",
   description: `Formats: ${EXPORT_FORMATS.join(", ")}.`,
-  scope: "read",
+  scope: "export",
   answer: {
     status: 200,
     description: "The report",

@@ -81,7 +81,7 @@ export const transitionClaim = operation({
   method: "POST",
   path: "/claims/{id}/transitions",
   summary: "Apply a review action to a claim",
-  scope: "write",
+  scope: "review",
   body: { schema: transitionSchema, limit: 1024 * 1024 },
   edits: true,
   answer: { status: 200, description: "The claim in its new state", schema: claimSchema, tagged: true },

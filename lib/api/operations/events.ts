@@ -24,4 +24,5 @@ export const watchEvents = operation({
       }),
   }),
   answer: { status: 200, description: "A stream without end", media: ["text/event-stream"] },
+  problems: ["not-found"],
 });

@@ -8,7 +8,7 @@ export const publishArticle = operation({
   summary: "Publish an article with its approved claims",
   description:
     "The public pages and every file that readers can download are made first; if one can't be made, nothing is published. A long article (over 200 claims or 100,000 characters) is published in the background: the answer is 202, and Location is the address of its progress.",
-  scope: "write",
+  scope: "publish",
   body: { schema: publishSchema, limit: 4 * 1024 * 1024, mayBeEmpty: true },
   edits: true,
   answer: {

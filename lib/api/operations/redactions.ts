@@ -24,7 +24,7 @@ export const redactArticle = operation({
   summary: "Redact all publications of an article",
   description:
     "Removes a source, words, an excerpt, a picture, file or saved copy, or a passage from everything that readers and exports get, in all publications of the article. It takes effect immediately and cannot be undone.",
-  scope: "write",
+  scope: "publish",
   body: { schema: redactSchema, limit: 256 * 1024 },
   answer: { status: 201, description: "The redaction", schema: redactionMadeSchema, located: true },
 });

@@ -9,9 +9,11 @@ withTestDatabase();
 describe("a token", () => {
   test("acts as its owner, within its scope, and is listed without itself", async () => {
     const owner = await makePerson();
-    const { token } = must(await createToken(owner, { name: "Nightly import", scope: "write" }));
+    const { token } = must(
+      await createToken(owner, { name: "Nightly import", scopes: ["write", "read", "write"] }),
+    );
     expect(token).toMatch(/^obelus_[\w-]{43}$/);
-    expect(await findTokenActor(token)).toMatchObject({ actor: owner, scope: "write" });
+    expect(await findTokenActor(token)).toMatchObject({ actor: owner, scopes: ["read", "write"] });
     const [listed] = must(await listTokens(owner));
     expect(listed).toMatchObject({ name: "Nightly import", state: "valid", lastUsedAt: expect.any(String) });
     expect(JSON.stringify(listed)).not.toContain(token);
@@ -42,7 +44,8 @@ describe("a token", () => {
 
 test.each([
   ["no name", { name: " " }, "name"],
-  ["no such scope", { name: "A", scope: "all" as "read" }, "scope"],
+  ["no such scope", { name: "A", scopes: ["all" as "read"] }, "scopes.0"],
+  ["no scope", { name: "A", scopes: [] }, "scopes"],
   ["over before it begins", { name: "A", expiresInDays: 0 }, "expiresInDays"],
 ])("a token is refused: %s", async (_, input, field) => {
   expect(await createToken(await makePerson(), input)).toMatchObject({

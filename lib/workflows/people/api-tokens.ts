@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import {
-  API_SCOPES,
-  type ApiScope,
   type ApiToken,
   findToken,
   findTokenByHash,
@@ -16,6 +14,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { required } from "@/lib/input-fields";
 import { type Actor, isGuest } from "@/lib/policies/actor";
+import { API_SCOPES, type ApiScope, SCOPE_SETS } from "@/lib/policies/api-scope";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
@@ -27,7 +26,12 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("hex
 
 const createInput = z.object({
   name: required("The name", 100, "Enter a name: what uses this token?"),
-  scope: z.enum(API_SCOPES, "Choose whether the token can only read, or also write.").default("read"),
+  scopes: z
+    .array(z.enum(API_SCOPES, "Choose what the token can do."))
+    .min(1, "Choose what the token can do.")
+    .max(50, "Choose what the token can do.")
+    .default([...SCOPE_SETS.read])
+    .transform((chosen) => API_SCOPES.filter((scope) => chosen.includes(scope))),
   expiresInDays: z
     .int("Enter a whole number of days.")
     .min(1, "A token lasts at least one day.")
@@ -47,12 +51,12 @@ export async function createToken(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createInput, input);
   if (!parsed.ok) return parsed;
-  const { name, scope, expiresInDays } = parsed.value;
+  const { name, scopes, expiresInDays } = parsed.value;
   const token = TOKEN_PREFIX + randomBytes(32).toString("base64url");
   return inTransaction(async (tx) => {
     const record = await insertToken(tx, {
       name,
-      scope,
+      scopes,
       tokenHash: hashOf(token),
       prefix: token.slice(0, TOKEN_PREFIX.length + 6),
       ownerId: actor.id,
@@ -64,7 +68,7 @@ export async function createToken(
       action: "api-token.create",
       targetType: "api-token",
       targetId: id,
-      to: { name, scope, prefix, expiresAt },
+      to: { name, scopes, prefix, expiresAt },
     });
     return ok({ token, record });
   });
@@ -95,7 +99,7 @@ export async function revokeToken(
         action: "api-token.revoke",
         targetType: "api-token",
         targetId: token.id,
-        from: { name: token.name, scope: token.scope, prefix: token.prefix },
+        from: { name: token.name, scopes: token.scopes, prefix: token.prefix },
       });
     return ok(null);
   });
@@ -104,10 +108,10 @@ export async function revokeToken(
 /** The person that a token acts as; null for every invalid token, whatever the reason. */
 export async function findTokenActor(
   token: string,
-): Promise<{ actor: Actor; tokenId: string; scope: ApiScope } | null> {
+): Promise<{ actor: Actor; tokenId: string; scopes: readonly ApiScope[] } | null> {
   const found = await findTokenByHash(hashOf(token));
   if (found?.token.state !== "valid" || found.owner.disabled || isGuest(found.owner)) return null;
   await recordTokenUse(found.token.id);
   const { id, name, email, role } = found.owner;
-  return { actor: { id, name, email, role }, tokenId: found.token.id, scope: found.token.scope };
+  return { actor: { id, name, email, role }, tokenId: found.token.id, scopes: found.token.scopes };
 }

@@ -293,7 +293,7 @@ test("a token of a person who is now a guest gives no access", async () => {
   const guest = await makeGuest(await makeArticle(), administrator);
   const { articleId: _, ...person } = guest;
   // As if the token had been made while they were of the desk.
-  const { token } = must(await createToken({ ...person, role: "editor" }, { name: "T", scope: "write" }));
+  const { token } = must(await createToken({ ...person, role: "editor" }, { name: "T", scopes: ["write"] }));
   expect(await findTokenActor(token)).toBeNull();
 });
 

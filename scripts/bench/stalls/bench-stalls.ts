@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SCOPE_SETS } from "../../../lib/policies/api-scope";
 import { makeFaultServer } from "../../faults/kills/fault-server";
 import { buildApp, isBuilt } from "../../steps/build-app";
 import { generateClient } from "../../steps/generate-client";
@@ -82,7 +83,7 @@ async function prepare(databaseUrl: string, large: boolean, progress: (message: 
   const { disconnect } = await import("../../../lib/db/client");
   const person = await makePerson({ role: "administrator" });
   const people = { author: await makePerson(), approver: person };
-  const { token } = must(await createToken(person, { name: "Bench", scope: "write" }));
+  const { token } = must(await createToken(person, { name: "Bench", scopes: [...SCOPE_SETS.write] }));
   const subjects: MeasuredSubject[] = [];
   for (const size of large ? [SIZES.warm, SIZES.usual, SIZES.large] : [SIZES.warm, SIZES.usual]) {
     progress(`filling an article of ${size.words} words with ${size.claims} claims`);

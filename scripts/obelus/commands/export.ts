@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
+import type { Publication } from "../../../lib/db/read-publication";
 import { exportReport } from "../../../lib/document-bundle/export-report";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../lib/reports/export-formats";
 import { ensureDocumentBundle } from "../../steps/bundle-documents";
@@ -19,26 +20,33 @@ export function addExport(program: Command): void {
     )
     .option("--out <file>", "the file to write; - for standard output", "-")
     .action(async (slug: string, { format, out }: { format: ExportFormat; out: string }) => {
-      const { publication, logo } = await withDatabase(async () => {
+      const address = `${readSettings().publicUrl}/articles/${slug}`;
+      const { publication, logo, signed } = await withDatabase(async () => {
         const { findCurrentPublication } = await import("../../../lib/db/public-publications");
         const { findInlineLogo } = await import("../../../lib/documents/inline-logo");
         const found = await findCurrentPublication(slug);
-        return { publication: found, logo: found && (await findInlineLogo(found.report)) };
+        return {
+          publication: found,
+          logo: found && (await findInlineLogo(found.report)),
+          signed: found && format === "json" ? await exportSigned(found, address) : null,
+        };
       });
       if (!publication)
         throw new CommandError(
           `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
         );
       if (format === "html") await ensureDocumentBundle();
-      const bytes = await exportReport(
-        publication.report,
-        format,
-        `${readSettings().publicUrl}/articles/${slug}`,
-        { logo },
-      );
+      const bytes = signed ?? (await exportReport(publication.report, format, address, { logo }));
       if (out === "-") await new Promise((resolve) => process.stdout.write(bytes, resolve));
       else await writeAtomically(out, bytes);
     });
+}
+
+/** The report as JSON with the signature that readers get. */
+async function exportSigned(publication: Publication, address: string): Promise<Buffer> {
+  const { signedJson } = await import("../../../lib/signatures/signed-json");
+  const json = await exportReport(publication.report, "json", address);
+  return signedJson({ publication, json });
 }
 
 /** Writes a temporary file and renames it, so that a full disk or a crash leaves either the old file or the new one. */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { API_SCOPES, type ApiScope, SCOPE_SETS } from "../../../lib/policies/api-scope";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
 
@@ -6,6 +7,14 @@ function wholeDays(value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value))
     throw new InvalidArgumentError("Enter a whole number of days, such as 90.");
   return Number(value);
+}
+
+function scopeList(value: string): ApiScope[] {
+  return value.split(",").map((each) => {
+    const scope = API_SCOPES.find((known) => known === each.trim());
+    if (scope) return scope;
+    throw new InvalidArgumentError(`${each.trim() || "This"} is not a scope. Use ${API_SCOPES.join(", ")}.`);
+  });
 }
 
 /** `token create`, `token list`, `token revoke` */
@@ -16,7 +25,21 @@ export function addToken(program: Command): void {
     .description("create a token that acts for a user; it is printed only once")
     .requiredOption("--email <email>", "the user it acts for")
     .requiredOption("--name <name>", "the program that uses it")
-    .addOption(new Option("--scope <scope>", "what it can do").choices(["read", "write"]).default("read"))
+    .addOption(
+      new Option(
+        "--scope <set>",
+        `what it can do: ${Object.entries(SCOPE_SETS)
+          .map(([name, scopes]) => `${name} (${scopes.join(", ")})`)
+          .join(" or ")}`,
+      )
+        .choices(Object.keys(SCOPE_SETS))
+        .default("read"),
+    )
+    .option(
+      "--scopes <list>",
+      `what it can do exactly, separated by commas: ${API_SCOPES.join(", ")}`,
+      scopeList,
+    )
     .option("--expires <days>", "days until it expires; default: never", wholeDays)
     .action(createToken);
   token
@@ -34,19 +57,28 @@ export function addToken(program: Command): void {
 interface CreateOptions {
   email: string;
   name: string;
-  scope: "read" | "write";
+  scope: keyof typeof SCOPE_SETS;
+  scopes?: ApiScope[];
   expires?: number;
 }
 
-async function createToken({ email, name, scope, expires }: CreateOptions): Promise<void> {
+async function createToken({
+  email,
+  name,
+  scope,
+  scopes = [...SCOPE_SETS[scope]],
+  expires,
+}: CreateOptions): Promise<void> {
   const created = await withDatabase(async () => {
     const workflows = await import("@/lib/workflows/people/api-tokens");
-    return workflows.createToken(await findOwner(email), { name, scope, expiresInDays: expires ?? null });
+    return workflows.createToken(await findOwner(email), { name, scopes, expiresInDays: expires ?? null });
   });
   if (!created.ok) throw new CommandError(created.error.message);
   const { expiresAt } = created.value.record;
   const end = expiresAt ? `until ${expiresAt.slice(0, 10)}` : "until it is revoked";
-  console.error(`This token acts for ${email} (${scope}) ${end}. It is shown only once:`);
+  console.error(
+    `This token acts for ${email} (${created.value.record.scopes.join(", ")}) ${end}. It is shown only once:`,
+  );
   console.log(created.value.token);
 }
 
@@ -56,12 +88,12 @@ async function listTokens({ email }: { email?: string }): Promise<void> {
     return list(email === undefined ? undefined : (await findOwner(email)).id);
   });
   if (tokens.length === 0) console.error("There are no tokens.");
-  for (const { id, prefix, scope, ownerEmail, state, lastUsedAt, expiresAt, name } of tokens)
+  for (const { id, prefix, scopes, ownerEmail, state, lastUsedAt, expiresAt, name } of tokens)
     console.log(
       [
         id,
         `${prefix}…`,
-        scope,
+        scopes.join(","),
         ownerEmail,
         state === "expired" ? "expired" : `expires ${expiresAt?.slice(0, 10) ?? "never"}`,
         `used ${lastUsedAt?.slice(0, 16) ?? "never"}`,

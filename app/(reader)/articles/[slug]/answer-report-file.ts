@@ -1,9 +1,10 @@
 import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
-import { reportFile } from "@/lib/documents/report-file";
+import { type ReportFile, reportFile } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";
 import { reportWords } from "@/lib/reports/report-words";
+import { signatureOf, signedJson } from "@/lib/signatures/signed-json";
 import { answerWithoutReport } from "./answer-without-report";
 
 /** What a browser shows. Other files are for storing, as is the page: here, the report is a page already. */
@@ -20,7 +21,7 @@ export async function answerReportFile(
   const address = `${env().publicUrl}/articles/${slug}`;
   const rendered = await reportFile({ publication, format, address });
   if (!rendered.ok) return answerWithoutFile(reportWords("en").outputName(format), `${address}/report`);
-  const { bytes, etag } = rendered.value;
+  const { bytes, etag } = format === "json" ? await signed(publication, rendered.value) : rendered.value;
   const headers = {
     ETag: etag,
     "Cache-Control": "public, no-cache",
@@ -41,8 +42,21 @@ export async function answerReportFile(
   });
 }
 
+/** A new key is a new file. */
+async function signed(
+  publication: { id: string; revision: number },
+  { bytes: json, etag }: ReportFile,
+): Promise<ReportFile> {
+  const signature = await signatureOf({ publication, json });
+  if (!signature) return { bytes: json, etag };
+  return {
+    bytes: await signedJson({ publication, json }),
+    etag: `${etag.slice(0, -1)}-${signature.keyId}"`,
+  };
+}
+
 /** @param label of the format: "PDF" */
-function answerWithoutFile(label: string, page: string): Response {
+export function answerWithoutFile(label: string, page: string): Response {
   return Response.json(
     {
       type: "about:blank",

@@ -6,6 +6,7 @@ import { findCurrentPublication } from "@/lib/db/public-publications";
 import { reportFile } from "@/lib/documents/report-file";
 import { EXPORT_FILES, EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err, ok } from "@/lib/result";
+import { signedJson } from "@/lib/signatures/signed-json";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 
 const download = endpoint(operations.exportArticle, async ({ actor, params }) => {
@@ -31,8 +32,9 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
       kind: "unavailable" as const,
       message: "This file could not be made. Try again in a few minutes, or export another format.",
     });
+  const { bytes } = rendered.value;
   return ok({
-    bytes: new Uint8Array(rendered.value.bytes),
+    bytes: new Uint8Array(format === "json" ? await signedJson({ publication, json: bytes }) : bytes),
     headers: {
       "content-type": EXPORT_FILES[format].type,
       "content-disposition": `attachment; filename="${slug}-${EXPORT_FILES[format].name}"`,

@@ -1,0 +1,121 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeAll, expect, test, vi } from "vitest";
+import type { Handler } from "@/lib/api/endpoint";
+import { openApiDocument } from "@/lib/api/openapi";
+import { OPERATIONS } from "@/lib/api/operations/all";
+import { API_SCOPES } from "@/lib/policies/api-scope";
+import { err } from "@/lib/result";
+import { makeAnswerCheck } from "@/lib/testing/contract/check-answer";
+import {
+  type ContractDocument,
+  type ContractRequest,
+  requestArbitrary,
+} from "@/lib/testing/contract/request-arbitrary";
+import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { runSql } from "@/lib/testing/run-sql";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { createToken } from "@/lib/workflows/people/api-tokens";
+
+// No request leaves this machine: every page is missing.
+vi.mock("@/lib/fetching/guarded-fetch", async (load) => ({
+  ...(await load<typeof import("@/lib/fetching/guarded-fetch")>()),
+  guardedFetch: async () => err({ message: "The page answered with status 404.", status: 404 }),
+}));
+
+withTestDatabase();
+
+/** npm run contract sends more requests, and others each time. */
+const REQUESTS = Number(process.env.OBELUS_CONTRACT_REQUESTS ?? 300);
+const SEED = Number(process.env.OBELUS_CONTRACT_SEED ?? 19);
+
+const document = JSON.parse(JSON.stringify(openApiDocument()));
+const faultOf = makeAnswerCheck(document);
+
+const handlers = new Map<string, Handler>();
+const ids: string[] = [];
+let token = "";
+
+beforeAll(async () => {
+  const folder = import.meta.dirname;
+  for (const file of globSync("**/route.ts", { cwd: folder })) {
+    const path = `/${file.replace(/\/?route\.ts$/, "")}`.replace(/\[+([^\]]+)\]+/g, "{$1}");
+    const module = (await import(/* @vite-ignore */ join(folder, file))) as Record<string, Handler>;
+    for (const method of ["GET", "POST", "PATCH", "DELETE"])
+      if (module[method]) handlers.set(`${method} ${path}`, module[method]);
+  }
+  const owner = await makePerson({ role: "administrator" });
+  const article = await makeArticle({ author: await makePerson() });
+  const claims = [
+    await makeClaim({ article, author: article.author }),
+    await makeClaim({ article, author: article.author, state: "approved", anchor: { exact: "Trade rose" } }),
+  ];
+  const sourceIds = claims.flatMap(({ evidence }) => evidence.map(({ source }) => source.id));
+  ids.push(article.id, article.version.id, ...claims.map(({ id }) => id), ...sourceIds);
+  token = must(await createToken(owner, { name: "Contract", scopes: [...API_SCOPES] })).token;
+});
+
+async function send({ operation, params, query, headers, body }: ContractRequest) {
+  const handler = handlers.get(`${operation.method} ${operation.path}`);
+  if (!handler) throw new Error(`No route handles ${operation.id}.`);
+  const leave = new AbortController();
+  const request = new Request(`http://localhost:3000/api/v1/x?${new URLSearchParams(query)}`, {
+    method: operation.method,
+    signal: leave.signal,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body.kind !== "none" && { "content-type": body.kind === "json" ? "application/json" : body.type }),
+      ...headers,
+    },
+    ...(body.kind === "json" && { body: JSON.stringify(body.value) ?? "" }),
+    ...(body.kind === "raw" && { body: body.text }),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
+  const isEndless = type === "text/event-stream";
+  const text = isEndless ? "" : await response.text();
+  leave.abort();
+  await response.body?.cancel().catch(() => undefined);
+  return { status: response.status, type, text };
+}
+
+/** Texts that mean something: words of the article, ratings, a language, a day, an address. */
+const TEXTS = [
+  "$240 billion",
+  "Trade rose fast.",
+  "true",
+  "en",
+  "2024-05-17",
+  "https://example.org/customs",
+  "10.1000/182",
+  "Customs release",
+];
+
+test("requests of every kind get an answer that the document declares, and no server error", async () => {
+  const causes: unknown[] = [];
+  const logs = [vi.spyOn(console, "warn"), vi.spyOn(console, "error")];
+  for (const log of logs) log.mockImplementation((...line) => causes.push(...line));
+  /** What is wrong, with one request that shows it. */
+  const faults = new Map<string, string>();
+  /** Operations with an answer that was not a refusal. */
+  const served = new Set<string>();
+  const requests = requestArbitrary(document as ContractDocument, OPERATIONS, { ids, texts: TEXTS });
+  for (const [index, request] of fc.sample(requests, { numRuns: REQUESTS, seed: SEED }).entries()) {
+    if (index % 500 === 0) await runSql(`DELETE FROM "RateLimit"`);
+    causes.length = 0;
+    const answer = await send(request);
+    const { operation, ...sent } = request;
+    if (answer.status < 300) served.add(operation.id);
+    const fault = faultOf(operation, answer);
+    if (fault)
+      faults.set(
+        `${operation.id}: ${fault}`.slice(0, 200),
+        `${JSON.stringify(sent).slice(0, 1000)} ${causes.map(String).join("\n")}`,
+      );
+  }
+  for (const log of logs) log.mockRestore();
+  expect(Object.fromEntries(faults), `seed ${SEED}`).toEqual({});
+  // Requests that are all refused would show nothing.
+  expect(served.size).toBeGreaterThan(OPERATIONS.length / 3);
+});

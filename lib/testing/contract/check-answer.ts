@@ -1,0 +1,48 @@
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { Operation } from "@/lib/api/operation";
+
+interface Answered {
+  status: number;
+  /** Without its parameters: "application/json"; empty without a body. */
+  type: string;
+  text: string;
+}
+
+interface DescribedAnswers {
+  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, object> }> }>>;
+}
+
+/** Compares answers with what the OpenAPI document declares. @returns what is wrong with an answer, or null */
+export function makeAnswerCheck(document: DescribedAnswers) {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats(ajv);
+  ajv.addSchema({ ...document, $id: "openapi" });
+  return ({ path, method }: Operation, { status, type, text }: Answered): string | null => {
+    const declared = document.paths[path]?.[method.toLowerCase()]?.responses[String(status)];
+    if (status >= 500) return `status ${status}: ${text.slice(0, 300)}`;
+    if (!declared) return `status ${status} is not declared: ${text.slice(0, 300)}`;
+    if (!declared.content) return text === "" ? null : "a body that is not declared";
+    if (!(type in declared.content)) return `the type ${type || "(none)"} is not declared for ${status}`;
+    if (!type.includes("json")) return null;
+    const steps = [
+      "paths",
+      path,
+      method.toLowerCase(),
+      "responses",
+      String(status),
+      "content",
+      type,
+      "schema",
+    ];
+    const pointer = steps.map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")));
+    const validate = ajv.getSchema(`openapi#/${pointer.join("/")}`);
+    if (!validate) return `no schema for ${status} ${type}`;
+    const body: unknown = JSON.parse(text);
+    if (!validate(body))
+      return `${status} breaks its schema: ${JSON.stringify(validate.errors?.slice(0, 3))}`;
+    const stated = (body as { status?: unknown }).status;
+    if (type === "application/problem+json" && stated !== status) return `the problem states ${stated}`;
+    return null;
+  };
+}
