@@ -9,6 +9,7 @@ import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
+import type { Paper } from "@/lib/reports/renderers/paper";
 import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
@@ -41,6 +42,7 @@ export interface Tasks {
     address: string;
     folder: string;
     logo: string | null;
+    paper: Paper;
   }) => Promise<RenderedOutput[]>;
   /** Renders what readers get of a Report, and says what it has begun. @param input.address as above */
   "render-outputs": (
@@ -88,10 +90,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return async ({ report, formats, address, folder, logo }) => {
+    return async ({ report, formats, address, folder, logo, paper }) => {
       const files: RenderedOutput[] = [];
       for (const format of formats)
-        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo }) });
+        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo, paper }) });
       return files;
     };
   },

@@ -27,6 +27,7 @@ const table = {
     unpublish: "a",
     redact: "ae",
     "export-history": "ae",
+    "export-draft": "aec",
   },
   checklist: { read: "aec", tick: "aec" },
   claim: {

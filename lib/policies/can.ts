@@ -50,7 +50,8 @@ interface Targets {
       | "publish"
       | "unpublish"
       | "redact"
-      | "export-history";
+      | "export-history"
+      | "export-draft";
     target: ArticleTarget | null;
   };
   claim: {
@@ -209,7 +210,7 @@ function assignsOrUnassignsSelf(actor: Actor, assignment: AssignmentTarget | nul
   return assignsToSelf(actor, assignment);
 }
 
-allow(["create", "read", "read-history", "edit-details", "replace-text"], "article", anyone);
+allow(["create", "read", "read-history", "edit-details", "replace-text", "export-draft"], "article", anyone);
 allowOnly("editor", "article", {
   "raise-approvals": "require more approvals",
   "change-scale": "change the rating scale of an article",
@@ -296,7 +297,7 @@ allowOnly(
   notOneself,
 );
 
-allowGuests("read", "article", inTheirArticle);
+allowGuests(["read", "export-draft"], "article", inTheirArticle);
 allowGuests("read", "source", citedOpenly);
 allowGuests(
   "approve",

@@ -122,8 +122,10 @@ const calls = Object.entries(everyCall).flatMap(([name, call]) =>
 const IN_THEIRS = [
   "castVote",
   "createComment",
+  "exportArticleReport",
   "getBallot",
   "getDeskArticle",
+  "getReportChoices",
   "getReturnNote",
   "getScaleOfArticle",
   "listPresence",

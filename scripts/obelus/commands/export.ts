@@ -2,43 +2,90 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
 import { exportReport } from "../../../lib/document-bundle/export-report";
-import { EXPORT_FORMATS, type ExportFormat } from "../../../lib/reports/export-formats";
+import { EXPORT_FORMATS, type ExportFormat, REPORT_FILES } from "../../../lib/reports/export-formats";
+import { PAPERS, type Paper } from "../../../lib/reports/renderers/paper";
+import type { Report } from "../../../lib/reports/report";
 import { ensureDocumentBundle } from "../../steps/bundle-documents";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
 
+interface ExportOptions {
+  format: ExportFormat;
+  out: string;
+  draft?: boolean;
+  claims?: string;
+  paper: Paper;
+}
+
 /** `export` */
 export function addExport(program: Command): void {
   program
     .command("export")
-    .description("write the fact-check report of a published article")
+    .description("write the fact-check report of an article")
     .argument("<slug>", "the article's name in its address, /articles/<slug>")
     .addOption(
       new Option("--format <format>", "the file format").choices(EXPORT_FORMATS).makeOptionMandatory(),
     )
+    .option("--draft", "the article as it is now, marked as a draft, instead of what is published")
+    .option("--claims <numbers>", "only these claims, for example 1,3,7")
+    .addOption(new Option("--paper <size>", "paper size of PDF and Word files").choices(PAPERS).default("a4"))
     .option("--out <file>", "the file to write; - for standard output", "-")
-    .action(async (slug: string, { format, out }: { format: ExportFormat; out: string }) => {
-      const { publication, logo } = await withDatabase(async () => {
-        const { findCurrentPublication } = await import("../../../lib/db/public-publications");
+    .action(async (slug: string, { format, out, draft = false, claims, paper }: ExportOptions) => {
+      if (draft && !REPORT_FILES.some((each) => each === format))
+        throw new CommandError(`A draft can't be exported as ${format}. Choose ${REPORT_FILES.join(", ")}.`);
+      const { report, logo } = await withDatabase(async () => {
         const { findInlineLogo } = await import("../../../lib/documents/inline-logo");
-        const found = await findCurrentPublication(slug);
-        return { publication: found, logo: found && (await findInlineLogo(found.report)) };
+        const found = await choose(draft ? await findDraft(slug) : await findPublished(slug), claims);
+        return { report: found, logo: await findInlineLogo(found) };
       });
-      if (!publication)
-        throw new CommandError(
-          `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
-        );
       if (format === "html") await ensureDocumentBundle();
-      const bytes = await exportReport(
-        publication.report,
-        format,
-        `${readSettings().publicUrl}/articles/${slug}`,
-        { logo },
-      );
+      const bytes = await exportReport(report, format, `${readSettings().publicUrl}/articles/${slug}`, {
+        logo,
+        paper,
+      });
       if (out === "-") await new Promise((resolve) => process.stdout.write(bytes, resolve));
       else await writeAtomically(out, bytes);
     });
+}
+
+/** What readers see of an article. */
+async function findPublished(slug: string): Promise<Report> {
+  const { findCurrentPublication } = await import("../../../lib/db/public-publications");
+  const publication = await findCurrentPublication(slug);
+  if (!publication)
+    throw new CommandError(
+      `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
+    );
+  return publication.report;
+}
+
+/** An article as it is now. */
+async function findDraft(slug: string): Promise<Report> {
+  const { findArticleBySlug } = await import("../../../lib/db/articles");
+  const { inSnapshot } = await import("../../../lib/db/transaction");
+  const { reportOfDraft } = await import("../../../lib/workflows/reports/report-of-draft");
+  const drafted = await inSnapshot(async (tx) => {
+    const article = await findArticleBySlug(slug, tx);
+    return article && reportOfDraft(tx, article);
+  });
+  if (!drafted)
+    throw new CommandError(
+      `No article is named ${slug}. Use the last part of its address, /articles/<name>.`,
+    );
+  if (!drafted.ok) throw new CommandError(drafted.error.message);
+  return drafted.value;
+}
+
+/** The report of the wanted claims; the complete one if none are named. */
+async function choose(report: Report, wanted: string | undefined): Promise<Report> {
+  const { claimNumbers, withChosenClaims } = await import("../../../lib/workflows/reports/claim-numbers");
+  const numbers = claimNumbers.safeParse(wanted);
+  if (!numbers.success)
+    throw new CommandError(numbers.error.issues[0]?.message ?? "List numbers of claims: 1,3,7.");
+  const chosen = withChosenClaims(report, numbers.data);
+  if (!chosen.ok) throw new CommandError(chosen.error.message);
+  return chosen.value;
 }
 
 /** Writes a temporary file and renames it, so that a full disk or a crash leaves either the old file or the new one. */
