@@ -10,9 +10,12 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { REPORT_FILES, type ReportFileFormat } from "@/lib/reports/export-formats";
+import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
 import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
 import { downloadFile } from "./download-file";
 import styles from "./reports.module.css";
+
+type ReportState = "draft" | "published" | "dossier";
 
 /** Formats with pages. */
 const ON_PAPER: readonly ReportFileFormat[] = ["pdf", "docx"];
@@ -21,21 +24,31 @@ const ON_PAPER: readonly ReportFileFormat[] = ["pdf", "docx"];
 export function ArticleReportForm({
   articleId,
   isPublished,
+  hasDossier,
   claims,
 }: {
   articleId: string;
   isPublished: boolean;
+  hasDossier: boolean;
   /** Numbers of the claims that are chosen at first, separated by commas; "" for all. */
   claims: string;
 }) {
   const t = useWords("reports");
   const draft = useFormDraft(`report:${articleId}:${claims}`, {
-    of: "draft" as "draft" | "published",
+    of: "draft" as ReportState,
     format: "pdf" as ReportFileFormat,
     paper: "a4" as Paper,
     claims,
   });
-  const { of, format, paper } = draft.value;
+  const states: readonly ReportState[] = [
+    "draft",
+    ...(isPublished ? (["published"] as const) : []),
+    ...(hasDossier ? (["dossier"] as const) : []),
+  ];
+  const { paper } = draft.value;
+  const of = states.includes(draft.value.of) ? draft.value.of : "draft";
+  const formats = of === "dossier" ? PAGED_FORMATS : REPORT_FILES;
+  const format = formats.find((each) => each === draft.value.format) ?? "pdf";
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -46,7 +59,7 @@ export function ArticleReportForm({
     setPending(true);
     setFailure(null);
     setSaved(null);
-    const query = new URLSearchParams({ ...draft.value, of: isPublished ? of : "draft" });
+    const query = new URLSearchParams({ ...draft.value, of, format });
     const result = await downloadFile(`/desk/articles/${articleId}/report/file?${query}`);
     setPending(false);
     if (result.ok) setSaved(result.value);
@@ -56,16 +69,19 @@ export function ArticleReportForm({
   return (
     <form className={styles.form} onSubmit={submit}>
       <RestoredNotice restored={draft.restored} />
-      {isPublished && (
-        <Field label={t("of")}>
+      {states.length > 1 && (
+        <Field label={t("of")} hint={of === "dossier" ? t("dossier.hint") : undefined}>
           {(control) => (
             <select
               {...control}
               value={of}
-              onChange={({ target }) => draft.change({ of: target.value as typeof of })}
+              onChange={({ target }) => draft.change({ of: target.value as ReportState })}
             >
-              <option value="draft">{t("of.draft")}</option>
-              <option value="published">{t("of.published")}</option>
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {t(`of.${state}`)}
+                </option>
+              ))}
             </select>
           )}
         </Field>
@@ -78,7 +94,7 @@ export function ArticleReportForm({
               value={format}
               onChange={({ target }) => draft.change({ format: target.value as ReportFileFormat })}
             >
-              {REPORT_FILES.map((each) => (
+              {formats.map((each) => (
                 <option key={each} value={each}>
                   {t(`format.${each}`)}
                 </option>
@@ -104,11 +120,13 @@ export function ArticleReportForm({
           </Field>
         )}
       </div>
-      <Field label={t("claims")} hint={t("claims.hint")} optional errors={messagesFor(failure, "claims")}>
-        {(control) => (
-          <input {...control} {...draft.field("claims")} inputMode="numeric" autoComplete="off" />
-        )}
-      </Field>
+      {of !== "dossier" && (
+        <Field label={t("claims")} hint={t("claims.hint")} optional errors={messagesFor(failure, "claims")}>
+          {(control) => (
+            <input {...control} {...draft.field("claims")} inputMode="numeric" autoComplete="off" />
+          )}
+        </Field>
+      )}
       <Button type="submit" look="primary" pending={pending}>
         {t("download")}
       </Button>

@@ -28,8 +28,10 @@ const table = {
     redact: "ae",
     "export-history": "ae",
     "export-draft": "aec",
+    "export-dossier": "aec",
   },
   checklist: { read: "aec", tick: "aec" },
+  digest: { read: "aec" },
   claim: {
     create: "aec",
     edit: "aec",

@@ -70,6 +70,8 @@ import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-arti
 import { proposeRedactions } from "@/lib/workflows/redactions/propose-redactions";
 import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 import { exportArticleReport } from "@/lib/workflows/reports/export-article-report";
+import { exportDigest } from "@/lib/workflows/reports/export-digest";
+import { exportDossier } from "@/lib/workflows/reports/export-dossier";
 import { getReportChoices } from "@/lib/workflows/reports/report-choices";
 import { castVote } from "@/lib/workflows/review/cast-vote";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
@@ -188,6 +190,7 @@ export const everyCall: Record<string, Call | string> = {
   markPublished: "a part of publishing",
   withArticleSnapshot: "a part of publishing",
   withDraft: "a part of previewing a publication",
+  dossierOf: "a part of exporting dossiers",
   storeNextVersion: "a part of changing the text",
   assignFromForm: "a part of changing claims",
   assignWithin: "a part of assigning claims",
@@ -281,6 +284,8 @@ export const everyCall: Record<string, Call | string> = {
   exportLibrary: (actor) => exportLibrary(actor, { filter: {}, format: "bibtex" }),
   exportSource: (actor, { sourceId }) => exportSource(actor, { id: sourceId, format: "bibtex" }),
   exportHistory: (actor, { articleId }) => exportHistory(actor, { articleId, format: "csv" }),
+  exportDossier: (actor, { articleId }) => exportDossier(actor, { articleId, format: "html", paper: "a4" }),
+  exportDigest: (actor) => exportDigest(actor, { from: "2026-01-01", to: "2026-01-31", format: "json" }),
   exportArticleReport: (actor, { articleId }) =>
     exportArticleReport(actor, { articleId, of: "draft", format: "json" }),
   getReportChoices: (actor, { articleId }) => getReportChoices(actor, { articleId }),

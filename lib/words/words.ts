@@ -11,6 +11,7 @@ import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
 import digests from "./en/digests.json" with { type: "json" };
+import dossier from "./en/dossier.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
@@ -55,6 +56,7 @@ const english = {
   common,
   desk,
   digests,
+  dossier,
   guests,
   guide,
   history,

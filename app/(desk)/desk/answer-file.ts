@@ -1,7 +1,7 @@
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
-import type { DownloadedFile } from "@/lib/workflows/reports/export-article-report";
+import type { DownloadedFile } from "@/lib/workflows/reports/downloaded-file";
 
 const STATUS: Readonly<Partial<Record<Failure["kind"], number>>> = {
   unauthenticated: 401,

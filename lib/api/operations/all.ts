@@ -5,6 +5,7 @@ import * as claims from "./claims";
 import * as events from "./events";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
+import * as reports from "./reports";
 import * as sources from "./sources";
 
 /** All operations of the API. */
@@ -13,6 +14,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(publications),
   ...Object.values(claims),
   ...Object.values(checks),
+  ...Object.values(reports),
   ...Object.values(redactions),
   ...Object.values(sources),
   ...Object.values(events),

@@ -130,12 +130,10 @@ export const exportArticle = operation({
   description: `Formats: ${EXPORT_FORMATS.join(", ")}. Of a draft: ${REPORT_FILES.join(", ")}. Only a published report has an ETag.`,
   scope: "read",
   query: z.object({
-    of: z
-      .enum(REPORT_STATES)
-      .default("published")
-      .meta({
-        description: "`published`: what readers see. `draft`: the article as it is now, marked as a draft.",
-      }),
+    of: z.enum(REPORT_STATES).default("published").meta({
+      description:
+        "`published`: what readers see. `draft`: the article as it is now, marked as a draft. `dossier`: all that the newsroom knows of it, as pdf, docx or html; never for publication.",
+    }),
     claims: z
       .string()
       .max(12_000)

@@ -22,7 +22,7 @@ withTestDatabase();
 beforeEach(() => setPublicationRenderer(renderInProcess));
 
 /** An article with an approved claim (1), one in review with a secret source (2), and one without a verdict (3). */
-async function checked() {
+async function makeChecked() {
   const editor = await makePerson();
   const article = await makeArticle({ author: editor });
   const claim = (exact: string, more: object) =>
@@ -42,6 +42,13 @@ async function checked() {
   return { editor, article };
 }
 
+let made: ReturnType<typeof makeChecked> | undefined;
+/** The same for all tests that only read it. */
+const checked = () => {
+  made ??= makeChecked();
+  return made;
+};
+
 type Input = Partial<ArticleReportInput>;
 
 async function read(actor: Actor, articleId: string, input: Input = {}) {
@@ -59,9 +66,9 @@ test("a draft has each claim with a verdict, and says which are not approved or 
   expect(file).toMatchObject({ name: `${article.slug}-draft-report.json`, etag: null });
 });
 
-test("every file of a draft can be made, and none names the secret source", async () => {
+test("files of a draft say that it is one, and do not name the secret source", async () => {
   const { editor, article } = await checked();
-  for (const format of ["pdf", "docx", "md", "txt", "csv", "xlsx"] as const) {
+  for (const format of ["pdf", "docx", "csv"] as const) {
     const { bytes } = must(await exportArticleReport(editor, { articleId: article.id, of: "draft", format }));
     const text = await readExport(format, bytes);
     expect([format, text.includes("Draft, not published"), text.includes("secret")]).toEqual([
@@ -141,6 +148,28 @@ describe("is refused", () => {
       error: { kind: "invalid", message: expect.stringContaining("manuscript") },
     });
   });
+});
+
+test("the dossier has what the newsroom knows, and is refused to guests", async () => {
+  const { editor, article } = await checked();
+  const input = { articleId: article.id, of: "dossier", format: "html" } as const;
+  const { name, type, bytes } = must(await exportArticleReport(editor, input));
+  expect([name, type]).toEqual([`${article.slug}-dossier.html`, "text/html; charset=utf-8"]);
+  const text = await readExport("html", bytes);
+  for (const part of [
+    "Confidential, internal",
+    "Claim 3 has no verdict.",
+    "Claim 2 is not approved",
+    "An official",
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain("secret");
+  expect(await exportArticleReport(editor, { ...input, format: "csv" })).toMatchObject({
+    ok: false,
+    error: { kind: "invalid" },
+  });
+  const guest = await makeGuest(article, editor);
+  expect(await exportArticleReport(guest, input)).toMatchObject({ ok: false, error: { kind: "forbidden" } });
 });
 
 test("the API exports drafts only with a token, and nothing stores them", async () => {

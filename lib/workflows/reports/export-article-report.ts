@@ -20,10 +20,12 @@ import { reportWords } from "@/lib/reports/report-words";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { claimNumbers, withChosenClaims } from "./claim-numbers";
+import type { DownloadedFile } from "./downloaded-file";
+import { exportDossier } from "./export-dossier";
 import { reportOfDraft } from "./report-of-draft";
 
-/** What an article is exported as: what it is now, or what readers see. */
-export const REPORT_STATES = ["draft", "published"] as const;
+/** What an article is exported as: what it is now, what readers see, or all that the newsroom knows of it. */
+export const REPORT_STATES = ["draft", "published", "dossier"] as const;
 
 const exportInput = z.object({
   articleId: z.string().max(100),
@@ -35,18 +37,9 @@ const exportInput = z.object({
 
 export type ArticleReportInput = z.input<typeof exportInput>;
 
-/** A file that a person downloads. */
-export interface DownloadedFile {
-  name: string;
-  /** Media type. */
-  type: string;
-  bytes: Buffer<ArrayBuffer>;
-  /** Changes with its content, in quotation marks; null for what can change at any moment. */
-  etag: string | null;
-}
-
 /**
- * The report of an article as a file: of the draft, which says on each page that it is one, or of what is published. Stores nothing.
+ * The report of an article as a file: of the draft, which says on each page that it is one, or of what is published; or its dossier, which has all claims.
+ * Stores nothing.
  * @param unchecked.claims numbers of the claims to include, separated by commas; all if missing or empty
  */
 export async function exportArticleReport(
@@ -56,6 +49,7 @@ export async function exportArticleReport(
   const parsed = parseInput(exportInput, unchecked);
   if (!parsed.ok) return parsed;
   const { articleId, of, ...options } = parsed.value;
+  if (of === "dossier") return exportDossier(actor, { articleId, ...options });
   const action = of === "draft" ? "export-draft" : "read";
   const allowed = asResult(can(actor, action, "article", { articleId }));
   if (!allowed.ok) return allowed;

@@ -13,6 +13,8 @@ export interface ReportChoices {
   isManuscript: boolean;
   /** Whether readers see it now. */
   isPublished: boolean;
+  /** Whether the person can have its dossier. */
+  hasDossier: boolean;
 }
 
 /** What the page for downloading reports of an article offers. */
@@ -27,6 +29,7 @@ export async function getReportChoices(
   return ok({
     article: { id: article.id, title: article.title },
     isManuscript: article.purpose === "manuscript",
+    hasDossier: can(actor, "export-dossier", "article", { articleId }).allowed,
     isPublished: (await findPublishedSlug(article.id)) !== null,
   });
 }

@@ -3,7 +3,13 @@ import { words } from "@/lib/words/words";
 import type { Report } from "../../report";
 import { reportWords } from "../../report-words";
 import { stableArchive } from "../stable-archive";
-import { type Cell, REPORT_TABLES, type ReportColumn, type ReportTables, reportTables } from "./report-tables";
+import {
+  type Cell,
+  REPORT_TABLES,
+  type ReportColumn,
+  type ReportTables,
+  reportTables,
+} from "./report-tables";
 
 /** The longest text that a cell can have, in UTF-16 units (Excel's specifications and limits). */
 const MAX_CELL_LENGTH = 32_767;

@@ -4,6 +4,7 @@ import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { ArticleReportForm } from "@/components/reports/article-report-form";
 import { requireActor } from "@/lib/auth/require-actor";
+import { ROLES } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { getReportChoices } from "@/lib/workflows/reports/report-choices";
 
@@ -20,10 +21,10 @@ export const metadata: Metadata = { title: t("title") };
 export default async function ArticleReportPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { claims } = await searchParams;
-  const actor = await requireActor(`/desk/articles/${id}/report`);
+  const actor = await requireActor(`/desk/articles/${id}/report`, ROLES);
   const result = await getReportChoices(actor, { articleId: id });
   if (!result.ok) notFound();
-  const { article, isManuscript, isPublished } = result.value;
+  const { article, isManuscript, isPublished, hasDossier } = result.value;
   return (
     <main id="content" className={styles.page}>
       <ArticleLink article={article} />
@@ -35,6 +36,7 @@ export default async function ArticleReportPage({ params, searchParams }: Props)
         <ArticleReportForm
           articleId={article.id}
           isPublished={isPublished}
+          hasDossier={hasDossier}
           claims={typeof claims === "string" ? claims : ""}
         />
       )}
