@@ -19,7 +19,15 @@ function project(
   return {
     extends: true,
     // A busy machine is no failure: only a test that hangs ends at the time limit.
-    test: { name, include, exclude, isolate, testTimeout: 180_000, hookTimeout: 180_000 },
+    test: {
+      name,
+      include,
+      exclude,
+      isolate,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      expect: { poll: { timeout: 60_000 } },
+    },
   };
 }
 

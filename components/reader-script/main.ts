@@ -1,6 +1,8 @@
 import { ClaimCards } from "./claim-cards";
 import { ClaimTools } from "./claim-tools";
+import { reportHeight } from "./report-height";
 
 // Public documents work without this script. It adds the cards of claims, and the bar that steps through them and filters them.
 customElements.define("claim-cards", ClaimCards);
 customElements.define("claim-tools", ClaimTools);
+reportHeight();

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
+import { PRODUCT } from "@/lib/product";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage, ownLanguage } from "@/lib/reports/text-language";
 import { DraftNotice } from "./frame/draft-notice";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./frame/embed-frame";
 import { SiteFooter, SiteHeader } from "./frame/site-frame";
-import { PRODUCT } from "./product";
 import { RatingSigns } from "./rating-sign";
 
 /** What the head of a document says. */
@@ -19,6 +19,8 @@ export interface DocumentHead {
   /** Another document that this one is a copy of, if any. */
   canonicalPath?: string;
   type?: "article" | "website";
+  /** Whether other sites can show it in a frame. */
+  isEmbeddable?: boolean;
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
 }
@@ -71,6 +73,14 @@ export function Document({
             {head.description && <meta property="og:description" content={head.description} />}
             <meta property="og:url" content={`${site.publicUrl}${path}`} />
             <meta property="og:site_name" content={siteName} />
+            {head.isEmbeddable && (
+              <link
+                rel="alternate"
+                type="application/json+oembed"
+                href={`/oembed?url=${encodeURIComponent(`${site.publicUrl}${path}`)}`}
+              />
+            )}
+            <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={siteName} />
           </>
         )}
         <Assets assets={assets} />

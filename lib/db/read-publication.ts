@@ -221,6 +221,48 @@ function headOf(id: string, report: Report): PublicationHead {
   };
 }
 
+/** What feeds show of a publication besides its head. */
+export interface PublicationAnswer {
+  articleId: string;
+  /** BCP 47, of the article. */
+  language: string;
+  /** The answer as an editor wrote it; null if it is made from the counts. */
+  finding: string | null;
+  /** ISO 8601 instant of the first publication of the article. */
+  firstPublishedAt: string;
+}
+
+/** The answers of publications, by id. The Report is sent only of those from which something was redacted. */
+export async function findPublicationAnswers(
+  ids: readonly string[],
+): Promise<Map<string, PublicationAnswer>> {
+  const rows = await clientOf().$queryRaw<
+    (Omit<PublicationAnswer, "firstPublishedAt"> & {
+      id: string;
+      firstPublishedAt: Date;
+      redacted: boolean;
+    })[]
+  >`
+    SELECT p."id", p."articleId", p."report" #>> '{article,language}' AS "language", p."report" ->> 'finding' AS "finding",
+      f."publishedAt" AS "firstPublishedAt",
+      EXISTS (SELECT 1 FROM "Redaction" r WHERE r."articleId" = p."articleId") AS "redacted"
+    FROM "Publication" p JOIN "Publication" f ON f."articleId" = p."articleId" AND f."number" = 1
+    WHERE p."id" = ANY (${[...ids]}::uuid[])`;
+  const hidden = rows.filter(({ redacted }) => redacted).map(({ id }) => id);
+  const reports = hidden.length === 0 ? [] : await readPublications({ where: { id: { in: hidden } } });
+  const redactedFindings = new Map(reports.map(({ id, report }) => [id, report.finding]));
+  return new Map(
+    rows.map(({ id, redacted, firstPublishedAt, finding, ...row }) => [
+      id,
+      {
+        ...row,
+        finding: redacted ? (redactedFindings.get(id) ?? null) : finding,
+        firstPublishedAt: firstPublishedAt.toISOString(),
+      },
+    ]),
+  );
+}
+
 /** A claim as a publication shows it. */
 export interface PublishedClaim {
   publicationId: string;

@@ -13,6 +13,8 @@ export const DOCUMENT_BUNDLE = "documents";
 export interface DocumentManifest {
   /** Path of the renderer's module, in the folder of the bundle. */
   renderer: string;
+  /** Path of the script for pages of other sites, in the folder of the bundle. */
+  embedScript: string;
   assets: DocumentAssets;
 }
 
@@ -30,6 +32,12 @@ export function documentFolder(): string {
     process.env.OBELUS_DIST_DIR || ".next",
     DOCUMENT_BUNDLE,
   );
+}
+
+/** The script for pages of other sites. @throws if there is no build */
+export function readEmbedScript(folder = documentFolder()): string {
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as DocumentManifest;
+  return readFileSync(join(folder, manifest.embedScript), "utf8");
 }
 
 /**

@@ -1,10 +1,12 @@
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
+import { isDataAddress } from "./data-address";
 import { type DocumentAddress, readDocumentAddress } from "./document-address";
 import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
 import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument } from "./encode-document";
+import { type DataDocument, loadData } from "./load-data";
 import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
 import { renderDocument } from "./render-document";
 import { WarmQueue } from "./warm-queue";
@@ -140,6 +142,13 @@ async function warmAt(url: string): Promise<void> {
 async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
   const { cache, watch } = documents();
   const store = cache.begin();
+  if (isDataAddress(address)) {
+    const data = await loadData(address);
+    if (!data) return { kind: "document", document: await makeNotFound() };
+    const document = await encodeDocument(data.text, 200, dataHeaders(data));
+    if (data.isStored) store(key, document, null);
+    return { kind: "document", document };
+  }
   // While changes may be missed, everything is read from the database.
   const loaded = await loadDocument(
     address,
@@ -157,6 +166,15 @@ async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
     );
   }
   return { kind: "document", document };
+}
+
+function dataHeaders({ type, next }: DataDocument): Record<string, string> {
+  return {
+    "content-type": type,
+    // What is published can be read by programs on any site.
+    "access-control-allow-origin": "*",
+    ...(next !== null && { link: `<${next}>; rel="next"` }),
+  };
 }
 
 /** Key of the one document for all addresses that have none. It names the organisation, and is dropped when a setting changes. */
@@ -185,7 +203,7 @@ function toAnswer(
 ): DocumentAnswer {
   const { status, etag, bodies } = document;
   const { found, missing } = headersOf(isEmbed);
-  const headers = status === 200 ? { ...found, etag } : missing;
+  const headers = { ...(status === 200 ? { ...found, etag } : missing), ...document.headers };
   if (status === 200 && ifNoneMatch !== undefined && matches(ifNoneMatch, etag))
     return { status: 304, headers, body: null };
   const encoding = chooseEncoding(acceptEncoding);
@@ -194,7 +212,6 @@ function toAnswer(
     status,
     headers: {
       ...headers,
-      "content-type": "text/html; charset=utf-8",
       "content-length": String(body.length),
       ...(encoding !== "identity" && { "content-encoding": encoding }),
     },

@@ -21,11 +21,34 @@ test.each([
   ["/embed/articles/taxes", { kind: "embed", of: { kind: "article", slug: "taxes" } }],
   ["/embed/articles/taxes?utm_source=x", { kind: "embed", of: { kind: "article", slug: "taxes" } }],
   ["/embed/articles/taxes/claims/12", { kind: "embed", of: { kind: "claim", slug: "taxes", number: 12 } }],
+  ["/feed.xml", { kind: "feed", format: "rss" }],
+  ["/feed.atom?utm_source=x", { kind: "feed", format: "atom" }],
+  ["/feed.json", { kind: "feed", format: "json" }],
+  ["/embed.js", { kind: "embed-script" }],
+  ["/robots.txt", { kind: "robots" }],
+  ["/sitemap.xml", { kind: "sitemap", period: null }],
+  ["/sitemap.xml?period=2026-11", { kind: "sitemap", period: "2026-11" }],
+  ["/sitemap.xml?period=2026-11-30", { kind: "sitemap", period: "2026-11-30" }],
+  ["/sitemap.xml?period=site", { kind: "sitemap", period: "site" }],
+  ["/claimreview.json", { kind: "claim-data", form: "feed", after: null }],
+  ["/data/fact-checks.csv?after=abc", { kind: "claim-data", form: "csv", after: "abc" }],
+  ["/data/fact-checks.json", { kind: "claim-data", form: "json", after: null }],
+  [
+    "/oembed?url=https%3A%2F%2Fdesk.example%2Farticles%2Ftaxes&maxwidth=400&maxheight=-1&format=json",
+    { kind: "oembed", url: "https://desk.example/articles/taxes", maxWidth: 400, maxHeight: null },
+  ],
 ])("%s names a document", (url, address) => {
   expect(readDocumentAddress(url)).toEqual(address);
 });
 
 test.each([
+  "/feed",
+  "/feed.xml/",
+  "/sitemap.xml?period=2026-13",
+  "/sitemap.xml?period=2026-11-30%27",
+  "/data/fact-checks.xlsx",
+  "/oembed",
+  "/oembed?url=https%3A%2F%2Fdesk.example%2F&format=xml",
   "/desk",
   "/api/v1/articles",
   "/articles",

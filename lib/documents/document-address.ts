@@ -1,3 +1,5 @@
+import { type DataAddress, readDataAddress } from "./data-address";
+
 /** What pages of other sites can show. */
 export type EmbeddedAddress =
   | { kind: "article"; slug: string }
@@ -5,6 +7,7 @@ export type EmbeddedAddress =
 
 /** Which public document an address names. Slugs are decoded; whether they exist is not known yet. */
 export type DocumentAddress =
+  | DataAddress
   | { kind: "front"; after: string | null }
   | { kind: "corrections"; after: string | null }
   | EmbeddedAddress
@@ -23,9 +26,12 @@ const NUMBER = /^[1-9]\d{0,5}$/;
 export function readDocumentAddress(url: string): DocumentAddress | null {
   const at = url.indexOf("?");
   const path = at === -1 ? url : url.slice(0, at);
-  const after = () => (at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get("after") || null);
-  if (path === "/") return { kind: "front", after: after() };
-  if (path === "/corrections") return { kind: "corrections", after: after() };
+  const parameter = (name: string) =>
+    at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get(name) || null;
+  if (path === "/") return { kind: "front", after: parameter("after") };
+  if (path === "/corrections") return { kind: "corrections", after: parameter("after") };
+  const data = readDataAddress(path, parameter);
+  if (data) return data;
   if (path.startsWith(EMBEDS)) {
     const of = articleAddress(path.slice(EMBEDS.length - 1));
     return of?.kind === "article" || of?.kind === "claim" ? { kind: "embed", of } : null;
@@ -35,7 +41,7 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
 
 const EMBEDS = "/embed/";
 
-function articleAddress(path: string): Exclude<DocumentAddress, { kind: "embed" }> | null {
+function articleAddress(path: string): Exclude<DocumentAddress, DataAddress | { kind: "embed" }> | null {
   const [, articles, encodedSlug, part, number, claims, claim, rest] = path.split("/", 8);
   if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
   const slug = decode(encodedSlug);

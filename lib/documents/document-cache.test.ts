@@ -6,6 +6,7 @@ import type { EncodedDocument } from "./encode-document";
 
 const document: EncodedDocument = {
   status: 200,
+  headers: {},
   bodies: { br: Buffer.from("b"), gzip: Buffer.from("g"), identity: Buffer.from("i") },
   etag: 'W/"1"',
   size: 3,

@@ -7,6 +7,8 @@ export type ContentEncoding = "br" | "gzip" | "identity";
 /** The bytes of a document as they are sent, in each encoding. */
 export interface EncodedDocument {
   status: number;
+  /** Those that it has besides those of every document, in lower case. */
+  headers: Readonly<Record<string, string>>;
   bodies: Readonly<Record<ContentEncoding, Buffer>>;
   /** Weak, because all encodings share it. */
   etag: string;
@@ -19,12 +21,19 @@ const QUALITY = { first: 9, best: 11 } as const;
 /** Longer documents stay as they are first compressed: the best quality would keep a processor busy for too long. */
 const MAX_BEST = 8_000_000;
 
-/** Compresses a document once, outside the server's thread. */
-export async function encodeDocument(html: string, status: number): Promise<EncodedDocument> {
-  const identity = Buffer.from(html);
+const HTML: EncodedDocument["headers"] = { "content-type": "text/html; charset=utf-8" };
+
+/** Compresses a document once, outside the server's thread. @param headers by default those of a page */
+export async function encodeDocument(
+  text: string,
+  status: number,
+  headers: EncodedDocument["headers"] = HTML,
+): Promise<EncodedDocument> {
+  const identity = Buffer.from(text);
   const [br, gzipped] = await Promise.all([compress(identity, QUALITY.first), promisify(gzip)(identity)]);
   return {
     status,
+    headers,
     bodies: { br, gzip: gzipped, identity },
     etag: `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"`,
     size: br.length + gzipped.length + identity.length,

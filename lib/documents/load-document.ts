@@ -15,6 +15,7 @@ import { env } from "@/lib/env";
 import { type ClaimHistoryEntry, claimHistory } from "@/lib/reports/claims/claim-history";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findClaim } from "@/lib/reports/find-claim";
+import type { DataAddress } from "./data-address";
 import type { DocumentAddress, EmbeddedAddress } from "./document-address";
 
 /** What an address leads to. */
@@ -40,7 +41,7 @@ export type FindPublication = (slug: string) => Promise<Publication | null>;
  * @param findPublication by default from the database
  */
 export async function loadDocument(
-  address: DocumentAddress,
+  address: Exclude<DocumentAddress, DataAddress>,
   findPublication: FindPublication = findCurrentPublication,
 ): Promise<LoadedDocument> {
   if (address.kind === "front") return loadFrontPage(address.after);

@@ -1,11 +1,9 @@
-import { listSettings } from "@/lib/db/desk-settings";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import { documentFolder, loadDocumentBundle } from "@/lib/document-bundle/load-bundle";
 import { env } from "@/lib/env";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
-import type { Organisation } from "@/lib/organisation";
 import { isLongReport } from "@/lib/reports/is-long-report";
-import { settingsFrom } from "@/lib/settings/desk-settings";
+import { findOrganisation } from "./find-organisation";
 
 /** A page of 2,000 claims takes about a second. */
 const LIMITS = { milliseconds: 60_000, megabytes: 2048 };
@@ -32,12 +30,4 @@ export async function renderDocument(content: DocumentContent): Promise<string> 
       cause: rendered.error.cause,
     });
   return rendered.value;
-}
-
-/** The organisation in the settings; null while it has no name. */
-async function findOrganisation(): Promise<Organisation | null> {
-  const stored = await listSettings();
-  const { organisation } = settingsFrom(new Map(stored.map(({ key, value }) => [key, value])));
-  const { name } = organisation;
-  return name === null ? null : { ...organisation, name };
 }

@@ -255,7 +255,7 @@ test("a guest hears of their article, and may not ask to hear of all", async () 
   await makeClaim();
   const claim = await makeClaim({ article: own, author: own.author });
   const changedIds = () => messages.flatMap((each) => (each.kind === "change" ? [each.event.targetId] : []));
-  await vi.waitFor(() => expect(changedIds()).toContain(claim.id));
+  await vi.waitFor(() => expect(changedIds()).toContain(claim.id), { timeout: 20_000 });
   expect(new Set(messages.flatMap((each) => (each.kind === "change" ? [each.event.articleId] : [])))).toEqual(
     new Set([own.id]),
   );

@@ -45,6 +45,7 @@ const core = [
   "lib/notation",
   "lib/reports",
   "lib/redactions",
+  "lib/syndication",
   "lib/search",
   "lib/watching",
   "lib/fidelity",
@@ -133,6 +134,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
 
+  // Feeds, sitemaps and data of everything that is published.
+  "lib/syndication": { imports: ["lib/ratings", "lib/reports", "lib/words"], withoutPackages: pure },
+
   "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/watching": {
@@ -173,6 +177,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/live",
       "lib/reports",
       "lib/settings",
+      "lib/syndication",
     ],
     withoutPackages: server,
   },
@@ -252,6 +257,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // The script of public documents: no framework, and nothing of the desk.
   "components/reader-script": { imports: ["components/gestures"], withoutPackages: [/./] },
+  // The script for pages of other sites.
+  "components/embed-script": { imports: [], withoutPackages: [/./] },
   // What fingers do, for the desk and for readers.
   "components/gestures": { imports: [], withoutPackages: [/./] },
 

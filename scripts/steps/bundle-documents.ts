@@ -34,7 +34,7 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   rmSync(next, { recursive: true, force: true });
   await mkdir(join(next, "assets"), { recursive: true });
   const common = { absWorkingDir: projectRoot, bundle: true, minify: true, logLevel: "warning" } as const;
-  const [rendered, scripted] = await Promise.all([
+  const [rendered, scripted, embedded] = await Promise.all([
     build({
       ...common,
       entryPoints: { render: "components/reader/render-document.tsx" },
@@ -63,9 +63,19 @@ export async function bundleDocuments(distDir: string): Promise<void> {
       outdir: next,
       metafile: true,
     }),
+    build({
+      ...common,
+      entryPoints: { embed: "components/embed-script/main.ts" },
+      platform: "browser",
+      format: "iife",
+      target: BROWSERS,
+      entryNames: "assets/[name]-[hash]",
+      outdir: next,
+      metafile: true,
+    }),
   ]);
-  const written = [...Object.keys(rendered.metafile.outputs), ...Object.keys(scripted.metafile.outputs)].map(
-    (path) => basename(path),
+  const written = [rendered, scripted, embedded].flatMap(({ metafile }) =>
+    Object.keys(metafile.outputs).map((path) => basename(path)),
   );
   const styles = await nameByContent(next, "render.css", "assets/document", "css");
   const renderer = await nameByContent(next, "render.mjs", "render", "mjs");
@@ -73,6 +83,7 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   await writeFile(join(next, "start.js"), `import"./${script}";\n`);
   const manifest: DocumentManifest = {
     renderer,
+    embedScript: `assets/${only(written, /^embed-\w+\.js$/)}`,
     assets: {
       styles: `/${styles}`,
       script: `/assets/${script}`,

@@ -1,7 +1,7 @@
 import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
+import { PRODUCT } from "@/lib/product";
 import { ownLanguage } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
-import { PRODUCT } from "../product";
 import { logoSize } from "./logo-size";
 import styles from "./site-frame.module.css";
 

@@ -30,6 +30,7 @@ export function ArticlePage({
         description: shortDescription(findingOf(report, language)),
         path,
         type: "article",
+        isEmbeddable: true,
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],
       }}
       publisher={report.organisation}

@@ -51,6 +51,7 @@ export function ClaimPage({
         path: currentPath ? null : path,
         canonicalPath: currentPath ?? path,
         type: "article",
+        isEmbeddable: true,
         // Machine readers get what holds now.
         data: currentPath
           ? []

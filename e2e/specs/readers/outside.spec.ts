@@ -50,9 +50,16 @@ test("a page of another site shows an article and a claim in frames, without coo
 }) => {
   const site = createServer((_, response) => {
     response.setHeader("content-type", "text/html");
+    response.setHeader(
+      "content-security-policy",
+      `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}; style-src 'unsafe-inline'`,
+    );
     response.end(
       `<!doctype html><title>Another site</title><iframe title="Article" width="600" height="700" src="${baseURL}/embed${DEMO}"></iframe>
-       <iframe title="Claim" width="600" height="500" src="${baseURL}/embed${DEMO}/claims/2"></iframe>`,
+       <iframe title="Claim" width="600" height="50" src="${baseURL}/embed${DEMO}/claims/2"></iframe>
+       <obelus-claim href="${baseURL}${DEMO}/claims/3"><a href="${baseURL}${DEMO}/claims/3">Claim of another</a></obelus-claim>
+       <obelus-claim href="https://other.example/articles/x">Not here</obelus-claim>
+       <script src="${baseURL}/embed.js" defer></script>`,
     );
   });
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
@@ -66,6 +73,23 @@ test("a page of another site shows an article and a claim in frames, without coo
     await expect(article.getByRole("dialog", { name: /^Claim 1: / })).toBeVisible();
     const claim = page.frameLocator('iframe[title="Claim"]');
     await expect(claim.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(
+      page.getByTitle("Claim of another").contentFrame().getByRole("heading", { level: 1 }),
+    ).toBeVisible();
+    await expect(page.getByText("Not here")).toBeVisible();
+    // Each frame of a claim is as high as what it shows.
+    for (const title of ["Claim", "Claim of another"])
+      await expect
+        .poll(async () => {
+          const frame = page.getByTitle(title, { exact: true });
+          const shown = await frame.evaluate((element) => element.clientHeight);
+          const needed = await frame
+            .contentFrame()
+            .locator("html")
+            .evaluate((html) => (html as HTMLElement).offsetHeight);
+          return Math.abs(shown - needed) <= 1;
+        })
+        .toBe(true);
     const opened = context.waitForEvent("page");
     await claim.getByRole("link", { name: "Read the complete fact-check" }).click();
     await expect(await opened).toHaveURL(`${baseURL}${DEMO}/claims/2`);

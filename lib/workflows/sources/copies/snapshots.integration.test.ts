@@ -108,7 +108,7 @@ describe("with workers", () => {
   test("a page that is gone is noted as gone, and not asked for again", async () => {
     const id = await cite({ url: `${site}/gone` });
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("gone"), { timeout: 20_000 });
-    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0), { timeout: 20_000 });
     expect(must(await checkSourceCopy(await makePerson(), { sourceId: id })).copy).toEqual({
       kind: "failed",
       why: "It answered 404.",
@@ -118,7 +118,7 @@ describe("with workers", () => {
   test("a page that is too large to save counts as answering, and is not fetched again", async () => {
     const id = await cite({ url: `${site}/long` });
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
-    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0), { timeout: 20_000 });
     expect(must(await checkSourceCopy(await makePerson(), { sourceId: id })).copy).toEqual({
       kind: "failed",
       why: expect.stringContaining("larger than 10 MB"),
@@ -128,7 +128,7 @@ describe("with workers", () => {
   test("a page that does not answer now is tried again later", async () => {
     const id = await cite({ url: `${site}/tired` });
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("unreachable"), { timeout: 20_000 });
-    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(1));
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(1), { timeout: 20_000 });
     expect(await listSnapshots(id)).toHaveLength(0);
     expect(must(await checkSourceCopy(await makePerson(), { sourceId: id })).copy).toEqual({
       kind: "waiting",

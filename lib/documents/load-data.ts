@@ -1,0 +1,149 @@
+import {
+  findPublishedTitle,
+  listFeedItems,
+  listPublishedDays,
+  listPublishedPages,
+  listPublishedReports,
+} from "@/lib/db/public-feeds";
+import { readEmbedScript } from "@/lib/document-bundle/load-bundle";
+import { env } from "@/lib/env";
+import { licenceUrl, type Organisation } from "@/lib/organisation";
+import { PRODUCT } from "@/lib/product";
+import {
+  type ClaimDataPage,
+  renderClaimDataFeed,
+  renderClaimList,
+  renderClaimTable,
+} from "@/lib/syndication/claim-data";
+import { FEEDS, renderFeed } from "@/lib/syndication/feed";
+import { renderOembed } from "@/lib/syndication/oembed";
+import { renderRobots } from "@/lib/syndication/robots";
+import {
+  MAX_SITEMAP_URLS,
+  renderSitemap,
+  renderSitemapIndex,
+  type SitemapEntry,
+  sitemapParts,
+} from "@/lib/syndication/sitemap";
+import { type DataAddress, SITE_PAGES } from "./data-address";
+import { readDocumentAddress } from "./document-address";
+import { findOrganisation } from "./find-organisation";
+
+/** Public data, for programs. */
+export interface DataDocument {
+  text: string;
+  /** Media type. */
+  type: string;
+  /** Path and query of the next page, if there is one. */
+  next: string | null;
+  /** Whether others ask for the same. */
+  isStored: boolean;
+}
+
+const FEED_ITEMS = 30;
+/** Claims on a page of data: reading and writing them takes the thread for some 30 ms. */
+const DATA_CLAIMS = 500;
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const XML_TYPE = "application/xml; charset=utf-8";
+
+/** Reads and writes the data at an address; null if there is none. */
+export async function loadData(address: DataAddress): Promise<DataDocument | null> {
+  const organisation = await findOrganisation();
+  const { publicUrl } = env();
+  const site = {
+    publicUrl,
+    name: organisation?.name ?? PRODUCT,
+    licence: organisation?.licence ? licenceUrl(organisation.licence) : null,
+  };
+  switch (address.kind) {
+    case "feed":
+      return stored(
+        renderFeed(address.format, await listFeedItems(FEED_ITEMS), site),
+        FEEDS[address.format].type,
+      );
+    case "robots":
+      return stored(renderRobots(site), "text/plain; charset=utf-8");
+    case "sitemap":
+      return loadSitemap(address.period, publicUrl);
+    case "claim-data":
+      return loadClaimData(address, organisation);
+    case "embed-script":
+      return stored(readEmbedScript(), "text/javascript; charset=utf-8");
+    case "oembed":
+      return loadOembed(address, site);
+  }
+}
+
+const stored = (text: string, type: string): DataDocument => ({ text, type, next: null, isStored: true });
+
+async function loadSitemap(period: string | null, publicUrl: string): Promise<DataDocument | null> {
+  if (period === SITE_PAGES)
+    return stored(
+      renderSitemap(["/", "/corrections"].map((path) => ({ url: `${publicUrl}${path}`, changedAt: null }))),
+      XML_TYPE,
+    );
+  if (period !== null) {
+    const pages = await listPublishedPages(period, MAX_SITEMAP_URLS);
+    if (pages.length === 0) return null;
+    const entries = pages.flatMap(({ slug, publishedAt: changedAt, claims }): SitemapEntry[] => {
+      const url = `${publicUrl}/articles/${encodeURIComponent(slug)}`;
+      const paths = ["", "/report", ...claims.map((number) => `/claims/${number}`)];
+      return paths.map((path) => ({ url: `${url}${path}`, changedAt }));
+    });
+    return { ...stored(renderSitemap(entries.slice(0, MAX_SITEMAP_URLS)), XML_TYPE), isStored: false };
+  }
+  const parts = sitemapParts(await listPublishedDays());
+  const entries = parts.map(({ period: part, changedAt }) => ({
+    url: `${publicUrl}/sitemap.xml?period=${part}`,
+    changedAt,
+  }));
+  return stored(
+    renderSitemapIndex([
+      { url: `${publicUrl}/sitemap.xml?period=${SITE_PAGES}`, changedAt: null },
+      ...entries,
+    ]),
+    XML_TYPE,
+  );
+}
+
+async function loadClaimData(
+  { form, after }: Extract<DataAddress, { kind: "claim-data" }>,
+  organisation: Organisation | null,
+): Promise<DataDocument> {
+  const { publications, nextCursor } = await listPublishedReports({ cursor: after, maxClaims: DATA_CLAIMS });
+  const page: ClaimDataPage = {
+    reports: publications.map(({ report }) => report),
+    publicUrl: env().publicUrl,
+    organisation,
+  };
+  const { path, type, render } = CLAIM_DATA[form];
+  const next = nextCursor && `${path}?after=${nextCursor}`;
+  return { text: render(page), type, next, isStored: after === null };
+}
+
+const CLAIM_DATA = {
+  feed: {
+    path: "/claimreview.json",
+    type: "application/ld+json; charset=utf-8",
+    render: renderClaimDataFeed,
+  },
+  csv: { path: "/data/fact-checks.csv", type: "text/csv; charset=utf-8", render: renderClaimTable },
+  json: { path: "/data/fact-checks.json", type: JSON_TYPE, render: renderClaimList },
+} as const;
+
+async function loadOembed(
+  { url, maxWidth, maxHeight }: Extract<DataAddress, { kind: "oembed" }>,
+  site: { publicUrl: string; name: string },
+): Promise<DataDocument | null> {
+  const path = url.startsWith(`${site.publicUrl}/`) ? url.slice(site.publicUrl.length) : null;
+  const named = path === null ? null : readDocumentAddress(path);
+  const of = named?.kind === "embed" ? named.of : named;
+  if (of?.kind !== "article" && of?.kind !== "claim") return null;
+  const number = of.kind === "claim" ? of.number : null;
+  const title = await findPublishedTitle(of.slug, number);
+  if (title === null) return null;
+  const article = `/embed/articles/${encodeURIComponent(of.slug)}`;
+  const embed = { path: number === null ? article : `${article}/claims/${number}`, title };
+  return { ...stored(renderOembed(embed, { maxWidth, maxHeight }, site), JSON_TYPE), isStored: false };
+}
