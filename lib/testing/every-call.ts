@@ -190,7 +190,6 @@ export const everyCall: Record<string, Call | string> = {
   markPublished: "a part of publishing",
   withArticleSnapshot: "a part of publishing",
   withDraft: "a part of previewing a publication",
-  dossierOf: "a part of exporting dossiers",
   storeNextVersion: "a part of changing the text",
   assignFromForm: "a part of changing claims",
   assignWithin: "a part of assigning claims",

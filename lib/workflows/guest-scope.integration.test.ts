@@ -300,6 +300,7 @@ describe("guests are considered everywhere", () => {
       "(signed-in)/account/page.tsx",
       "(signed-in)/account/shortcuts/page.tsx",
       "(signed-in)/articles/[id]/page.tsx",
+      "(signed-in)/articles/[id]/report/page.tsx",
       "(signed-in)/guide/page.tsx",
       "(signed-in)/notifications/page.tsx",
       "(signed-in)/page.tsx",
