@@ -57,6 +57,7 @@ export function BoardHead({
             </a>
           ))}
         </nav>
+        <a href="/desk/reports">{words("digests")("link")}</a>
         <a className="action" href="/desk/articles/new">
           {t("newArticle")}
         </a>

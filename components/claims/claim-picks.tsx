@@ -3,6 +3,7 @@
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
 import { useDiscards } from "@/components/drafts/discards-context";
+import { SelectedReport } from "@/components/reports/selected-report";
 import { Button } from "@/components/ui/button";
 import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { useWords } from "@/components/words/use-words";
@@ -62,6 +63,7 @@ export function ClaimPicks({
       </div>
       <ClaimBatch chosen={chosen} ratings={ratings} />
       <BatchReviewDate chosen={chosen} />
+      <SelectedReport chosen={chosen} />
       <ul
         className={styles.list}
         aria-label={t("selection.list")}

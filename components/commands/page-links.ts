@@ -12,6 +12,7 @@ const FOR_STAFF = [
   ["watching", "/desk/watching"],
   ["sources", "/desk/sources"],
   ["claimants", "/desk/claimants"],
+  ["reports", "/desk/reports"],
   ["settings", "/desk/settings"],
 ] as const;
 const FOR_ALL = [

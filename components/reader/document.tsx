@@ -28,8 +28,10 @@ export interface DocumentHead {
 export interface DocumentContext {
   site: DocumentSite;
   assets: DocumentAssets | InlinedAssets;
-  /** Where the document is shown: on this site (by default), there before it is published, in a page of another one, or as a file. */
-  frame?: "site" | "draft" | "embed" | "file";
+  /**
+   * Where the document is shown: on this site (by default), there before it is published, in a page of another one, or as a file, published or not.
+   */
+  frame?: "site" | "draft" | "embed" | "file" | "draft-file";
   /** BCP 47, of the words around what is published: English by default. */
   language?: string;
 }
@@ -157,6 +159,13 @@ function Frame({
         <SiteHeader organisation={organisation} language={language} />
         {children}
         <SiteFooter organisation={organisation} language={language} />
+      </>
+    );
+  if (frame === "draft-file")
+    return (
+      <>
+        <DraftNotice isFile />
+        {children}
       </>
     );
   return (

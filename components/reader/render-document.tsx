@@ -21,7 +21,14 @@ export const renderDocument: DocumentRenderer = (content, context) => {
   const html = withSafeLinks(
     `<!DOCTYPE html>${renderToStaticMarkup(<InLanguage content={content} context={context} />)}`,
   );
-  if (content.kind === "offline") return withFullAddresses(html, context.site.publicUrl);
+  if (content.kind === "offline") {
+    const { status, article } = content.report;
+    return withFullAddresses(
+      // Nobody else can open the pages of a draft.
+      status === "draft" ? withoutLinksTo(html, `/articles/${article.slug}`) : html,
+      context.site.publicUrl,
+    );
+  }
   if (content.kind === "draft")
     return withNewWindows(withoutLinksTo(html, `/articles/${content.report.article.slug}`));
   return content.kind === "embed" ? withNewWindows(html) : html;

@@ -9,6 +9,7 @@ import {
   type Publication,
   type PublicationHead,
   readPublication,
+  readPublications,
 } from "./read-publication";
 import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
@@ -24,6 +25,21 @@ export type PublicationListItem = Omit<PublicationHead, "id">;
 export function findCurrentPublication(slug: string): Promise<Publication | null> {
   return readPublication({
     where: { currentOf: { slug: stripUnstorableCharacters(slug), status: "published" } },
+  });
+}
+
+/**
+ * Current publications that were made in a period, the oldest first, without what was redacted.
+ * @param period.from ISO 8601 instant @param period.before ISO 8601 instant, not included
+ */
+export function listPublicationsMadeIn(
+  { from, before }: { from: string; before: string },
+  limit: number,
+): Promise<Publication[]> {
+  return readPublications({
+    where: { currentOf: { status: "published" }, publishedAt: { gte: new Date(from), lt: new Date(before) } },
+    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+    take: limit,
   });
 }
 

@@ -133,6 +133,29 @@ export async function listSubmissions(
   );
 }
 
+/** All verdicts of several claims, newest first, by claim. */
+export async function listVerdictsOfClaims(
+  claimIds: readonly string[],
+): Promise<Map<string, { rating: string; by: string; at: string; reasons: string }[]>> {
+  const rows = await clientOf().verdict.findMany({
+    where: { claimId: { in: [...claimIds] } },
+    orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    select: {
+      claimId: true,
+      rationaleText: true,
+      givenAt: true,
+      rating: { select: { label: true } },
+      givenBy: { select: { name: true } },
+    },
+  });
+  const byClaim = new Map<string, { rating: string; by: string; at: string; reasons: string }[]>();
+  for (const { claimId, rationaleText: reasons, givenAt, rating, givenBy } of rows) {
+    const verdict = { rating: rating.label, by: givenBy.name, at: givenAt.toISOString(), reasons };
+    byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), verdict]);
+  }
+  return byClaim;
+}
+
 /** All verdicts of a claim, newest first. */
 export async function listVerdicts(
   claimId: string,

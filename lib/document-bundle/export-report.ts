@@ -3,6 +3,7 @@ import { renderAnnotations } from "@/lib/reports/renderers/annotations/annotatio
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import { renderDocx } from "@/lib/reports/renderers/docx/render-docx";
 import { renderJson } from "@/lib/reports/renderers/json/json";
+import type { Paper } from "@/lib/reports/renderers/paper";
 import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
 import { renderCsv } from "@/lib/reports/renderers/tables/csv";
 import { renderXlsx } from "@/lib/reports/renderers/tables/xlsx";
@@ -18,6 +19,7 @@ import { documentFolder, loadDocumentBundle } from "./load-bundle";
  * @param options.language BCP 47, of the words around its facts
  * @param options.folder of the bundle that renders documents
  * @param options.logo of who published it, as data, for HTML
+ * @param options.paper of PDF and Word files
  * @throws if it can't be rendered, or there is no bundle
  */
 export async function exportReport(
@@ -28,15 +30,16 @@ export async function exportReport(
     language = "en",
     folder = documentFolder(),
     logo = null,
-  }: { language?: string; folder?: string; logo?: string | null } = {},
+    paper = "a4",
+  }: { language?: string; folder?: string; logo?: string | null; paper?: Paper } = {},
 ): Promise<Buffer> {
   switch (format) {
     case "html":
       return Buffer.from(await renderOffline(report, address, { folder, language, logo }));
     case "pdf":
-      return renderPdf(report, address, language);
+      return renderPdf(report, address, language, paper);
     case "docx":
-      return renderDocx(report, address, language);
+      return renderDocx(report, address, language, paper);
     case "md":
       return Buffer.from(renderMarkdown(report, address, language));
     case "txt":

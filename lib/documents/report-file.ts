@@ -4,6 +4,7 @@ import { documentFolder } from "@/lib/document-bundle/load-bundle";
 import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { ExportFormat } from "@/lib/reports/export-formats";
 import type { RenderedOutput } from "@/lib/reports/render-outputs";
+import type { Paper } from "@/lib/reports/renderers/paper";
 import type { Report } from "@/lib/reports/report";
 import { err, ok, type Result } from "@/lib/result";
 import { findInlineLogo } from "./inline-logo";
@@ -15,6 +16,8 @@ export interface ReportFileRequest {
   format: ExportFormat;
   /** Public URL of the article's page. */
   address: string;
+  /** Of PDF and Word files; A4 by default. */
+  paper?: Paper;
 }
 
 export interface ReportFile {
@@ -87,8 +90,8 @@ async function renderOnce(
   formats: readonly ExportFormat[],
 ): Promise<RenderedFiles> {
   const { pending } = reportFiles();
-  const { publication, address } = request;
-  const key = JSON.stringify([publication.id, publication.revision, address, ...formats]);
+  const { publication, address, paper } = request;
+  const key = JSON.stringify([publication.id, publication.revision, address, paper ?? "a4", ...formats]);
   const begun = pending.get(key) ?? render(request, formats);
   pending.set(key, begun);
   try {
@@ -121,8 +124,8 @@ function reportFiles(): ReportFiles {
   return globals.obelusReportFiles;
 }
 
-function nameOf({ publication: { id, revision }, format, address }: ReportFileRequest): string {
-  return JSON.stringify([id, revision, format, address]);
+function nameOf({ publication: { id, revision }, format, address, paper = "a4" }: ReportFileRequest): string {
+  return JSON.stringify([id, revision, format, address, paper]);
 }
 
 /** Forgets every file, for tests. */
@@ -131,12 +134,23 @@ export function forgetReportFiles(): void {
 }
 
 async function render(
-  { publication: { report }, address }: ReportFileRequest,
+  { publication: { report }, address, paper }: ReportFileRequest,
+  formats: readonly ExportFormat[],
+): Promise<RenderedFiles> {
+  return renderReportFiles({ report, address, ...(paper && { paper }) }, formats);
+}
+
+/**
+ * Files of a Report, rendered in a separate process and stored nowhere: for those that only one person gets.
+ * @returns the files, or why they could not be rendered
+ */
+export async function renderReportFiles(
+  { report, address, paper = "a4" }: { report: Report; address: string; paper?: Paper },
   formats: readonly ExportFormat[],
 ): Promise<RenderedFiles> {
   const rendered = await runInChildProcess(
     "export-report",
-    { report, formats, address, folder: documentFolder(), logo: await findInlineLogo(report) },
+    { report, formats, address, folder: documentFolder(), logo: await findInlineLogo(report), paper },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok) {

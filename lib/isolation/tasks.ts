@@ -10,8 +10,12 @@ import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
+import type { Digest, DigestFormat } from "@/lib/reports/digests/digest";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
 import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
+import type { PagedDocument } from "@/lib/reports/renderers/paged/paged-document";
+import type { PagedFormat } from "@/lib/reports/renderers/paged/paged-formats";
+import type { Paper } from "@/lib/reports/renderers/paper";
 import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
@@ -54,7 +58,21 @@ export interface Tasks {
     address: string;
     folder: string;
     logo: string | null;
+    paper: Paper;
   }) => Promise<RenderedOutput[]>;
+  /** Renders a digest as a file. @param input.publicUrl of the installation */
+  "render-digest": (input: {
+    digest: Digest;
+    format: DigestFormat;
+    publicUrl: string;
+    paper: Paper;
+  }) => Promise<Uint8Array>;
+  /** Renders a document with pages as a file. */
+  "render-paged": (input: {
+    document: PagedDocument;
+    format: PagedFormat;
+    paper: Paper;
+  }) => Promise<Uint8Array>;
   /** Renders what readers get of a Report, and says what it has begun. @param input.address as above */
   "render-outputs": (
     input: { report: Report; outputs: PublicationOutput[]; address: string; pages: PageContext },
@@ -123,12 +141,20 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return async ({ report, formats, address, folder, logo }) => {
+    return async ({ report, formats, address, folder, logo, paper }) => {
       const files: RenderedOutput[] = [];
       for (const format of formats)
-        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo }) });
+        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo, paper }) });
       return files;
     };
+  },
+  "render-digest": async () => {
+    const { renderDigest } = await import("@/lib/reports/digests/render-digest");
+    return ({ digest, format, publicUrl, paper }) => renderDigest(digest, format, { publicUrl, paper });
+  },
+  "render-paged": async () => {
+    const { renderPaged } = await import("@/lib/reports/renderers/paged/render-paged");
+    return ({ document, format, paper }) => renderPaged(document, format, paper);
   },
   "render-outputs": async () => {
     const { renderOutputs } = await import("@/lib/reports/render-outputs");

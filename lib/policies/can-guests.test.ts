@@ -13,6 +13,7 @@ const guest = (articleId?: string): Actor => ({
 /** Everything a guest can do, in the article they are invited to. */
 const allowed = [
   "article.read",
+  "article.export-draft",
   "claim.read-return",
   "claim.return",
   "claim.vote",

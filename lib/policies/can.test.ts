@@ -27,8 +27,11 @@ const table = {
     unpublish: "a",
     redact: "ae",
     "export-history": "ae",
+    "export-draft": "aec",
+    "export-dossier": "aec",
   },
   checklist: { read: "aec", tick: "aec" },
+  digest: { read: "aec" },
   claim: {
     create: "aec",
     edit: "aec",

@@ -50,7 +50,9 @@ interface Targets {
       | "publish"
       | "unpublish"
       | "redact"
-      | "export-history";
+      | "export-history"
+      | "export-draft"
+      | "export-dossier";
     target: ArticleTarget | null;
   };
   claim: {
@@ -75,6 +77,7 @@ interface Targets {
   };
   checklist: { actions: "read" | "tick"; target: ArticleTarget | null };
   claimant: { actions: "read" | "edit" | "merge"; target: null };
+  digest: { actions: "read"; target: null };
   source: {
     actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
@@ -209,7 +212,11 @@ function assignsOrUnassignsSelf(actor: Actor, assignment: AssignmentTarget | nul
   return assignsToSelf(actor, assignment);
 }
 
-allow(["create", "read", "read-history", "edit-details", "replace-text"], "article", anyone);
+allow(
+  ["create", "read", "read-history", "edit-details", "replace-text", "export-draft", "export-dossier"],
+  "article",
+  anyone,
+);
 allowOnly("editor", "article", {
   "raise-approvals": "require more approvals",
   "change-scale": "change the rating scale of an article",
@@ -251,6 +258,8 @@ allow("change", "view", (actor, view) =>
 allow("lead", "assignment", assignsToSelf);
 allow("claim", "assignment", assignsOrUnassignsSelf);
 allowOnly("editor", "assignment", { plan: "plan articles" });
+
+allow("read", "digest", anyone);
 
 allow(["read", "edit"], "claimant", anyone);
 allowOnly("editor", "claimant", { merge: "merge claimants" });
@@ -296,7 +305,7 @@ allowOnly(
   notOneself,
 );
 
-allowGuests("read", "article", inTheirArticle);
+allowGuests(["read", "export-draft"], "article", inTheirArticle);
 allowGuests("read", "source", citedOpenly);
 allowGuests(
   "approve",

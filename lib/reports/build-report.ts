@@ -49,7 +49,8 @@ export interface PublicationContext {
   number: number;
   /** ISO 8601 instant. */
   now: string;
-  publishedBy: Signer;
+  /** Null for a draft, which nobody has published. */
+  publishedBy: Signer | null;
   /** What readers saw last, whose first dates stay the same; null for the first publication. */
   before: Report | null;
 }
@@ -120,7 +121,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       id: context.publicationId,
       number: context.number,
       publishedAt: context.now,
-      publishedBy: context.publishedBy.name,
+      publishedBy: context.publishedBy?.name ?? "",
       firstPublishedAt: context.before?.publication.firstPublishedAt ?? context.now,
     },
     article: {
@@ -254,7 +255,7 @@ function signersOf(
   const numberOf = new Map(claims.map(({ id, number }) => [id, number]));
   for (const { claimId, person, at } of snapshot.approvals)
     add(person, "approved", numberOf.get(claimId) ?? null, at);
-  add(context.publishedBy, "published", null, context.now);
+  if (context.publishedBy) add(context.publishedBy, "published", null, context.now);
   return [...signers.values()].map(({ numbers, ...signer }) => ({
     ...signer,
     claims: [...numbers].sort((a, b) => a - b),

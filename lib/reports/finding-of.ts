@@ -16,9 +16,11 @@ export interface RatingCount {
 /**
  * The answer of a check in one paragraph: as an editor wrote it, else made from the counts.
  * @param language BCP 47: of the text that is made, not of the article
- * @returns "" if nothing was written and no claims were checked
+ * @returns "" if nothing was written, and no claims were checked or the report has only some of them
  */
 export function findingOf(report: Report, language = "en"): string {
+  // Counts of some claims say nothing of the article.
+  if (report.finding === null && report.selection) return "";
   return report.finding ?? findingFromCounts(report.summary.counts, report.scale.ratings, language);
 }
 

@@ -40,6 +40,19 @@ function factWords(language: string) {
     return role ? t("claimant.role", { name: inside(name), role: inside(role) }) : inside(name);
   }
 
+  /** That it has only some claims, and what is not ready in a draft. */
+  function scopeNotices({ unfinished, selection, summary }: Report): string[] {
+    const numbers = (some: readonly number[]) => ({
+      count: some.length,
+      numbers: list.format(some.map(String)),
+    });
+    return [
+      ...(selection ? [t("selection", { count: summary.total, total: selection.of })] : []),
+      ...(unfinished?.unapproved.length ? [t("draft.unapproved", numbers(unfinished.unapproved))] : []),
+      ...(unfinished?.missing.length ? [t("draft.missing", numbers(unfinished.missing))] : []),
+    ];
+  }
+
   return {
     /** BCP 47, of these words. */
     language,
@@ -59,16 +72,29 @@ function factWords(language: string) {
     },
 
     /** "Fact-check report, 17 May 2024". */
-    reportKicker({ publication }: Report): string {
-      return t("kicker", { date: date(publication.publishedAt) });
+    reportKicker({ publication, status }: Report): string {
+      return t(status === "draft" ? "draft.kicker" : "kicker", { date: date(publication.publishedAt) });
+    },
+
+    /** What has to be known before anything else: that it is a draft, and what it does not have. */
+    reportNotices(report: Report): string[] {
+      return [...(report.status === "draft" ? [t("draft.notice")] : []), ...scopeNotices(report)];
+    },
+
+    scopeNotices,
+
+    /** The word across each page of a draft; null for what is published. */
+    pageMark({ status }: Pick<Report, "status">): string | null {
+      return status === "draft" ? t("draft.mark") : null;
     },
 
     /** "The Daily Check. Fact-check report, 17 May 2024, publication 2", under each page of a file. */
-    footerOf({ publication: { publishedAt, number }, organisation }: Report): string {
+    footerOf({ publication: { publishedAt, number }, organisation, status }: Report): string {
       const values = { date: date(publishedAt), number };
+      const key = status === "draft" ? "draft.footer" : "footer";
       return organisation
-        ? t("footer.organisation", { ...values, organisation: inside(organisation.name) })
-        : t("footer", values);
+        ? t(`${key}.organisation`, { ...values, organisation: inside(organisation.name) })
+        : t(key, values);
     },
 
     /** The author, publisher and date of the article, as far as known. */
@@ -140,9 +166,13 @@ function factWords(language: string) {
     },
 
     /** "Publication 2, 17 May 2024 at 14:02 UTC. Text version 1." */
-    describePublication({ publication, article }: Report): string {
+    describePublication({ publication, article, status }: Report): string {
       const { number, publishedAt } = publication;
-      return t("publication", { number, time: time(publishedAt), version: article.versionNumber });
+      return t(status === "draft" ? "draft.made" : "publication", {
+        number,
+        time: time(publishedAt),
+        version: article.versionNumber,
+      });
     },
 
     /** How the newsroom worked, in paragraphs. */

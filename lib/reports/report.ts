@@ -11,6 +11,15 @@ import type { SourceKind, Stance } from "@/lib/sources/source";
  */
 export interface Report {
   schemaVersion: 2;
+  /** Set on the report of a draft, which is never stored and never public; `publication` then has when it was made. */
+  status?: "draft";
+  /** Of a draft: what is not ready in it. */
+  unfinished?: ReportUnfinished;
+  /** Set on a report of some claims of its article. Never stored. */
+  selection?: {
+    /** How many claims the complete report has. */
+    of: number;
+  };
   publication: {
     id: string;
     /** 1 for the first publication of the article. */
@@ -62,6 +71,14 @@ export interface Report {
   corrections: ReportCorrection[];
   /** What was taken out of this publication later, oldest first. Never stored: `applyRedactions` adds it. */
   redactions?: ReportRedaction[];
+}
+
+/** Numbers of claims of a draft, ascending. */
+export interface ReportUnfinished {
+  /** In the report, but not approved. */
+  unapproved: number[];
+  /** Not in the report: they have no verdict, or can't be located in the text. */
+  missing: number[];
 }
 
 export interface ReportRedaction {

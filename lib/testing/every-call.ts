@@ -73,6 +73,10 @@ import { getArticlePublications, listRedactions } from "@/lib/workflows/redactio
 import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-article-redaction";
 import { proposeRedactions } from "@/lib/workflows/redactions/propose-redactions";
 import { redactArticle } from "@/lib/workflows/redactions/redact-article";
+import { exportArticleReport } from "@/lib/workflows/reports/export-article-report";
+import { exportDigest } from "@/lib/workflows/reports/export-digest";
+import { exportDossier } from "@/lib/workflows/reports/export-dossier";
+import { getReportChoices } from "@/lib/workflows/reports/report-choices";
 import { castVote } from "@/lib/workflows/review/cast-vote";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
 import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-review-queue";
@@ -285,6 +289,11 @@ export const everyCall: Record<string, Call | string> = {
   exportLibrary: (actor) => exportLibrary(actor, { filter: {}, format: "bibtex" }),
   exportSource: (actor, { sourceId }) => exportSource(actor, { id: sourceId, format: "bibtex" }),
   exportHistory: (actor, { articleId }) => exportHistory(actor, { articleId, format: "csv" }),
+  exportDossier: (actor, { articleId }) => exportDossier(actor, { articleId, format: "html", paper: "a4" }),
+  exportDigest: (actor) => exportDigest(actor, { from: "2026-01-01", to: "2026-01-31", format: "json" }),
+  exportArticleReport: (actor, { articleId }) =>
+    exportArticleReport(actor, { articleId, of: "draft", format: "json" }),
+  getReportChoices: (actor, { articleId }) => getReportChoices(actor, { articleId }),
   getArticle: (actor, { articleId }) => getArticle(actor, { articleId }),
   getBallot: (actor, { claim }) => getBallot(actor, { claimId: claim.id }),
   getClaim: (actor, { claim }) => getClaim(actor, { claimId: claim.id }),

@@ -11,6 +11,8 @@ import commands from "./en/commands.json" with { type: "json" };
 import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
+import digests from "./en/digests.json" with { type: "json" };
+import dossier from "./en/dossier.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
@@ -26,6 +28,7 @@ import reader from "./en/reader.json" with { type: "json" };
 import redactions from "./en/redactions.json" with { type: "json" };
 import report from "./en/report.json" with { type: "json" };
 import reportTables from "./en/report-tables.json" with { type: "json" };
+import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -54,6 +57,8 @@ const english = {
   comments,
   common,
   desk,
+  digests,
+  dossier,
   guests,
   guide,
   history,
@@ -68,6 +73,7 @@ const english = {
   reader,
   redactions,
   report,
+  reports,
   reportTables,
   review,
   server,

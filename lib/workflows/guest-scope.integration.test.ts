@@ -122,8 +122,10 @@ const calls = Object.entries(everyCall).flatMap(([name, call]) =>
 const IN_THEIRS = [
   "castVote",
   "createComment",
+  "exportArticleReport",
   "getBallot",
   "getDeskArticle",
+  "getReportChoices",
   "getReturnNote",
   "getScaleOfArticle",
   "listPresence",
@@ -298,6 +300,7 @@ describe("guests are considered everywhere", () => {
       "(signed-in)/account/page.tsx",
       "(signed-in)/account/shortcuts/page.tsx",
       "(signed-in)/articles/[id]/page.tsx",
+      "(signed-in)/articles/[id]/report/page.tsx",
       "(signed-in)/guide/page.tsx",
       "(signed-in)/notifications/page.tsx",
       "(signed-in)/page.tsx",

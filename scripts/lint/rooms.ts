@@ -213,6 +213,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/ingest",
       "lib/isolation",
       "lib/mail",
+      "lib/signatures",
     ],
     withoutPackages: server,
   },

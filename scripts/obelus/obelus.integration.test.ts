@@ -112,7 +112,30 @@ describe("on a database", () => {
       );
   });
 
+  test("export writes a draft, of some claims", async () => {
+    const args = ["export", slug, "--format", "json"];
+    const draft = JSON.parse((await callCommand([...args, "--draft"], database)).out);
+    expect([draft.status, draft.claims.length > 2]).toEqual(["draft", true]);
+    const [first, second] = draft.claims.map(({ number }: { number: number }) => number);
+    const some = await callCommand([...args, "--claims", `${second}, ${first}`], database);
+    expect(JSON.parse(some.out)).toMatchObject({
+      claims: [{ number: first }, { number: second }],
+      selection: { of: expect.any(Number) },
+    });
+    expect(JSON.parse(some.out)).not.toHaveProperty("status");
+  });
+
   test.each([
+    [
+      "a claim that it does not have",
+      ["export", slug, "--format", "json", "--claims", "999"],
+      /has no claim 999/,
+    ],
+    [
+      "a draft as ClaimReview",
+      ["export", slug, "--draft", "--format", "claimreview"],
+      /draft can't be exported as claimreview/,
+    ],
     [
       "an unpublished article",
       ["export", "minutes-of-the-town-council-3-november", "--format", "html"],

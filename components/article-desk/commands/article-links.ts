@@ -17,10 +17,14 @@ export function articleLinks(
   { articleId, version }: { articleId: string; version: { number: number } },
   language: string,
 ): ArticleLink[] {
-  if (isGuest(actor)) return [];
   const t = words("articles", language);
   const page = `/desk/articles/${articleId}`;
+  const report = can(actor, "export-draft", "article", { articleId }).allowed
+    ? [{ id: "draft-report", label: words("reports", language)("title"), href: `${page}/report` }]
+    : [];
+  if (isGuest(actor)) return report;
   return [
+    ...report,
     { id: "versions", label: t("version", { number: version.number }), href: `${page}/versions` },
     { id: "history", label: t("history"), href: `${page}/history` },
     { id: "checks", label: words("checklist", language)("record.link"), href: `${page}/checks` },

@@ -4,5 +4,6 @@ import { ReportPage } from "./report-page";
 
 /** The report as one file: the same document, with everything it needs inside. */
 export function OfflinePage({ report, context }: ContentOf<"offline"> & { context: DocumentContext }) {
-  return <ReportPage report={report} context={{ ...context, frame: "file" }} />;
+  const frame = report.status === "draft" ? "draft-file" : "file";
+  return <ReportPage report={report} context={{ ...context, frame }} />;
 }

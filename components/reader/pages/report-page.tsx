@@ -17,32 +17,48 @@ import { useOwnLanguage } from "../use-own-language";
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
   const own = useOwnLanguage();
   const t = useWords("reader");
-  const { reportKicker, sectionTitles } = useReportWords();
+  const { reportKicker, scopeNotices, sectionTitles } = useReportWords();
+  const isDraft = report.status === "draft";
   const { slug, title, language } = report.article;
   return (
     <Document
-      head={{ title: t("report.head", { title }), path: null, canonicalPath: `/articles/${slug}` }}
+      head={{
+        title: t("report.head", { title }),
+        path: null,
+        ...(!isDraft && { canonicalPath: `/articles/${slug}` }),
+      }}
       publisher={report.organisation}
       context={context}
     >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
+          {scopeNotices(report).map((notice) => (
+            <p key={notice} className={styles.kicker}>
+              <strong>{notice}</strong>
+            </p>
+          ))}
           <p className={styles.kicker}>{reportKicker(report)}</p>
           <h1 className={styles.title} {...own(title, language)}>
             {title}
           </h1>
           <Origin report={report} />
-          <p className={styles.links}>
-            <a href={`/articles/${slug}`}>{t("report.article")}</a>
-          </p>
-          <p className={styles.links}>
-            <span>{t("report.files")}</span>
-            {REPORT_FILES.filter((format) => format !== "html" || context.frame !== "file").map((format) => (
-              <a key={format} href={`/articles/${slug}/report.${format}`}>
-                {t(`report.file.${format}`)}
-              </a>
-            ))}
-          </p>
+          {!isDraft && (
+            <>
+              <p className={styles.links}>
+                <a href={`/articles/${slug}`}>{t("report.article")}</a>
+              </p>
+              <p className={styles.links}>
+                <span>{t("report.files")}</span>
+                {REPORT_FILES.filter((format) => format !== "html" || context.frame !== "file").map(
+                  (format) => (
+                    <a key={format} href={`/articles/${slug}/report.${format}`}>
+                      {t(`report.file.${format}`)}
+                    </a>
+                  ),
+                )}
+              </p>
+            </>
+          )}
           <CorrectionNotices report={report} />
           <Finding report={report} listed={0} />
           <RatingChart report={report} />

@@ -6,6 +6,7 @@ import * as claims from "./claims";
 import * as events from "./events";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
+import * as reports from "./reports";
 import * as search from "./search";
 import * as sources from "./sources";
 
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(claims),
   ...Object.values(claimImports),
   ...Object.values(checks),
+  ...Object.values(reports),
   ...Object.values(redactions),
   ...Object.values(sources),
   ...Object.values(search),

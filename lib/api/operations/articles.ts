@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
-import { EXPORT_FILES, EXPORT_FORMATS } from "@/lib/reports/export-formats";
+import { EXPORT_FILES, EXPORT_FORMATS, REPORT_FILES } from "@/lib/reports/export-formats";
+import { PAPERS } from "@/lib/reports/renderers/paper";
+import { REPORT_STATES } from "@/lib/workflows/reports/export-article-report";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import {
@@ -124,9 +126,21 @@ export const exportArticle = operation({
   id: "exportArticle",
   method: "GET",
   path: "/articles/{id}/exports/{format}",
-  summary: "Export the fact-check report of a published article",
-  description: `Formats: ${EXPORT_FORMATS.join(", ")}.`,
+  summary: "Export the fact-check report of an article",
+  description: `Formats: ${EXPORT_FORMATS.join(", ")}. Of a draft: ${REPORT_FILES.join(", ")}. Only a published report has an ETag.`,
   scope: "export",
+  query: z.object({
+    of: z.enum(REPORT_STATES).default("published").meta({
+      description:
+        "`published`: what readers see. `draft`: the article as it is now, marked as a draft. `dossier`: all that the newsroom knows of it, as pdf, docx or html; never for publication.",
+    }),
+    claims: z
+      .string()
+      .max(12_000)
+      .optional()
+      .meta({ description: "Numbers of the claims to include, for example `1,3,7`. All by default." }),
+    paper: z.enum(PAPERS).default("a4").meta({ description: "Paper size of PDF and Word files." }),
+  }),
   answer: {
     status: 200,
     description: "The report",

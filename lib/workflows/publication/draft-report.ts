@@ -62,7 +62,11 @@ export async function draftReport(
   article: Article,
   { claims, actor, stamp }: { claims: readonly Claim[]; actor: Actor; stamp: PublicationStamp },
 ): Promise<DraftReport> {
-  const snapshot = await takeSnapshot(tx, article, claims);
+  const snapshot = await takeSnapshot(
+    tx,
+    article,
+    claims.filter((claim) => isSigned(claim) && !claim.excluded),
+  );
   const before = await findLatestPublication(article.id, tx);
   const draft = buildReport(snapshot, {
     publicationId: stamp.id,
@@ -87,13 +91,31 @@ export function withCorrections(report: Report, changes: readonly NotedChange[])
   return { ...report, corrections: [...added, ...report.corrections] };
 }
 
-async function takeSnapshot(tx: Tx, article: Article, claims: readonly Claim[]): Promise<ReportSnapshot> {
-  const shown = claims.filter((claim) => isSigned(claim) && !claim.excluded);
+/**
+ * The Report of an article as it is now, without what was redacted from earlier publications; nobody has published it.
+ * @param claims those that it has, signed or not, each with a verdict and a position in the current text
+ */
+export async function buildDraftReport(tx: Tx, article: Article, claims: readonly Claim[]): Promise<Report> {
+  const snapshot = await takeSnapshot(tx, article, claims);
+  const before = await findLatestPublication(article.id, tx);
+  const report = buildReport(snapshot, {
+    publicationId: crypto.randomUUID(),
+    number: (before?.number ?? 0) + 1,
+    now: new Date().toISOString(),
+    publishedBy: null,
+    before: before?.report ?? null,
+  });
+  return applyRedactions(report, await listRedactions(article.id, tx));
+}
+
+/** @param shown the claims of the Report */
+async function takeSnapshot(tx: Tx, article: Article, shown: readonly Claim[]): Promise<ReportSnapshot> {
   const [version, scale, approvals, corrections, { organisation }] = [
     await getVersion(article.currentVersionId, tx),
     await getScale(article.scaleId, tx),
+    // Nobody sees who voted before all have.
     await listApprovals(
-      shown.map((claim) => claim.id),
+      shown.filter(isSigned).map((claim) => claim.id),
       tx,
     ),
     await listCorrections(tx, article.id),

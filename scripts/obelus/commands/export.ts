@@ -3,43 +3,66 @@ import { dirname } from "node:path";
 import { type Command, Option } from "commander";
 import type { Publication } from "../../../lib/db/read-publication";
 import { exportReport } from "../../../lib/document-bundle/export-report";
-import { EXPORT_FORMATS, type ExportFormat } from "../../../lib/reports/export-formats";
+import { EXPORT_FORMATS, type ExportFormat, REPORT_FILES } from "../../../lib/reports/export-formats";
+import { PAPERS, type Paper } from "../../../lib/reports/renderers/paper";
+import type { Report } from "../../../lib/reports/report";
 import { ensureDocumentBundle } from "../../steps/bundle-documents";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
 
+interface ExportOptions {
+  format: ExportFormat;
+  out: string;
+  draft?: boolean;
+  claims?: string;
+  paper: Paper;
+}
+
 /** `export` */
 export function addExport(program: Command): void {
   program
     .command("export")
-    .description("write the fact-check report of a published article")
+    .description("write the fact-check report of an article")
     .argument("<slug>", "the article's name in its address, /articles/<slug>")
     .addOption(
       new Option("--format <format>", "the file format").choices(EXPORT_FORMATS).makeOptionMandatory(),
     )
+    .option("--draft", "the article as it is now, marked as a draft, instead of what is published")
+    .option("--claims <numbers>", "only these claims, for example 1,3,7")
+    .addOption(new Option("--paper <size>", "paper size of PDF and Word files").choices(PAPERS).default("a4"))
     .option("--out <file>", "the file to write; - for standard output", "-")
-    .action(async (slug: string, { format, out }: { format: ExportFormat; out: string }) => {
+    .action(async (slug: string, { format, out, draft = false, claims, paper }: ExportOptions) => {
+      if (draft && !REPORT_FILES.some((each) => each === format))
+        throw new CommandError(`A draft can't be exported as ${format}. Choose ${REPORT_FILES.join(", ")}.`);
       const address = `${readSettings().publicUrl}/articles/${slug}`;
-      const { publication, logo, signed } = await withDatabase(async () => {
-        const { findCurrentPublication } = await import("../../../lib/db/public-publications");
+      const { report, logo, signed } = await withDatabase(async () => {
         const { findInlineLogo } = await import("../../../lib/documents/inline-logo");
-        const found = await findCurrentPublication(slug);
+        const publication = draft ? null : await findPublished(slug);
+        const found = await choose(publication?.report ?? (await findDraft(slug)), claims);
+        const isSigned = publication && format === "json" && claims === undefined;
         return {
-          publication: found,
-          logo: found && (await findInlineLogo(found.report)),
-          signed: found && format === "json" ? await exportSigned(found, address) : null,
+          report: found,
+          logo: await findInlineLogo(found),
+          signed: isSigned ? await exportSigned(publication, address) : null,
         };
       });
-      if (!publication)
-        throw new CommandError(
-          `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
-        );
       if (format === "html") await ensureDocumentBundle();
-      const bytes = signed ?? (await exportReport(publication.report, format, address, { logo }));
+      const bytes = signed ?? (await exportReport(report, format, address, { logo, paper }));
       if (out === "-") await new Promise((resolve) => process.stdout.write(bytes, resolve));
       else await writeAtomically(out, bytes);
     });
+}
+
+/** What readers see of an article. */
+async function findPublished(slug: string): Promise<Publication> {
+  const { findCurrentPublication } = await import("../../../lib/db/public-publications");
+  const publication = await findCurrentPublication(slug);
+  if (!publication)
+    throw new CommandError(
+      `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
+    );
+  return publication;
 }
 
 /** The report as JSON with the signature that readers get. */
@@ -47,6 +70,34 @@ async function exportSigned(publication: Publication, address: string): Promise<
   const { signedJson } = await import("../../../lib/signatures/signed-json");
   const json = await exportReport(publication.report, "json", address);
   return signedJson({ publication, json });
+}
+
+/** An article as it is now. */
+async function findDraft(slug: string): Promise<Report> {
+  const { findArticleBySlug } = await import("../../../lib/db/articles");
+  const { inSnapshot } = await import("../../../lib/db/transaction");
+  const { reportOfDraft } = await import("../../../lib/workflows/reports/report-of-draft");
+  const drafted = await inSnapshot(async (tx) => {
+    const article = await findArticleBySlug(slug, tx);
+    return article && reportOfDraft(tx, article);
+  });
+  if (!drafted)
+    throw new CommandError(
+      `No article is named ${slug}. Use the last part of its address, /articles/<name>.`,
+    );
+  if (!drafted.ok) throw new CommandError(drafted.error.message);
+  return drafted.value;
+}
+
+/** The report of the wanted claims; the complete one if none are named. */
+async function choose(report: Report, wanted: string | undefined): Promise<Report> {
+  const { claimNumbers, withChosenClaims } = await import("../../../lib/workflows/reports/claim-numbers");
+  const numbers = claimNumbers.safeParse(wanted);
+  if (!numbers.success)
+    throw new CommandError(numbers.error.issues[0]?.message ?? "List numbers of claims: 1,3,7.");
+  const chosen = withChosenClaims(report, numbers.data);
+  if (!chosen.ok) throw new CommandError(chosen.error.message);
+  return chosen.value;
 }
 
 /** Writes a temporary file and renames it, so that a full disk or a crash leaves either the old file or the new one. */

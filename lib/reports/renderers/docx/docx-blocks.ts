@@ -32,7 +32,7 @@ const HEADINGS = [
 
 /** In twentieths of a point. */
 const INDENT = 480;
-/** Between the margins of an A4 page. */
+/** Between the margins, in twentieths of a point. */
 export const TEXT_WIDTH = 9070;
 /** Of a letter, on average and generously, in twentieths of a point. */
 const LETTER = 125;

@@ -179,6 +179,19 @@ const correctionValue = z.union([
  */
 export const reportSchema = z.object({
   schemaVersion: z.literal(2),
+  status: z.literal("draft").describe("Not published").optional(),
+  unfinished: z
+    .object({
+      unapproved: z.array(whole).describe("Numbers of claims that are not approved yet"),
+      missing: z
+        .array(whole)
+        .describe("Numbers of claims that are not in it: no verdict, or not located in the text"),
+    })
+    .optional(),
+  selection: z
+    .object({ of: count.describe("How many claims the complete report has") })
+    .describe("Set if it has only some claims of the article")
+    .optional(),
   publication: z.object({
     id: text,
     number: whole,

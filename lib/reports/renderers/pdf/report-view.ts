@@ -14,8 +14,10 @@ import type { Report, ReportBlock, ReportClaim } from "../../report";
 import { type ReportWords, reportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
 import { isolated, textLanguage } from "../../text-language";
+import type { Paper } from "../paper";
 import { drawable, levelled } from "./drawable";
 import { composedView, fieldView, inlineView, typstLanguage } from "./field-view";
+import { withoutControls } from "./without-controls";
 
 /** How many of the worst claims are named at the beginning. */
 const MOST_SERIOUS = 3;
@@ -25,7 +27,7 @@ const MOST_SERIOUS = 3;
  * @param address public URL of the article, or null
  * @param wanted BCP 47, of the words around its facts
  */
-export function reportView(report: Report, address: string | null, wanted = "en") {
+export function reportView(report: Report, address: string | null, wanted = "en", paper: Paper = "a4") {
   const words = reportWords(wanted);
   const { language } = words;
   const t = outputWords("report", language);
@@ -37,7 +39,10 @@ export function reportView(report: Report, address: string | null, wanted = "en"
   const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
   const finding = findingOf(report, language);
-  return visible({
+  return withoutControls({
+    paper: paper === "letter" ? "us-letter" : "a4",
+    mark: words.pageMark(report),
+    notices: words.reportNotices(report),
     title: fieldView(report.article.title, original),
     authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
     date: {
@@ -106,7 +111,8 @@ export function reportView(report: Report, address: string | null, wanted = "en"
       value: said(isolated(line.value, language)),
     })),
     publication: words.describePublication(report),
-    address,
+    // Nobody else can open a draft.
+    address: report.status === "draft" ? null : address,
   });
 }
 
@@ -217,17 +223,4 @@ function markedIn(blocks: readonly ReportBlock[]): Set<number> {
   };
   blocks.forEach(visit);
   return numbers;
-}
-
-/** Removes control characters, for which fonts have no glyphs. Line breaks of runs stay. */
-function visible<Value>(value: Value): Value {
-  if (typeof value === "string")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is meant to match them
-    return value.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200d\u2028\u2029\ufeff]/g, (c) =>
-      c === "\t" ? " " : c === "\u200c" || c === "\u200d" ? c : "",
-    ) as Value;
-  if (Array.isArray(value)) return value.map(visible) as Value;
-  if (value !== null && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visible(each)])) as Value;
-  return value;
 }

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Report } from "../../report";
+import { reportWords } from "../../report-words";
 import {
   type Cell,
   REPORT_TABLES,
@@ -20,17 +21,23 @@ const ROWS = {
 
 /**
  * The report as one CSV file (RFC 4180), in UTF-8 after a byte order mark. The column `row` tells the kind of row: claim, evidence (one use of a
- * source for a claim), source, correction or redaction. Cells that a spreadsheet would run as a formula get a leading apostrophe.
+ * source for a claim), source, correction or redaction. A draft says so in a line before the names of the columns. Cells that a spreadsheet would run as a formula get a leading apostrophe.
  * @param address public URL of the article's page
  * @param language BCP 47, of the words around its facts
  */
 export function renderCsv(report: Report, address: string, language = "en"): string {
-  const tables = reportTables(report, address, language);
+  const notices = reportWords(language).reportNotices(report);
+  return csvOfTables(reportTables(report, address, language), notices);
+}
+
+/** Tables as one CSV file, as above. @param notices sentences before the names of the columns */
+export function csvOfTables(tables: ReportTables, notices: readonly string[] = []): string {
   const columns = [...new Set(REPORT_TABLES.flatMap((name) => tables[name].columns))];
   const rows = REPORT_TABLES.flatMap((name) =>
     spread(tables[name], columns).map((cells) => [ROWS[name], ...cells]),
   );
-  return `\uFEFF${stringify([["row", ...columns], ...rows], {
+  const lines = notices.map((notice): Cell[] => [notice, ...columns.map(() => null)]);
+  return `\uFEFF${stringify([...lines, ["row", ...columns], ...rows], {
     record_delimiter: "windows",
     escape_formulas: true,
     // A line feed alone ends a line for many programs.

@@ -15,7 +15,9 @@ export interface ReportTable {
 export const REPORT_TABLES = ["claims", "evidence", "sources", "corrections", "redactions"] as const;
 export type ReportTables = Readonly<Record<(typeof REPORT_TABLES)[number], ReportTable>>;
 
+/** `article`, the name of an article in its address, is in tables of many articles only: see `tablesOfArticles`. */
 export type ReportColumn =
+  | "article"
   | (typeof CLAIM_COLUMNS)[number]
   | (typeof EVIDENCE_COLUMNS)[number]
   | (typeof SOURCE_COLUMNS)[number]
@@ -80,6 +82,14 @@ const CORRECTION_COLUMNS = ["claim", "correction", "field", "from", "to", "note"
 
 const REDACTION_COLUMNS = ["redaction", "reason", "redactedAt"] as const;
 
+const COLUMNS = {
+  claims: CLAIM_COLUMNS,
+  evidence: EVIDENCE_COLUMNS,
+  sources: SOURCE_COLUMNS,
+  corrections: CORRECTION_COLUMNS,
+  redactions: REDACTION_COLUMNS,
+} as const satisfies Record<(typeof REPORT_TABLES)[number], readonly ReportColumn[]>;
+
 /**
  * A Report as tables. Days are ISO 8601 days, times ISO 8601 instants in UTC; several names are separated by "; ". Columns have the same names
  * in every language.
@@ -88,6 +98,7 @@ const REDACTION_COLUMNS = ["redaction", "reason", "redactedAt"] as const;
  */
 export function reportTables(report: Report, address: string, language = "en"): ReportTables {
   const words = reportWords(language);
+  const isDraft = report.status === "draft";
   const sourceOf = (number: number) => {
     const source = report.sources[number - 1];
     if (!source) throw new RangeError(`the report has no source ${number}`);
@@ -99,7 +110,8 @@ export function reportTables(report: Report, address: string, language = "en"): 
       report.claims.map((claim) => ({
         claim: claim.number,
         position: claim.position,
-        address: `${address}/claims/${claim.number}`,
+        // Readers can't open claims of a draft.
+        address: isDraft ? null : `${address}/claims/${claim.number}`,
         quote: claim.quote,
         prefix: claim.prefix,
         suffix: claim.suffix,
@@ -118,7 +130,10 @@ export function reportTables(report: Report, address: string, language = "en"): 
         checkedBy: claim.verdictBy,
         checkedAt: claim.verdictAt,
         approvedBy: joined(claim.approvedBy),
-        firstPublishedAt: claim.firstPublishedAt,
+        firstPublishedAt:
+          isDraft && claim.firstPublishedAt === report.publication.publishedAt
+            ? null
+            : claim.firstPublishedAt,
       })),
     ),
     evidence: table(
@@ -175,6 +190,35 @@ export function reportTables(report: Report, address: string, language = "en"): 
         redactedAt: at,
       })),
     ),
+  };
+}
+
+/**
+ * The tables of many Reports as one, with the name of the article in the first column.
+ * @param publicUrl of the installation
+ */
+export function tablesOfArticles(
+  reports: readonly Report[],
+  publicUrl: string,
+  language = "en",
+): ReportTables {
+  const each = reports.map(
+    (report) =>
+      [
+        report.article.slug,
+        reportTables(report, `${publicUrl}/articles/${report.article.slug}`, language),
+      ] as const,
+  );
+  const joint = (name: keyof ReportTables): ReportTable => ({
+    columns: ["article", ...COLUMNS[name]],
+    rows: each.flatMap(([slug, tables]) => tables[name].rows.map((row) => [slug, ...row])),
+  });
+  return {
+    claims: joint("claims"),
+    evidence: joint("evidence"),
+    sources: joint("sources"),
+    corrections: joint("corrections"),
+    redactions: joint("redactions"),
   };
 }
 

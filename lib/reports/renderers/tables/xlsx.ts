@@ -1,8 +1,15 @@
 import writeExcelFile from "write-excel-file/node";
 import { words } from "@/lib/words/words";
 import type { Report } from "../../report";
+import { reportWords } from "../../report-words";
 import { stableArchive } from "../stable-archive";
-import { type Cell, REPORT_TABLES, type ReportColumn, reportTables } from "./report-tables";
+import {
+  type Cell,
+  REPORT_TABLES,
+  type ReportColumn,
+  type ReportTables,
+  reportTables,
+} from "./report-tables";
 
 /** The longest text that a cell can have, in UTF-16 units (Excel's specifications and limits). */
 const MAX_CELL_LENGTH = 32_767;
@@ -33,23 +40,36 @@ const WIDTHS: Readonly<Partial<Record<ReportColumn, number>>> = {
  * @param language BCP 47, of the words around its facts
  */
 export async function renderXlsx(report: Report, address: string, language = "en"): Promise<Buffer> {
+  const { firstPublishedAt, publishedAt } = report.publication;
+  const file = await xlsxOfTables(
+    reportTables(report, address, language),
+    reportWords(language).reportNotices(report),
+    language,
+  );
+  return stableArchive(file, firstPublishedAt, publishedAt);
+}
+
+/** Tables as a workbook, as above. @param notices sentences before the names of the columns */
+export async function xlsxOfTables(
+  tables: ReportTables,
+  notices: readonly string[] = [],
+  language = "en",
+): Promise<Buffer> {
   const t = words("reportTables", language);
-  const tables = reportTables(report, address, language);
   const sheets = REPORT_TABLES.filter((name) => name === "claims" || tables[name].rows.length > 0);
-  const file = await writeExcelFile(
+  return writeExcelFile(
     sheets.map((name) => ({
       sheet: t(`sheet.${name}`),
-      stickyRowsCount: 1,
+      stickyRowsCount: notices.length + 1,
       columns: tables[name].columns.map((column) => ({ width: WIDTHS[column] ?? column.length + 4 })),
       data: [
+        ...notices.map((notice) => [{ value: notice, fontWeight: "bold" as const }]),
         tables[name].columns.map((column) => ({ value: t(`column.${column}`), fontWeight: "bold" as const })),
         ...tables[name].rows.map((row) => row.map(cell)),
       ],
     })),
     { fontFamily: "Calibri", fontSize: 11 },
   ).toBuffer();
-  const { firstPublishedAt, publishedAt } = report.publication;
-  return stableArchive(file, firstPublishedAt, publishedAt);
 }
 
 function cell(value: Cell) {

@@ -36,13 +36,13 @@ export function reportTree(
   return {
     type: "root",
     children: [
+      ...words
+        .reportNotices(report)
+        .map((notice) => paragraph([{ type: "strong", children: [text(notice)] }])),
       heading(1, article.title),
       paragraph([text(words.reportKicker(report))]),
       ...(origin === "" ? [] : [paragraph([text(origin)])]),
-      paragraph([
-        linked(address, address),
-        ...(article.sourceUrl ? [text(", "), linked(reader("article.original"), article.sourceUrl)] : []),
-      ]),
+      ...addressLines(report, address, reader("article.original")),
       ...section(
         titles.corrections,
         list(
@@ -56,7 +56,7 @@ export function reportTree(
       ),
       ...section(
         titles.finding,
-        [finding, findingSignature(report, words.language)]
+        (finding === "" ? [] : [finding, findingSignature(report, words.language)])
           .filter(Boolean)
           .map((sentence) => paragraph([text(sentence)])),
       ),
@@ -99,6 +99,17 @@ export function reportTree(
       ...claims.map((claim) => claimNote(report, claim, words)),
     ],
   };
+}
+
+/** Where it can be read, and the original. A draft has no address that others could open. */
+function addressLines({ status, article }: Report, address: string, original: string): RootContent[] {
+  const links = [
+    ...(status === "draft" ? [] : [linked(address, address)]),
+    ...(article.sourceUrl ? [linked(original, article.sourceUrl)] : []),
+  ];
+  return links.length > 0
+    ? [paragraph(links.flatMap((link, index) => (index > 0 ? [text(", "), link] : [link])))]
+    : [];
 }
 
 function heading(depth: 1 | 2, title: string): RootContent {
@@ -149,7 +160,8 @@ function claimTable(report: Report, words: ReportWords): Table {
   };
 }
 
-function sourcePhrases(source: ReportSource, words: ReportWords): PhrasingContent[] {
+/** A source as a list of sources names it: title, origin, citation, kind, and whether there is a copy. */
+export function sourcePhrases(source: ReportSource, words: ReportWords): PhrasingContent[] {
   const rest = [
     `${words.sourceOrigin(source)}.`,
     words.describeCitation(source),

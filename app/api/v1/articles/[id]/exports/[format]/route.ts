@@ -1,15 +1,13 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/articles";
-import { readerAddress } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
-import { findCurrentPublication } from "@/lib/db/public-publications";
-import { reportFile } from "@/lib/documents/report-file";
-import { EXPORT_FILES, EXPORT_FORMATS } from "@/lib/reports/export-formats";
+import { findPublishedSlug } from "@/lib/db/public-publications";
+import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err, ok } from "@/lib/result";
-import { signedJson } from "@/lib/signatures/signed-json";
 import { getArticle } from "@/lib/workflows/articles/get-article";
+import { exportArticleReport } from "@/lib/workflows/reports/export-article-report";
 
-const download = endpoint(operations.exportArticle, async ({ actor, params }) => {
+const download = endpoint(operations.exportArticle, async ({ actor, params, query }) => {
   const found = await getArticle(actor, { articleId: params.id ?? "" });
   if (!found.ok) return found;
   const format = EXPORT_FORMATS.find((each) => each === params.format);
@@ -18,27 +16,21 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
       problem: "not-found" as const,
       detail: `This format does not exist. Available formats: ${EXPORT_FORMATS.join(", ")}.`,
     });
-  const { slug } = found.value.article;
-  const publication = await findCurrentPublication(slug);
-  if (!publication)
-    return err({ problem: "not-published" as const, detail: "Publish the article first, then export it." });
-  const rendered = await reportFile({
-    publication,
-    format,
-    address: readerAddress(slug),
-  });
-  if (!rendered.ok)
+  const { id: articleId } = found.value.article;
+  if (query.of === "published" && (await findPublishedSlug(articleId)) === null)
     return err({
-      kind: "unavailable" as const,
-      message: "This file could not be made. Try again in a few minutes, or export another format.",
+      problem: "not-published" as const,
+      detail: "Publish the article first, then export it; or export the draft with of=draft.",
     });
-  const { bytes } = rendered.value;
+  const exported = await exportArticleReport(actor, { articleId, format, ...query });
+  if (!exported.ok) return exported;
+  const { name, type, bytes, etag } = exported.value;
   return ok({
-    bytes: new Uint8Array(format === "json" ? await signedJson({ publication, json: bytes }) : bytes),
+    bytes: new Uint8Array(bytes),
     headers: {
-      "content-type": EXPORT_FILES[format].type,
-      "content-disposition": `attachment; filename="${slug}-${EXPORT_FILES[format].name}"`,
-      etag: `"${publication.id}-${publication.revision}-${format}"`,
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      ...(etag === null ? {} : { etag }),
     },
   });
 });

@@ -1,0 +1,139 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { messagesFor } from "@/components/ui/attempt";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
+import type { Failure } from "@/lib/failure";
+import { REPORT_FILES, type ReportFileFormat } from "@/lib/reports/export-formats";
+import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
+import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
+import { downloadFile } from "./download-file";
+import styles from "./reports.module.css";
+
+type ReportState = "draft" | "published" | "dossier";
+
+/** Formats with pages. */
+const ON_PAPER: readonly ReportFileFormat[] = ["pdf", "docx"];
+
+/** Downloads a report of an article: of its draft, or of what is published. */
+export function ArticleReportForm({
+  articleId,
+  isPublished,
+  hasDossier,
+  claims,
+}: {
+  articleId: string;
+  isPublished: boolean;
+  hasDossier: boolean;
+  /** Numbers of the claims that are chosen at first, separated by commas; "" for all. */
+  claims: string;
+}) {
+  const t = useWords("reports");
+  const draft = useFormDraft(`report:${articleId}:${claims}`, {
+    of: "draft" as ReportState,
+    format: "pdf" as ReportFileFormat,
+    paper: "a4" as Paper,
+    claims,
+  });
+  const states: readonly ReportState[] = [
+    "draft",
+    ...(isPublished ? (["published"] as const) : []),
+    ...(hasDossier ? (["dossier"] as const) : []),
+  ];
+  const { paper } = draft.value;
+  const of = states.includes(draft.value.of) ? draft.value.of : "draft";
+  const formats = of === "dossier" ? PAGED_FORMATS : REPORT_FILES;
+  const format = formats.find((each) => each === draft.value.format) ?? "pdf";
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (pending) return;
+    setPending(true);
+    setFailure(null);
+    setSaved(null);
+    const query = new URLSearchParams({ ...draft.value, of, format });
+    const result = await downloadFile(`/desk/articles/${articleId}/report/file?${query}`);
+    setPending(false);
+    if (result.ok) setSaved(result.value);
+    else setFailure(result.error);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <RestoredNotice restored={draft.restored} />
+      {states.length > 1 && (
+        <Field label={t("of")} hint={of === "dossier" ? t("dossier.hint") : undefined}>
+          {(control) => (
+            <select
+              {...control}
+              value={of}
+              onChange={({ target }) => draft.change({ of: target.value as ReportState })}
+            >
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {t(`of.${state}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <div className={styles.row}>
+        <Field label={t("format")}>
+          {(control) => (
+            <select
+              {...control}
+              value={format}
+              onChange={({ target }) => draft.change({ format: target.value as ReportFileFormat })}
+            >
+              {formats.map((each) => (
+                <option key={each} value={each}>
+                  {t(`format.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {ON_PAPER.includes(format) && (
+          <Field label={t("paper")}>
+            {(control) => (
+              <select
+                {...control}
+                value={paper}
+                onChange={({ target }) => draft.change({ paper: target.value as Paper })}
+              >
+                {PAPERS.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`paper.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+      </div>
+      {of !== "dossier" && (
+        <Field label={t("claims")} hint={t("claims.hint")} optional errors={messagesFor(failure, "claims")}>
+          {(control) => (
+            <input {...control} {...draft.field("claims")} inputMode="numeric" autoComplete="off" />
+          )}
+        </Field>
+      )}
+      <Button type="submit" look="primary" pending={pending}>
+        {t("download")}
+      </Button>
+      <div role="status">
+        {saved !== null && <Notice tone="success">{t("downloaded", { name: saved })}</Notice>}
+      </div>
+      {failure && <Notice tone="failure">{failure.message}</Notice>}
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { messagesFor } from "@/components/ui/attempt";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
+import type { Failure } from "@/lib/failure";
+import { DIGEST_FORMATS, type DigestFormat } from "@/lib/reports/digests/digest";
+import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
+import { downloadFile } from "./download-file";
+import styles from "./reports.module.css";
+
+/** Downloads the report of a period. */
+export function DigestForm({
+  today,
+  ratings,
+}: {
+  /** ISO 8601 day. */
+  today: string;
+  /** All ratings of the desk. */
+  ratings: readonly { key: string; label: string }[];
+}) {
+  const t = useWords("digests");
+  const r = useWords("reports");
+  const draft = useFormDraft("digest", {
+    from: `${today.slice(0, 7)}-01`,
+    to: today,
+    topic: "",
+    claimant: "",
+    rating: "",
+    format: "pdf" as DigestFormat,
+    paper: "a4" as Paper,
+  });
+  const { rating, format, paper } = draft.value;
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (pending) return;
+    setPending(true);
+    setFailure(null);
+    setSaved(null);
+    const result = await downloadFile(`/desk/reports/file?${new URLSearchParams(draft.value)}`);
+    setPending(false);
+    if (result.ok) setSaved(result.value);
+    else setFailure(result.error);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <RestoredNotice restored={draft.restored} />
+      <div className={styles.row}>
+        <Field label={t("field.from")} errors={messagesFor(failure, "from")}>
+          {(control) => <input {...control} {...draft.field("from")} type="date" required />}
+        </Field>
+        <Field label={t("field.to")} errors={messagesFor(failure, "to")}>
+          {(control) => <input {...control} {...draft.field("to")} type="date" required />}
+        </Field>
+      </div>
+      <div className={styles.row}>
+        <Field label={t("field.topic")} optional>
+          {(control) => <input {...control} {...draft.field("topic")} maxLength={200} />}
+        </Field>
+        <Field label={t("field.claimant")} optional>
+          {(control) => <input {...control} {...draft.field("claimant")} maxLength={200} />}
+        </Field>
+      </div>
+      <Field label={t("field.rating")}>
+        {(control) => (
+          <select
+            {...control}
+            value={rating}
+            onChange={({ target }) => draft.change({ rating: target.value })}
+          >
+            <option value="">{t("field.rating.all")}</option>
+            {ratings.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div className={styles.row}>
+        <Field label={r("format")}>
+          {(control) => (
+            <select
+              {...control}
+              value={format}
+              onChange={({ target }) => draft.change({ format: target.value as DigestFormat })}
+            >
+              {DIGEST_FORMATS.map((each) => (
+                <option key={each} value={each}>
+                  {r(`format.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {(format === "pdf" || format === "docx") && (
+          <Field label={r("paper")}>
+            {(control) => (
+              <select
+                {...control}
+                value={paper}
+                onChange={({ target }) => draft.change({ paper: target.value as Paper })}
+              >
+                {PAPERS.map((each) => (
+                  <option key={each} value={each}>
+                    {r(`paper.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+      </div>
+      <Button type="submit" look="primary" pending={pending}>
+        {r("download")}
+      </Button>
+      <div role="status">
+        {pending && t("working")}
+        {saved !== null && <Notice tone="success">{r("downloaded", { name: saved })}</Notice>}
+      </div>
+      {failure && <Notice tone="failure">{failure.message}</Notice>}
+    </form>
+  );
+}

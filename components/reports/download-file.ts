@@ -1,0 +1,33 @@
+import { attempt } from "@/components/ui/attempt";
+import type { Failure } from "@/lib/failure";
+import { err, ok, type Result } from "@/lib/result";
+import { words } from "@/lib/words/words";
+
+/**
+ * Requests a file that the server makes, and saves it as a download.
+ * @param address of the file, on this site
+ * @returns its name, or why there is none
+ */
+export function downloadFile(address: string): Promise<Result<string, Failure>> {
+  return attempt(async () => {
+    const response = await fetch(address, { headers: { accept: "application/json, */*" } });
+    if (!response.ok) return err(await readFailure(response));
+    const name =
+      /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "report";
+    const url = URL.createObjectURL(await response.blob());
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
+    return ok(name);
+  });
+}
+
+/** The failure that a route answered; a general one if something else did. */
+async function readFailure(response: Response): Promise<Failure> {
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body === "object" && body !== null && "kind" in body && "message" in body)
+    return body as Failure;
+  return { kind: "unavailable", message: words("reports")("failed") };
+}

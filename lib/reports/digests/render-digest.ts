@@ -1,0 +1,41 @@
+import { renderPagedDocx } from "../renderers/paged/paged-docx";
+import { renderPagedHtml } from "../renderers/paged/paged-html";
+import { renderPagedMarkdown } from "../renderers/paged/paged-markdown";
+import { renderPagedPdf } from "../renderers/paged/paged-pdf";
+import type { Paper } from "../renderers/paper";
+import { stableArchive } from "../renderers/stable-archive";
+import { csvOfTables } from "../renderers/tables/csv";
+import { tablesOfArticles } from "../renderers/tables/report-tables";
+import { xlsxOfTables } from "../renderers/tables/xlsx";
+import type { Digest, DigestFormat } from "./digest";
+import { digestDocument } from "./digest-document";
+
+/**
+ * Renders a digest as a file.
+ * @param options.publicUrl of the installation
+ * @param options.paper of PDF and Word files
+ */
+export async function renderDigest(
+  digest: Digest,
+  format: DigestFormat,
+  { publicUrl, paper = "a4" }: { publicUrl: string; paper?: Paper },
+): Promise<Buffer> {
+  switch (format) {
+    case "pdf":
+      return renderPagedPdf(digestDocument(digest, publicUrl), paper);
+    case "docx":
+      return renderPagedDocx(digestDocument(digest, publicUrl), paper);
+    case "html":
+      return Buffer.from(renderPagedHtml(digestDocument(digest, publicUrl)));
+    case "md":
+      return Buffer.from(renderPagedMarkdown(digestDocument(digest, publicUrl)));
+    case "csv":
+      return Buffer.from(csvOfTables(tablesOfArticles(digest.articles, publicUrl)));
+    case "xlsx": {
+      const file = await xlsxOfTables(tablesOfArticles(digest.articles, publicUrl));
+      return stableArchive(file, digest.madeAt, digest.madeAt);
+    }
+    case "json":
+      return Buffer.from(`${JSON.stringify(digest, null, 2)}\n`);
+  }
+}

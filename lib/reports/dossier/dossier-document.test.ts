@@ -1,0 +1,120 @@
+import { getDocumentProxy } from "unpdf";
+import { expect, test } from "vitest";
+import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
+import { readExport } from "@/lib/testing/reports/read-export";
+import { paragraph, run } from "@/lib/testing/reports/small-report";
+import { renderPaged } from "../renderers/paged/render-paged";
+import type { Dossier, DossierClaim } from "./dossier";
+import { dossierDocument, openQuestions } from "./dossier-document";
+
+const at = "2026-11-29T10:00:00.000Z";
+const claim = (overrides: Partial<DossierClaim> = {}): DossierClaim => ({
+  number: 1,
+  statement: "Rents doubled.",
+  quote: "rents doubled",
+  state: "approved",
+  excluded: null,
+  needsChecking: false,
+  markedBy: "Ada",
+  verdicts: [{ rating: "False", by: "Ada", at, reasons: "They rose by a tenth.\nNot more." }],
+  votes: [],
+  evidence: [],
+  threads: [],
+  ...overrides,
+});
+const thread = { passage: null, resolved: null, comments: [{ by: "Noor", at, text: "Which year?" }] };
+const open = claim({
+  number: 2,
+  state: "in_review",
+  needsChecking: true,
+  verdicts: [],
+  votes: null,
+  evidence: [
+    {
+      stance: "Supports",
+      title: "Rent index",
+      url: "https://example.org/rents",
+      excerpt: "plus 10%",
+      note: "A note.",
+      copy: null,
+      gone: true,
+    },
+  ],
+  threads: [thread],
+});
+const dossier: Dossier = {
+  article: {
+    title: "Rents",
+    byline: "Bo Li",
+    publisher: null,
+    publishedOn: "2026-11-01",
+    sourceUrl: "https://example.org/article",
+    versionNumber: 3,
+  },
+  blocks: [
+    paragraph("In the city,"),
+    { type: "paragraph", runs: [run("rents doubled", { claims: [1], starts: [1], ends: [1] })] },
+  ],
+  madeAt: at,
+  madeBy: "Ada",
+  claims: [claim({ votes: [{ rating: "Misleading", by: "Bea", at, reasons: "Too strong." }] }), open],
+  threads: [
+    { ...thread, passage: "In the city,", resolved: { by: "Ada", at } },
+    { ...thread, comments: [{ by: "Noor", at, text: null }] },
+  ],
+};
+
+test.each<[string, Partial<DossierClaim>, string[]]>([
+  ["nothing", {}, []],
+  ["a missing verdict", { verdicts: [] }, ["Claim 1 has no verdict."]],
+  ["a claim in review", { state: "in_review" }, ["Claim 1 is not approved: In review."]],
+  ["a position", { needsChecking: true }, ["The position of claim 1 in the text needs checking."]],
+  ["an open thread", { threads: [thread] }, ["One comment thread on claim 1 is not resolved."]],
+  ["an excluded claim", { state: "draft", verdicts: [], excluded: { reason: "Trivial" } }, []],
+  [
+    "a source without a copy",
+    { evidence: open.evidence },
+    ["Claim 1: no copy is saved of “Rent index”.", "Claim 1: the page of “Rent index” is gone."],
+  ],
+])("open questions: %s", (_, overrides, expected) => {
+  expect(openQuestions({ claims: [claim(overrides)], threads: [] })).toEqual(expected);
+});
+
+const FACTS = [
+  "Confidential, internal",
+  "Internal review dossier: Rents",
+  "Claim 2 has no verdict.",
+  "One comment thread on the text or the article is not resolved.",
+  "They rose by a tenth.",
+  "Misleading, by Bea",
+  "Too strong.",
+  "The votes on this claim are hidden",
+  "Rent index",
+  "https://example.org/rents",
+  "plus 10%",
+  "No copy is saved.",
+  "Which year?",
+  "Resolved by Ada",
+  "deleted",
+];
+
+test.each(PAGED_FORMATS)("everything is in the dossier as %s", async (format) => {
+  const squeezed = (some: string) => (format === "pdf" ? some.replace(/[\s\-‐]/g, "") : some);
+  const text = squeezed(await readExport(format, await renderPaged(dossierDocument(dossier), format, "a4")));
+  expect(FACTS.filter((fact) => !text.includes(squeezed(fact)))).toEqual([]);
+});
+
+test("each page says that it is confidential", async () => {
+  const many = {
+    ...dossier,
+    claims: Array.from({ length: 20 }, (_, index) => claim({ number: index + 1 })),
+  };
+  const bytes = await renderPaged(dossierDocument(many), "pdf", "letter");
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  expect(document.numPages).toBeGreaterThan(2);
+  expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    expect(items.some((item) => "str" in item && item.str.includes("Confidential, internal"))).toBe(true);
+  }
+});

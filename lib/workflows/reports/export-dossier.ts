@@ -1,0 +1,49 @@
+import { findArticle } from "@/lib/db/articles";
+import type { Failure } from "@/lib/failure";
+import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { dossierDocument } from "@/lib/reports/dossier/dossier-document";
+import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";
+import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
+import type { Paper } from "@/lib/reports/renderers/paper";
+import { err, ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { dossierOf } from "./dossier-of";
+import type { DownloadedFile } from "./downloaded-file";
+
+const LIMITS = { milliseconds: 120_000, megabytes: 3072 };
+
+/**
+ * Everything that the newsroom knows of an article, as a file for its members: open questions, the text, and each claim with the history of its verdict,
+ * votes, comments and the state of its sources. Stores nothing.
+ */
+export async function exportDossier(
+  actor: Actor,
+  { articleId, format, paper }: { articleId: string; format: ExportFormat; paper: Paper },
+): Promise<Result<DownloadedFile, Failure>> {
+  const allowed = asResult(can(actor, "export-dossier", "article", { articleId }));
+  if (!allowed.ok) return allowed;
+  const paged = PAGED_FORMATS.find((each) => each === format);
+  if (!paged) return invalid(`A dossier can't be exported as ${format}. Choose ${PAGED_FORMATS.join(", ")}.`);
+  const article = await findArticle(articleId);
+  if (!article) return notFound("article");
+  const dossier = await dossierOf(article, actor, new Date().toISOString());
+  const rendered = await runInChildProcess(
+    "render-paged",
+    { document: dossierDocument(dossier), format: paged, paper },
+    { limits: LIMITS, queue: "rendering" },
+  );
+  if (!rendered.ok)
+    return err({
+      kind: "unavailable",
+      message: "The dossier could not be made. Try again in a few minutes, or choose another format.",
+      cause: rendered.error.cause ?? rendered.error.kind,
+    });
+  return ok({
+    name: `${article.slug}-dossier.${paged}`,
+    type: EXPORT_FILES[paged].type,
+    bytes: Buffer.from(rendered.value),
+    etag: null,
+  });
+}
