@@ -13,6 +13,7 @@ import {
 import { useDiscards } from "@/components/drafts/discards-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { outbox } from "@/components/live/outbox";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -131,7 +132,7 @@ export function CommentForm({
     if (pending) return;
     setPending(true);
     const body = toStored(draft.text, [...draft.picked.toReversed(), ...people]);
-    const result = await send(body, { subject, draft });
+    const result = await attempt(() => send(body, { subject, draft }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;

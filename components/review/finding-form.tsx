@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { formKey, readForm } from "@/components/drafts/form-draft";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { messagesFor } from "@/components/ui/attempt";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
@@ -56,7 +56,7 @@ export function FindingForm({
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending(true);
-    const result = await save(finding.trim() || null);
+    const result = await attempt(() => save(finding.trim() || null));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;

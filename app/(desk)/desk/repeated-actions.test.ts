@@ -20,6 +20,8 @@ const SAFE_BY = {
   ],
   /** Its input has a key of its own, which its workflow looks up. */
   ownKey: ["adoptVerdict", "splitClaim"],
+  /** It recognises by its content what was imported before. */
+  content: ["importClaims", "importComments"],
   /** Its input names the revision or version that the page shows: a repeat finds another one. */
   revision: [
     "acceptWordings",
