@@ -93,11 +93,13 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
   };
 }
 
+const BYTES = z.string().meta({ override: { contentEncoding: "binary" } });
+/** Its format says what it contains: a report, annotations or ClaimReviews. */
+const JSON_FILE = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]);
+
 function contentOf({ schema, media }: Operation["answer"]) {
   if (media)
-    return Object.fromEntries(
-      media.map((type) => [type, { schema: z.string().meta({ override: { contentEncoding: "binary" } }) }]),
-    );
+    return Object.fromEntries(media.map((type) => [type, { schema: /json/.test(type) ? JSON_FILE : BYTES }]));
   return schema ? { "application/json": { schema } } : undefined;
 }
 
