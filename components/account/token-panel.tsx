@@ -74,7 +74,11 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
                 {rich(t, "token.revoke", { name: token.name, hidden: visuallyHidden })}
               </Button>
               <p className={styles.meta}>
-                <span>{list.format(token.scopes.map((scope) => t(`token.can.${scope}`)))}</span>
+                <span>
+                  {t("token.can", {
+                    scopes: list.format(token.scopes.map((scope) => t(`token.can.${scope}`))),
+                  })}
+                </span>
                 <code>{token.prefix}…</code>
                 <span>
                   {token.lastUsedAt

@@ -199,6 +199,7 @@ test("the keyboard steps through unmarked sentences and chooses a verdict by its
   await page.keyboard.press("m");
   await expect(page.getByLabel("Statement")).toHaveValue("Trade rose to $240 billion in 2023.");
   await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   await expect(page.getByText("1 of 2 checkable sentences marked")).toBeVisible();
   await page.keyboard.press("1");
   await expect(page.getByRole("form", { name: "Edit claim" })).toBeVisible();

@@ -203,7 +203,7 @@ test("a token is created in the desk, shown once, works, and is revoked", async 
   expect((await list()).status()).toBe(200);
   expect((await page.request.get("/api/v1/articles")).status()).toBe(401);
   await page.reload();
-  await expect(page.getByText("can read", { exact: true })).toBeVisible();
+  await expect(page.getByText("can read and export", { exact: true })).toBeVisible();
   await expect(page.getByLabel("New token")).toHaveCount(0);
   await page.getByRole("button", { name: "Revoke token Nightly import" }).click();
   await expect(page.getByRole("list", { name: "API tokens" })).toHaveCount(0);
