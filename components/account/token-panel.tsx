@@ -50,7 +50,7 @@ export interface TokenActions {
   revoke: (input: { tokenId: string }) => Promise<Result<null, Failure>>;
 }
 
-const list = new Intl.ListFormat("en", { type: "unit" });
+const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** A person's API tokens, with a form to create one. */
 export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: TokenActions }) {
