@@ -137,11 +137,12 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
     case "browser": {
       const browser = await findBrowser();
       const distDir = await step("Building for the browser tests", startBuild);
-      const server = await startTestServer(await openCluster(), folder, distDir);
-      cleanups.push(server.stop);
+      const env = await startTestServer({ cluster: await openCluster(), folder, distDir }, (stop) =>
+        cleanups.push(stop),
+      );
       const report = join(folder, "browser.json");
       const exitCode = await run("@playwright/test/cli.js", ["test", ...rest], {
-        ...server.env,
+        ...env,
         ...browser.env,
         E2E_BROWSER: browser.path,
         E2E_OUTPUT: join(folder, "browser"),
@@ -155,7 +156,8 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
 async function cleanUp(): Promise<void> {
   interrupted = true;
   await Promise.all([...running].map(endProgram));
-  for (const undo of cleanups.splice(0).reverse()) await undo();
+  // What is started meanwhile is stopped, too.
+  for (let undo = cleanups.pop(); undo; undo = cleanups.pop()) await undo();
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -7,17 +7,22 @@ import { startIdentityProvider } from "./identity-provider";
 import { startMailCatcher } from "./mail-catcher";
 import type { TestCluster } from "./test-cluster";
 
-/** Serves the build in `distDir` with the demo on a database of its own. */
+/**
+ * Serves the build in `distDir` with the demo on a database of its own.
+ * @param onStop is passed what has to be stopped, as soon as it runs: a test run can be interrupted before the server is ready
+ * @returns what browser tests need to know
+ */
 export async function startTestServer(
-  cluster: TestCluster,
-  folder: string,
-  distDir: string,
-): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
+  { cluster, folder, distDir }: { cluster: TestCluster; folder: string; distDir: string },
+  onStop: (stop: () => Promise<void>) => void,
+): Promise<Record<string, string>> {
   const databaseUrl = await cluster.makeDatabase("browser");
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const mails = await startMailCatcher(join(folder, "mails"));
+  onStop(mails.stop);
   const provider = await startIdentityProvider();
+  onStop(provider.stop);
   const variables = {
     PORT: String(port),
     HOST: "127.0.0.1",
@@ -45,20 +50,14 @@ export async function startTestServer(
   await step("Loading the demo", () => loadDemo());
   await disconnect();
   const server = runServer({ host: "127.0.0.1", port, env: variables });
+  onStop(() => server.stop());
   await step("Starting the server", () => server.ready());
   return {
-    env: {
-      ...variables,
-      E2E_BASE_URL: baseUrl,
-      E2E_ADMIN_EMAIL: administrator.email,
-      E2E_ADMIN_PASSWORD: administrator.password,
-      E2E_MAILS: mails.folder,
-      E2E_ISSUER: provider.issuer,
-    },
-    stop: async () => {
-      await server.stop();
-      await mails.stop();
-      await provider.stop();
-    },
+    ...variables,
+    E2E_BASE_URL: baseUrl,
+    E2E_ADMIN_EMAIL: administrator.email,
+    E2E_ADMIN_PASSWORD: administrator.password,
+    E2E_MAILS: mails.folder,
+    E2E_ISSUER: provider.issuer,
   };
 }
