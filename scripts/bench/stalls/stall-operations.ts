@@ -6,7 +6,7 @@ import type { Subject } from "./fill-article";
 import { empties, importOperations } from "./import-operations";
 import { randomText } from "./random-text";
 import type { StallOperation } from "./stall-operation";
-import { exportOperations, workOperations } from "./work-operations";
+import { claimImportOperations, exportOperations, workOperations } from "./work-operations";
 
 /** How often, and at most how many times, it is asked whether a publication is finished. */
 const WAIT_MS = 500;
@@ -67,6 +67,8 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
     expected: [200],
     run: (client, { id }) => client.desk(`/desk/articles/${id}/versions?from=2&to=3`),
   },
+  // Last, as the article has twice as many claims afterwards.
+  ...claimImportOperations(),
 ];
 
 /** Publishes an article and waits until readers can open it: a long one is published by a job. */
@@ -96,6 +98,13 @@ function lookups(): StallOperation[] {
     get("API: 100 claims", ({ id }) => `/articles/${id}/claims?limit=100`),
     get("API: one claim of the list", ({ id }) => `/articles/${id}/claims?limit=1`),
     get("API: 100 checks of the record", ({ id }) => `/articles/${id}/checks?limit=100`),
+    get("API: search for claims", () => `/search/claims?q=${"%25_a ".repeat(40)}`),
+    {
+      name: "API: suggestions for a text of 200,000 characters",
+      expected: [200],
+      alone: true,
+      run: (client) => client.api("POST", "/suggestions", { text: "Mr. A said “5 %. ".repeat(11_000) }),
+    },
     get("API: search for articles", () => `/articles?q=${"%25_".repeat(50)}`),
     page("desk: open the article", ({ id }) => `/desk/articles/${id}`),
     page("desk: compare two versions", ({ id }) => `/desk/articles/${id}/versions`),
@@ -152,6 +161,10 @@ function readerPages(): StallOperation[] {
     page("corrections", () => "/corrections"),
     page("PDF, first time", (slug) => `/articles/${slug}/report.pdf`),
     page("PDF, from memory", (slug) => `/articles/${slug}/report.pdf`),
+    page("feed", () => "/feed.xml"),
+    page("sitemap of a month", () => `/sitemap.xml?period=${new Date().toISOString().slice(0, 7)}`),
+    page("ClaimReviews of all articles", () => "/claimreview.json"),
+    page("ClaimReviews as a table", () => "/data/fact-checks.csv"),
   ];
 }
 
@@ -179,6 +192,7 @@ function redactions(): StallOperation[] {
     { ...page("first publication", (slug) => `/articles/${slug}/publications/1`), expected: [200, 307] },
     page("report", (slug) => `/articles/${slug}/report`),
     page("one claim", (slug) => `/articles/${slug}/claims/1`),
+    page("ClaimReviews of all articles", () => "/claimreview.json"),
     {
       name: "API: export html, redacted",
       expected: [200],

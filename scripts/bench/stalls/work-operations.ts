@@ -3,6 +3,7 @@ import { BATCH_SIZE, type BatchStep } from "../../../lib/review/claim-batch";
 import { claimsNow } from "./claims-now";
 import type { DeskClient } from "./desk-client";
 import type { Subject } from "./fill-article";
+import { randomText } from "./random-text";
 import type { StallOperation } from "./stall-operation";
 
 /** Answered instead of the server's status where it answered well, but did not do the work. */
@@ -69,11 +70,53 @@ export function workOperations(): StallOperation[] {
 
 /** Every file of a report, and its data for other programs. */
 export function exportOperations(): StallOperation[] {
-  return EXPORT_FORMATS.map((format) => ({
-    name: `API: export ${format}`,
+  const get = (name: string, path: (subject: Subject) => string): StallOperation => ({
+    name: `API: ${name}`,
     expected: [200],
-    run: (client, { id }) => client.api("GET", `/articles/${id}/exports/${format}`),
+    run: (client, subject) => client.api("GET", path(subject)),
+  });
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    ...EXPORT_FORMATS.map((format) =>
+      get(`export ${format}`, ({ id }) => `/articles/${id}/exports/${format}`),
+    ),
+    ...(["pdf", "docx", "json"] as const).map((format) =>
+      get(`export the draft as ${format}`, ({ id }) => `/articles/${id}/exports/${format}?of=draft`),
+    ),
+    get("export the dossier as docx", ({ id }) => `/articles/${id}/exports/docx?of=dossier`),
+    get("export a period as pdf", () => `/reports?format=pdf&from=2020-01-01&to=${today}`),
+    get("export a period as xlsx", () => `/reports?format=xlsx&from=2020-01-01&to=${today}`),
+  ];
+}
+
+/** Claims of a file at most. */
+const IMPORTED_CLAIMS = 500;
+
+/** Long quotations that are nowhere in the text, which takes the longest to find out, and claims at chosen positions. */
+export function claimImportOperations(): StallOperation[] {
+  const row = (index: number) => [randomText(index, 60).slice(0, 400), `Statement ${index}.`];
+  const content = () =>
+    [["quote", "statement"], ...Array.from({ length: IMPORTED_CLAIMS }, (_, index) => row(index + 1))]
+      .map((cells) => cells.map((cell) => JSON.stringify(cell)).join(","))
+      .join("\r\n");
+  const rows = Array.from({ length: IMPORTED_CLAIMS }, (_, index) => ({
+    row: index,
+    start: index * 10,
+    end: index * 10 + 8,
   }));
+  return [
+    {
+      name: "API: preview 500 claims of a file",
+      expected: [200],
+      run: (client, { id }) =>
+        client.api("POST", `/articles/${id}/imports?preview=true`, { content: content() }),
+    },
+    {
+      name: "API: import 500 claims of a file",
+      expected: [200],
+      run: (client, { id }) => client.api("POST", `/articles/${id}/imports`, { content: content(), rows }),
+    },
+  ];
 }
 
 async function batch(
