@@ -78,7 +78,11 @@ export function CommentImport({
 
   const chosen = read?.comments.filter(({ known, row }) => !known && !left.includes(row)) ?? [];
   return (
-    <section className={styles.review} aria-labelledby="word-comments" aria-busy={pending}>
+    <section
+      className={`${styles.review} ${styles.comments}`}
+      aria-labelledby="word-comments"
+      aria-busy={pending}
+    >
       <h2 id="word-comments">{t("word.title")}</h2>
       <p className={styles.summary}>{t("word.hint")}</p>
       <label>

@@ -37,6 +37,7 @@ export interface ShownDocument {
 const TAGS: Readonly<Record<string, string>> = {
   articles: "Articles",
   claims: "Claims",
+  reports: "Reports",
   sources: "Sources",
   search: "Search",
   suggestions: "Suggestions",
