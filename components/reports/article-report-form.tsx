@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { messagesFor } from "@/components/ui/attempt";
@@ -8,17 +8,14 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
-import type { Failure } from "@/lib/failure";
 import { REPORT_FILES, type ReportFileFormat } from "@/lib/reports/export-formats";
 import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
-import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
-import { downloadFile } from "./download-file";
+import type { Paper } from "@/lib/reports/renderers/paper";
+import { FormatFields } from "./format-fields";
 import styles from "./reports.module.css";
+import { useDownload } from "./use-download";
 
 type ReportState = "draft" | "published" | "dossier";
-
-/** Formats with pages. */
-const ON_PAPER: readonly ReportFileFormat[] = ["pdf", "docx"];
 
 /** Downloads a report of an article: of its draft, or of what is published. */
 export function ArticleReportForm({
@@ -49,21 +46,12 @@ export function ArticleReportForm({
   const of = states.includes(draft.value.of) ? draft.value.of : "draft";
   const formats = of === "dossier" ? PAGED_FORMATS : REPORT_FILES;
   const format = formats.find((each) => each === draft.value.format) ?? "pdf";
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { pending, failure, saved, download } = useDownload();
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    setFailure(null);
-    setSaved(null);
     const query = new URLSearchParams({ ...draft.value, of, format });
-    const result = await downloadFile(`/desk/articles/${articleId}/report/file?${query}`);
-    setPending(false);
-    if (result.ok) setSaved(result.value);
-    else setFailure(result.error);
+    void download(`/desk/articles/${articleId}/report/file?${query}`);
   }
 
   return (
@@ -86,40 +74,7 @@ export function ArticleReportForm({
           )}
         </Field>
       )}
-      <div className={styles.row}>
-        <Field label={t("format")}>
-          {(control) => (
-            <select
-              {...control}
-              value={format}
-              onChange={({ target }) => draft.change({ format: target.value as ReportFileFormat })}
-            >
-              {formats.map((each) => (
-                <option key={each} value={each}>
-                  {t(`format.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {ON_PAPER.includes(format) && (
-          <Field label={t("paper")}>
-            {(control) => (
-              <select
-                {...control}
-                value={paper}
-                onChange={({ target }) => draft.change({ paper: target.value as Paper })}
-              >
-                {PAPERS.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`paper.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-      </div>
+      <FormatFields formats={formats} format={format} paper={paper} onChange={draft.change} />
       {of !== "dossier" && (
         <Field label={t("claims")} hint={t("claims.hint")} optional errors={messagesFor(failure, "claims")}>
           {(control) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { messagesFor } from "@/components/ui/attempt";
@@ -8,11 +8,11 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
-import type { Failure } from "@/lib/failure";
 import { DIGEST_FORMATS, type DigestFormat } from "@/lib/reports/digests/digest";
-import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
-import { downloadFile } from "./download-file";
+import type { Paper } from "@/lib/reports/renderers/paper";
+import { FormatFields } from "./format-fields";
 import styles from "./reports.module.css";
+import { useDownload } from "./use-download";
 
 /** Downloads the report of a period. */
 export function DigestForm({
@@ -36,20 +36,11 @@ export function DigestForm({
     paper: "a4" as Paper,
   });
   const { rating, format, paper } = draft.value;
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { pending, failure, saved, download } = useDownload();
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    setFailure(null);
-    setSaved(null);
-    const result = await downloadFile(`/desk/reports/file?${new URLSearchParams(draft.value)}`);
-    setPending(false);
-    if (result.ok) setSaved(result.value);
-    else setFailure(result.error);
+    void download(`/desk/reports/file?${new URLSearchParams(draft.value)}`);
   }
 
   return (
@@ -87,40 +78,7 @@ export function DigestForm({
           </select>
         )}
       </Field>
-      <div className={styles.row}>
-        <Field label={r("format")}>
-          {(control) => (
-            <select
-              {...control}
-              value={format}
-              onChange={({ target }) => draft.change({ format: target.value as DigestFormat })}
-            >
-              {DIGEST_FORMATS.map((each) => (
-                <option key={each} value={each}>
-                  {r(`format.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {(format === "pdf" || format === "docx") && (
-          <Field label={r("paper")}>
-            {(control) => (
-              <select
-                {...control}
-                value={paper}
-                onChange={({ target }) => draft.change({ paper: target.value as Paper })}
-              >
-                {PAPERS.map((each) => (
-                  <option key={each} value={each}>
-                    {r(`paper.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-      </div>
+      <FormatFields formats={DIGEST_FORMATS} format={format} paper={paper} onChange={draft.change} />
       <Button type="submit" look="primary" pending={pending}>
         {r("download")}
       </Button>

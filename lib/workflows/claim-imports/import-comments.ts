@@ -2,12 +2,11 @@ import { z } from "zod";
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import { COMMENT_LIMIT } from "@/lib/comments/comment-input";
+import { piecesOf } from "@/lib/comments/pieces-of";
 import { getVersionText } from "@/lib/db/article-versions";
 import { findArticle, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertComment, insertThread, listCommentKeys } from "@/lib/db/comments";
-import { getScale } from "@/lib/db/scales";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
@@ -17,6 +16,7 @@ import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { readArticleGround } from "./article-ground";
 
 /** Most comments of one file. */
 const MAX_COMMENTS = 2_000;
@@ -65,25 +65,10 @@ export async function previewCommentImport(
   const { articleId, file } = parsed.value;
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
-  const [text, scale, claims, imported] = await Promise.all([
-    getVersionText(article.currentVersionId),
-    getScale(article.scaleId),
-    listClaimsOfArticle(articleId),
-    importedThreads(articleId),
-  ]);
+  const [ground, imported] = await Promise.all([readArticleGround(article), importedThreads(articleId)]);
   const planned = await runInChildProcess("plan-comment-import", {
     bytes: Uint8Array.from(Buffer.from(file, "base64")),
-    ground: {
-      text,
-      ratings: scale.ratings.map(({ key, label }) => ({ key, label })),
-      claims: claims.map(({ id, number, statement, anchor: { start, end } }) => ({
-        id,
-        number,
-        statement,
-        start,
-        end,
-      })),
-    },
+    ground,
     imported: new Set(imported.keys()),
   });
   const refuse = (message: string, cause?: unknown) => invalid(message, { file: [message] }, cause);
@@ -188,8 +173,7 @@ async function write(
       ? [t("word.about", { quote: target.quote })]
       : [];
   const body = [head, ...quote, text].join("\n");
-  for (let index = 0; index * COMMENT_LIMIT < body.length; index++) {
-    const piece = body.slice(index * COMMENT_LIMIT, (index + 1) * COMMENT_LIMIT);
+  for (const [index, piece] of piecesOf(body, COMMENT_LIMIT).entries()) {
     const idempotencyKey = `${keyPrefix(articleId)}${commentKey}${index === 0 ? "" : `:${index}`}`;
     const commentId = await insertComment(tx, { threadId, authorId: actor.id, body: piece, idempotencyKey });
     await appendAuditEvent(tx, {

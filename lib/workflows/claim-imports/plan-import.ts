@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { ClaimImportPlan } from "@/lib/claim-imports/plan-claim-import";
 import { CLAIM_FILE_LIMITS } from "@/lib/claim-imports/read-claim";
-import { getVersionText } from "@/lib/db/article-versions";
 import { type Article, findArticle } from "@/lib/db/articles";
-import { listClaimKeys, listClaimsOfArticle } from "@/lib/db/claims";
-import { getScale } from "@/lib/db/scales";
+import { listClaimKeys } from "@/lib/db/claims";
 import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
@@ -12,6 +10,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { readArticleGround } from "./article-ground";
 
 export const claimFileInput = z.object({
   articleId: z.string(),
@@ -45,25 +44,12 @@ export async function planImport(
   const { articleId, content } = parsed.value;
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
-  const [text, scale, claims, imported] = await Promise.all([
-    getVersionText(article.currentVersionId),
-    getScale(article.scaleId),
-    listClaimsOfArticle(articleId),
-    listImported(articleId),
-  ]);
+  const [ground, imported] = await Promise.all([readArticleGround(article), listImported(articleId)]);
   const planned = await runInChildProcess("plan-claim-import", {
     content,
     ground: {
-      text,
+      ...ground,
       language: article.language,
-      ratings: scale.ratings.map(({ key, label }) => ({ key, label })),
-      claims: claims.map(({ id, number, statement, anchor: { start, end } }) => ({
-        id,
-        number,
-        statement,
-        start,
-        end,
-      })),
       imported: imported.filter(({ deleted }) => !deleted),
     },
   });

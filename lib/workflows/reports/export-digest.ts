@@ -38,7 +38,7 @@ const digestInput = z.object({
   paper: z.enum(PAPERS).default("a4"),
 });
 
-export type DigestInput = z.input<typeof digestInput>;
+type DigestInput = z.input<typeof digestInput>;
 
 /**
  * The report of everything that was published in a period, as a file. It has only what readers can see now: current publications, without what was
@@ -48,7 +48,7 @@ export type DigestInput = z.input<typeof digestInput>;
  */
 export async function exportDigest(
   actor: Actor,
-  unchecked: DigestInput,
+  unchecked: DigestInput | Record<string, string>,
 ): Promise<Result<DownloadedFile, Failure>> {
   const allowed = asResult(can(actor, "read", "digest"));
   if (!allowed.ok) return allowed;

@@ -1,0 +1,59 @@
+import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
+import type { ReportFileFormat } from "@/lib/reports/export-formats";
+import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
+import styles from "./reports.module.css";
+
+/** Formats with pages. */
+const ON_PAPER: readonly ReportFileFormat[] = ["pdf", "docx"];
+
+/** The format of a report and, if it has pages, their size. */
+export function FormatFields<Format extends ReportFileFormat>({
+  formats,
+  format,
+  paper,
+  onChange,
+}: {
+  formats: readonly Format[];
+  format: Format;
+  paper: Paper;
+  onChange: (change: { format: Format } | { paper: Paper }) => void;
+}) {
+  const t = useWords("reports");
+  return (
+    <div className={styles.row}>
+      <Field label={t("format")}>
+        {(control) => (
+          <select
+            {...control}
+            value={format}
+            onChange={({ target }) => onChange({ format: target.value as Format })}
+          >
+            {formats.map((each) => (
+              <option key={each} value={each}>
+                {t(`format.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {ON_PAPER.includes(format) && (
+        <Field label={t("paper")}>
+          {(control) => (
+            <select
+              {...control}
+              value={paper}
+              onChange={({ target }) => onChange({ paper: target.value as Paper })}
+            >
+              {PAPERS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`paper.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
