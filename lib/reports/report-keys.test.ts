@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { CLAIM_KINDS } from "@/lib/claims/claim";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
 import { reportEvidence, reportSource } from "@/lib/testing/reports/small-report";
-import { LANGUAGES } from "@/lib/words/words";
+import "@/lib/words/languages";
+import { languages } from "@/lib/words/words";
 import { PUBLICATION_OUTPUTS } from "./export-formats";
 import { CORRECTION_FIELDS, CORRECTION_KINDS, METHOD_KEYS } from "./report";
 import { reportWords } from "./report-words";
 
-describe.each(LANGUAGES)("every key of a Report has words in %s:", (language) => {
+describe.each(languages())("every key of a Report has words in %s:", (language) => {
   const words = reportWords(language);
   test.each<[string, readonly string[], (key: never) => string | readonly string[]]>([
     ["kinds of claims", CLAIM_KINDS, (kind) => words.claimKind({ kind })],

@@ -94,28 +94,47 @@ export type Noun = keyof typeof english;
 /** A key of a catalogue. */
 export type WordsKey<N extends Noun> = keyof (typeof english)[N] & string;
 
-/** Catalogues by language (BCP 47). */
-const catalogues: Readonly<Record<string, { readonly [N in Noun]: (typeof english)[N] }>> = { en: english };
+/** The messages of the product, by noun. */
+export type Catalogues = { readonly [N in Noun]: Readonly<Record<WordsKey<N>, string>> };
 
-/** Languages that the product speaks. */
-export const LANGUAGES: readonly string[] = Object.keys(catalogues);
+/**
+ * Catalogues by language (BCP 47). Browsers get English alone, which is the language of the desk: `languages.ts` adds the other ones where
+ * public pages, reports and mails are made.
+ */
+const catalogues = new Map<string, Partial<Catalogues>>([["en", english]]);
 
-/** The language in which the product answers: the wanted one if there is a catalogue of it, else English. @param wanted BCP 47 */
+/** Adds a language. @param language BCP 47 @param added a catalogue for each noun that readers see */
+export function addLanguage(language: string, added: Partial<Catalogues>): void {
+  catalogues.set(language, added);
+}
+
+/** Languages that have been added, English first (BCP 47). */
+export function languages(): readonly string[] {
+  return [...catalogues.keys()];
+}
+
+/**
+ * The language in which the product answers: the wanted one if there is a catalogue of it ("es"), else the one of its language ("es" for
+ * "es-MX", "zh" for "zh-Hant-TW"), else English.
+ * @param wanted BCP 47
+ */
 export function spokenLanguage(wanted: string): string {
-  return Object.hasOwn(catalogues, wanted) ? wanted : "en";
+  const [language = ""] = wanted.toLowerCase().split("-");
+  return catalogues.has(language) ? language : "en";
 }
 
 const translators = new Map<string, unknown>();
 
 /**
  * Words for one noun: `words("claims")("save")`.
- * @param language one of `LANGUAGES`; any other one is answered in English
+ * @param language BCP 47; a language without a catalogue for this noun is answered in English
  */
 export function words<N extends Noun>(noun: N, language = "en"): Translator<WordsKey<N>> {
-  const known = translators.get(`${language}/${noun}`);
-  if (known) return known as Translator<WordsKey<N>>;
   const spoken = spokenLanguage(language);
-  const made = makeTranslator(spoken, (catalogues[spoken] ?? english)[noun]);
-  translators.set(`${language}/${noun}`, made);
+  const known = translators.get(`${spoken}/${noun}`);
+  if (known) return known as Translator<WordsKey<N>>;
+  const catalogue = catalogues.get(spoken)?.[noun];
+  const made = catalogue ? makeTranslator(spoken, catalogue) : makeTranslator("en", english[noun]);
+  translators.set(`${spoken}/${noun}`, made);
   return made as Translator<WordsKey<N>>;
 }
