@@ -25,7 +25,7 @@ interface FormPage {
   forms: Record<string, (page: Page) => Promise<Locator> | Locator | Locator[]>;
 }
 
-/** All other forms are in app/(desk)/desk/every-form.test.tsx, without a browser. */
+/** All other forms are in app/(desk)/desk/{article,desk}-forms.test.tsx, without a browser. */
 const PAGES: { role: Role; pages: FormPage[] }[] = [
   {
     role: "editor",

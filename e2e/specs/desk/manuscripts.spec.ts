@@ -1,5 +1,5 @@
 import { makeManuscript } from "@/lib/testing/factories";
-import { expect, openDesk, selectWords, test, typeInto } from "../../fixtures/desk";
+import { axeFindingsInBothThemes, expect, openDesk, selectWords, test, typeInto } from "../../fixtures/desk";
 
 test("a manuscript: wording accepted by key, and a query that the author answers without an account", async ({
   as,
@@ -49,6 +49,7 @@ test("a manuscript: wording accepted by key, and a query that the author answers
   await author.goto(link);
   const answer = author.getByLabel("Your answer");
   await expect(author.getByRole("button", { name: "Send answer" })).toBeEnabled();
+  expect(await axeFindingsInBothThemes(author)).toEqual([]);
   await typeInto(answer, "Since 2019");
   await expect(answer).toHaveValue("Since 2019");
   await author.reload();
