@@ -1,6 +1,7 @@
 import type { DeskRead } from "@/components/reads/read-desk";
 import type { ClaimImportPreview } from "@/lib/claim-imports/claim-import-preview";
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
+import type { PlannedChange } from "@/lib/claim-imports/plan-word-changes";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -30,15 +31,32 @@ export interface ImportChoices {
 
 export const NO_CHOICES: ImportChoices = { left: [], passages: {}, words: {}, ratings: {} };
 
-export type PreviewCommentImport = DeskRead<
-  { articleId: string; file: string },
-  { versionId: string; comments: PlannedComment[] }
->;
+/** What people wrote into a Word file, and what each part is about. */
+export interface WordFilePreview {
+  versionId: string;
+  comments: PlannedComment[];
+  changes: PlannedChange[];
+}
 
-/** The server action that imports the chosen comments. */
-export type ImportComments = (input: {
+export type PreviewWordFile = DeskRead<{ articleId: string; file: string }, WordFilePreview>;
+
+/** A Word file in base64, as it was reviewed on a version. */
+interface ReviewedWordFile {
   articleId: string;
   versionId: string;
   file: string;
   rows: number[];
-}) => Promise<Result<{ imported: number; known: number }, Failure>>;
+}
+
+/** The server actions that import what was reviewed. */
+export interface WordActions {
+  importComments: (
+    input: ReviewedWordFile & { verdicts: number[] },
+  ) => Promise<
+    Result<
+      { imported: number; verdicts: { set: number; left: { number: number; message: string }[] } },
+      Failure
+    >
+  >;
+  acceptWordChanges: (input: ReviewedWordFile) => Promise<Result<{ version: { number: number } }, Failure>>;
+}

@@ -23,6 +23,8 @@ export interface PlannedComment extends Pick<WordComment, "row" | "author" | "at
   known: boolean;
   /** The rating of the scale that it names alone on a line; null if none. */
   suggests: string | null;
+  /** Its other lines, if it names a rating; else null. */
+  reasons: string | null;
 }
 
 /**
@@ -50,10 +52,9 @@ export function planCommentImport(
       .slice(0, 40);
     const thread = threads[index] as number;
     const target = targets.get(thread) as CommentTarget;
-    const suggests = body
-      .split("\n")
-      .map((line) => match({ key: null, label: line }))
-      .find((key) => key !== null);
+    const lines = body.split("\n");
+    const keys = lines.map((line) => match({ key: null, label: line }));
+    const rated = keys.findIndex((key) => key !== null);
     return [
       {
         row,
@@ -64,7 +65,8 @@ export function planCommentImport(
         thread,
         target,
         known: imported.has(commentKey),
-        suggests: suggests ?? null,
+        suggests: keys[rated] ?? null,
+        reasons: rated === -1 ? null : lines.toSpliced(rated, 1).join("\n").trim(),
       },
     ];
   });

@@ -4,6 +4,7 @@ import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sou
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ClaimImportPlan, ImportGround } from "@/lib/claim-imports/plan-claim-import";
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
+import type { PlannedChange } from "@/lib/claim-imports/plan-word-changes";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
@@ -33,12 +34,12 @@ export interface Tasks {
     content: string;
     ground: ImportGround;
   }) => Promise<Result<ClaimImportPlan, { message: string }>>;
-  /** Reads the comments of a Word file and finds what each is about. @param input.imported keys of those imported before */
-  "plan-comment-import": (input: {
+  /** Reads the comments and tracked changes of a Word file, and finds what each is about. @param input.imported keys of comments imported before */
+  "plan-word-file": (input: {
     bytes: Uint8Array;
     ground: Pick<ImportGround, "text" | "claims" | "ratings">;
     imported: ReadonlySet<string>;
-  }) => Promise<Result<PlannedComment[], { message: string }>>;
+  }) => Promise<Result<{ comments: PlannedComment[]; changes: PlannedChange[] }, { message: string }>>;
   "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
   "export-citations": (input: {
     works: ExportedWork[];
@@ -109,14 +110,15 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
     const { planClaimImport } = await import("@/lib/claim-imports/plan-claim-import");
     return async ({ content, ground }) => planClaimImport(content, ground);
   },
-  "plan-comment-import": async () => {
-    const { commentsOfFile } = await import("@/lib/ingest/docx/comments-of-file");
+  "plan-word-file": async () => {
+    const { wordFileOf } = await import("@/lib/ingest/docx/word-file-of");
     const { planCommentImport } = await import("@/lib/claim-imports/plan-comment-import");
+    const { planWordChanges } = await import("@/lib/claim-imports/plan-word-changes");
     const { OWN_COMMENT_SIGN } = await import("@/lib/claim-imports/word-comment");
     return async ({ bytes, ground, imported }) => {
-      const read = commentsOfFile(bytes);
+      const read = wordFileOf(bytes);
       if (!read.ok) return read;
-      const comments = read.value.map(({ initials, ...comment }, row) => {
+      const comments = read.value.comments.map(({ initials, ...comment }, row) => {
         const isOwn = initials.startsWith(OWN_COMMENT_SIGN);
         return {
           ...comment,
@@ -124,7 +126,13 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
           ownClaim: isOwn ? Number(initials.slice(OWN_COMMENT_SIGN.length)) || 0 : null,
         };
       });
-      return { ok: true, value: planCommentImport(comments, ground, imported) };
+      return {
+        ok: true,
+        value: {
+          comments: planCommentImport(comments, ground, imported),
+          changes: planWordChanges(read.value.changes, ground.text),
+        },
+      };
     };
   },
   "draft-version": async () => {

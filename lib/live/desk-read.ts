@@ -9,7 +9,6 @@ export const DESK_READS = [
   "claim-import",
   "claim-history",
   "claimants",
-  "comment-import",
   "copy-state",
   "copy-text",
   "desk-search",
@@ -28,6 +27,7 @@ export const DESK_READS = [
   "submission",
   "threads",
   "watch",
+  "word-file",
 ] as const;
 
 export type DeskReadName = (typeof DESK_READS)[number];

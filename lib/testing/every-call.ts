@@ -17,9 +17,11 @@ import { saveFinding, updateArticleDetails } from "@/lib/workflows/articles/upda
 import { exportChecks, listChecks, pageChecks } from "@/lib/workflows/checklist/list-checks";
 import { loadTicks } from "@/lib/workflows/checklist/load-ticks";
 import { markItem } from "@/lib/workflows/checklist/mark-item";
+import { acceptWordChanges } from "@/lib/workflows/claim-imports/accept-word-changes";
 import { importClaims } from "@/lib/workflows/claim-imports/import-claims";
-import { importComments, previewCommentImport } from "@/lib/workflows/claim-imports/import-comments";
+import { importComments } from "@/lib/workflows/claim-imports/import-comments";
 import { previewClaimImport } from "@/lib/workflows/claim-imports/preview-claim-import";
+import { previewComments, previewWordFile } from "@/lib/workflows/claim-imports/preview-word-file";
 import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
@@ -402,7 +404,11 @@ export const everyCall: Record<string, Call | string> = {
   previewClaimImport: (actor, { articleId }) => previewClaimImport(actor, { articleId, content: claimFile }),
   importClaims: (actor, { articleId, versionId }) =>
     importClaims(actor, { articleId, versionId, content: claimFile }),
-  previewCommentImport: (actor, { articleId }) => previewCommentImport(actor, { articleId, file: "UEs=" }),
+  previewComments: (actor, { articleId }) => previewComments(actor, { articleId, file: "UEs=" }),
+  previewWordFile: (actor, { articleId }) => previewWordFile(actor, { articleId, file: "UEs=" }),
+  setSuggestedVerdicts: "a part of importing comments",
+  acceptWordChanges: (actor, { articleId, versionId }) =>
+    acceptWordChanges(actor, { articleId, versionId, file: "UEs=", rows: [0] }),
   importComments: (actor, { articleId, versionId }) =>
     importComments(actor, { articleId, versionId, file: "UEs=" }),
   suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),

@@ -24,6 +24,7 @@ const SAFE_BY = {
   content: ["importClaims", "importComments"],
   /** Its input names the revision or version that the page shows: a repeat finds another one. */
   revision: [
+    "acceptWordChanges",
     "acceptWordings",
     "assignArticle",
     "assignArticles",

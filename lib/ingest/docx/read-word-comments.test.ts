@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { docxFile } from "@/lib/testing/docx-file";
-import { commentsOfFile } from "./comments-of-file";
+import { wordFileOf } from "./word-file-of";
 
 const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const deleted = (text: string) =>
@@ -14,9 +14,9 @@ const comment = (id: number, text: string, paragraph = `0000000${id}`) =>
   `<w:comment w:id="${id}" w:author="Bo" w:initials="B" w:date="2026-02-03T10:00:00Z"><w:p w14:paraId="${paragraph}">${t(text)}</w:p></w:comment>`;
 
 function read(body: string, comments = comment(1, "Why?"), commentsExtended?: string) {
-  const found = commentsOfFile(docxFile(body, { comments, ...(commentsExtended && { commentsExtended }) }));
+  const found = wordFileOf(docxFile(body, { comments, ...(commentsExtended && { commentsExtended }) }));
   if (!found.ok) throw new Error(found.error.message);
-  return found.value;
+  return found.value.comments;
 }
 
 const exactOf = (body: string) => read(body)[0]?.quotes.map(({ exact }) => exact);
@@ -73,10 +73,10 @@ test("threads: who answers whom, with author and time", () => {
 });
 
 test("a file that LibreOffice saved: our comment, an answer to it, and one on changed words", () => {
-  const found = commentsOfFile(readFileSync("lib/ingest/fixtures/libreoffice-comments.docx"));
+  const found = wordFileOf(readFileSync("lib/ingest/fixtures/libreoffice-comments.docx"));
   expect(
     found.ok &&
-      found.value.map(({ author, initials, text, quotes }) => [
+      found.value.comments.map(({ author, initials, text, quotes }) => [
         author,
         initials,
         text.split("\n")[0],
@@ -94,7 +94,7 @@ describe("other files", () => {
     ["a text", new TextEncoder().encode("Not a file"), /not a Word file/],
     ["an empty archive", new Uint8Array([80, 75, 5, 6, ...Array(18).fill(0)]), /not a Word file/],
   ])("%s", (_, bytes, message) => {
-    const found = commentsOfFile(bytes);
+    const found = wordFileOf(bytes);
     expect(found.ok ? "" : found.error.message).toMatch(message);
   });
 
@@ -104,8 +104,8 @@ describe("other files", () => {
       fc.property(fc.nat(file.length - 1), fc.integer({ min: 0, max: 255 }), (at, byte) => {
         const damaged = file.slice();
         damaged[at] = byte;
-        commentsOfFile(damaged);
-        commentsOfFile(file.slice(0, at));
+        wordFileOf(damaged);
+        wordFileOf(file.slice(0, at));
       }),
       { numRuns: 80 },
     );

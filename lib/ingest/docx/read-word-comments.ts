@@ -1,6 +1,7 @@
 import type { Archive } from "../office/open-archive";
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from "../office/xml-tree";
 import { DOCX_NAMESPACES } from "./docx-namespaces";
+import { isClaimNumber } from "./is-claim-number";
 import { relationsOf } from "./read-docx";
 
 /** A comment as the file has it; its passage is in two states of the text. */
@@ -146,11 +147,6 @@ class StateReader {
       }
     }
   }
-}
-
-/** The number of a claim in our own files: a link inside the document. */
-function isClaimNumber(element: XmlElement): boolean {
-  return element.attributes.has("w:anchor") && /^[†\s[\]\d]*$/.test(textOf(element));
 }
 
 function quoteAt(text: string, range: { start: number; end: number } | undefined): FoundComment["quotes"] {

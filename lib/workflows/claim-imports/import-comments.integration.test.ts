@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
+import { getVersion } from "@/lib/db/article-versions";
 import { disconnect } from "@/lib/db/client";
-import { makeArticle, makeClaim, makeGuest, makePerson, must } from "@/lib/testing/factories";
+import { docxFile } from "@/lib/testing/docx-file";
+import { makeArticle, makeClaim, makeGuest, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
-import { importComments, previewCommentImport } from "./import-comments";
+import { acceptWordChanges } from "./accept-word-changes";
+import { importComments } from "./import-comments";
+import { previewComments, previewWordFile } from "./preview-word-file";
 
 withTestDatabase();
 afterAll(() => disconnect());
@@ -23,7 +27,7 @@ async function scene() {
 
 test("comments become comments of their claim or passage, once, and name their author", async () => {
   const { author, claim, article } = await scene();
-  const { comments } = must(await previewCommentImport(author, { articleId: article.articleId, file }));
+  const { comments } = must(await previewComments(author, { articleId: article.articleId, file }));
   expect(comments.map(({ text, suggests, known }) => [text, suggests, known])).toEqual([
     ["Mostly true", "mostly-true", false],
     ["Which year?", null, false],
@@ -57,4 +61,39 @@ test("a text that was changed, a file that is none, and guests are refused", asy
   expect(await kindOf(author, { file: "AAAA" })).toBe("invalid");
   expect(await kindOf(author, { file: "no base64!" })).toBe("invalid");
   expect(await kindOf(await makeGuest({ id: article.articleId }, author), {})).toBe("forbidden");
+});
+
+const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const tracked = (before: string, after: string) =>
+  `<w:del w:id="1" w:author="Bo"><w:r><w:delText xml:space="preserve">${before}</w:delText></w:r></w:del><w:ins w:id="2" w:author="Bo">${t(after)}</w:ins>`;
+const word = (body: string) => Buffer.from(docxFile(body)).toString("base64");
+
+test("accepted changes become the next version, and the claims follow", async () => {
+  const { author, claim, article } = await scene();
+  const changed = word(
+    `<w:p>${t("Taxes ")}${tracked("rose", "fell")}${t(". Prices fell by ")}${tracked("half", "a third")}${t(".")}</w:p>`,
+  );
+  const accept = (rows: number[]) => acceptWordChanges(author, { ...article, file: changed, rows });
+  const { changes } = must(await previewWordFile(author, { articleId: article.articleId, file: changed }));
+  expect(changes.map(({ before, after, target }) => [before, after, target.kind])).toEqual([
+    ["rose.", "fell.", "placed"],
+    ["half.", "a third.", "placed"],
+  ]);
+  expect(await accept([7])).toMatchObject({ ok: false, error: { kind: "invalid" } });
+  const { version } = must(await accept([1]));
+  expect((await getVersion(version.id)).text).toBe("Taxes rose. Prices fell by a third.");
+  expect((await reloadClaim(claim)).anchor).toMatchObject({ exact: "Taxes", versionId: version.id });
+  expect(await accept([0])).toMatchObject({ ok: false, error: { kind: "stale" } });
+  const again = must(await previewWordFile(author, { articleId: article.articleId, file: changed }));
+  expect(again.changes.map(({ target }) => target.kind)).toEqual(["placed", "done"]);
+});
+
+test("a suggested verdict becomes the claim's, once", async () => {
+  const { author, claim, article } = await scene();
+  const set = async () => must(await importComments(author, { ...article, file, verdicts: [0, 1] })).verdicts;
+  expect(await set()).toEqual({ set: 1, left: [] });
+  const rated = await reloadClaim(claim);
+  expect(rated.verdict).toMatchObject({ ratingKey: "mostly-true" });
+  expect(await set()).toEqual({ set: 1, left: [] });
+  expect((await reloadClaim(claim)).revision).toBe(rated.revision);
 });

@@ -4,81 +4,46 @@ import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import { COMMENT_LIMIT } from "@/lib/comments/comment-input";
 import { piecesOf } from "@/lib/comments/pieces-of";
 import { getVersionText } from "@/lib/db/article-versions";
-import { findArticle, lockArticle } from "@/lib/db/articles";
+import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { insertComment, insertThread, listCommentKeys } from "@/lib/db/comments";
+import { insertComment, insertThread } from "@/lib/db/comments";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
-import { FILE_LIMIT } from "@/lib/ingest/file-limit";
-import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
-import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { readArticleGround } from "./article-ground";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+import {
+  commentKeyPrefix,
+  importedThreads,
+  MAX_COMMENTS,
+  previewComments,
+  wordFileInput,
+} from "./preview-word-file";
+import { type SetVerdicts, setSuggestedVerdicts } from "./set-suggested-verdicts";
 
-/** Most comments of one file. */
-const MAX_COMMENTS = 2_000;
+/** Most verdicts of one call: each is a change of its own. */
+const MAX_VERDICTS = 200;
 
-const fileInput = z.object({
-  articleId: z.string(),
-  /** The Word file, in base64. */
-  file: z
-    .base64("Choose a Word file.")
-    .min(1, "Choose a Word file.")
-    .max(
-      Math.ceil((FILE_LIMIT / 3) * 4) + 4,
-      "The file is too large. Remove its pictures, and choose it again.",
-    ),
-});
-
-const chosenInput = fileInput.extend({
+const chosenInput = wordFileInput.extend({
   /** The version that was reviewed. */
   versionId: z.string(),
   /** The comments to import, by their row. Missing: all. */
   rows: z.array(z.int().min(0)).max(MAX_COMMENTS).optional(),
+  /** The comments whose rating becomes the verdict of their claim, by their row. They are imported before. */
+  verdicts: z
+    .array(z.int().min(0))
+    .max(MAX_VERDICTS, `Set at most ${MAX_VERDICTS} verdicts at a time.`)
+    .optional(),
 });
-
-export interface CommentImportPreview {
-  /** The version that the passages belong to. */
-  versionId: string;
-  comments: PlannedComment[];
-}
 
 export interface ImportedComments {
   articleId: string;
   imported: number;
   /** Comments that were imported before. */
   known: number;
-}
-
-/** The comments of a Word file, and what each is about in an article. Nothing is stored. */
-export async function previewCommentImport(
-  actor: Actor,
-  input: z.input<typeof fileInput>,
-): Promise<Result<CommentImportPreview, Failure>> {
-  const allowed = asResult(can(actor, "create", "claim"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(fileInput, input);
-  if (!parsed.ok) return parsed;
-  const { articleId, file } = parsed.value;
-  const article = await findArticle(articleId);
-  if (!article) return notFound("article");
-  const [ground, imported] = await Promise.all([readArticleGround(article), importedThreads(articleId)]);
-  const planned = await runInChildProcess("plan-comment-import", {
-    bytes: Uint8Array.from(Buffer.from(file, "base64")),
-    ground,
-    imported: new Set(imported.keys()),
-  });
-  const refuse = (message: string, cause?: unknown) => invalid(message, { file: [message] }, cause);
-  if (!planned.ok) return refuse(describeIsolationFailure("The file", planned.error), planned.error.cause);
-  if (!planned.value.ok) return refuse(planned.value.error.message);
-  const comments = planned.value.value;
-  if (comments.length === 0)
-    return refuse("This file has no comments but the desk’s own. Add comments in Word, and choose it again.");
-  if (comments.length > MAX_COMMENTS) return refuse("The file has more than 2,000 comments. Split it.");
-  return ok({ versionId: article.currentVersionId, comments });
+  verdicts: SetVerdicts;
 }
 
 /**
@@ -93,10 +58,25 @@ export async function importComments(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(chosenInput, input);
   if (!parsed.ok) return parsed;
-  const { articleId, file, versionId, rows } = parsed.value;
-  const previewed = await previewCommentImport(actor, { articleId, file });
+  const { articleId, file, versionId, rows, verdicts = [] } = parsed.value;
+  const previewed = await previewComments(actor, { articleId, file });
   if (!previewed.ok) return previewed;
   const { comments } = previewed.value;
+  const stored = await storeComments(actor, comments, { articleId, versionId, rows });
+  if (!stored.ok) return stored;
+  const suggested = comments.filter(({ row }) => verdicts.includes(row));
+  return ok({ ...stored.value, verdicts: await setSuggestedVerdicts(actor, suggested) });
+}
+
+function storeComments(
+  actor: Actor,
+  comments: readonly PlannedComment[],
+  {
+    articleId,
+    versionId,
+    rows,
+  }: { articleId: string; versionId: string; rows: readonly number[] | undefined },
+): Promise<Result<Omit<ImportedComments, "verdicts">, Failure>> {
   const wanted = rows && new Set(rows);
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, articleId);
@@ -116,7 +96,7 @@ export async function importComments(
         return threadId === undefined ? [] : [[thread, threadId] as const];
       }),
     );
-    const result: ImportedComments = { articleId, imported: 0, known: 0 };
+    const result = { articleId, imported: 0, known: 0 };
     for (const comment of comments) {
       if (wanted && !wanted.has(comment.row)) continue;
       if (threads.has(comment.commentKey)) {
@@ -132,20 +112,6 @@ export async function importComments(
     }
     return ok(result);
   });
-}
-
-const keyPrefix = (articleId: string) => `word:${articleId}:`;
-
-/** The threads of the comments that were imported, by their `commentKey`. */
-async function importedThreads(articleId: string, tx?: Tx): Promise<Map<string, string>> {
-  const prefix = keyPrefix(articleId);
-  const made = await listCommentKeys(articleId, prefix, tx);
-  return new Map(
-    made.map(({ idempotencyKey, threadId }) => [
-      idempotencyKey.slice(prefix.length).split(":")[0] ?? "",
-      threadId,
-    ]),
-  );
 }
 
 function openThread(
@@ -174,7 +140,7 @@ async function write(
       : [];
   const body = [head, ...quote, text].join("\n");
   for (const [index, piece] of piecesOf(body, COMMENT_LIMIT).entries()) {
-    const idempotencyKey = `${keyPrefix(articleId)}${commentKey}${index === 0 ? "" : `:${index}`}`;
+    const idempotencyKey = `${commentKeyPrefix(articleId)}${commentKey}${index === 0 ? "" : `:${index}`}`;
     const commentId = await insertComment(tx, { threadId, authorId: actor.id, body: piece, idempotencyKey });
     await appendAuditEvent(tx, {
       actorId: actor.id,

@@ -31,15 +31,14 @@ export function addImportComments(program: Command): void {
 
 async function run(slug: string, file: string, { as, dryRun, json }: Options): Promise<void> {
   const { findArticleBySlug } = await import("../../../lib/db/articles");
-  const { importComments, previewCommentImport } = await import(
-    "@/lib/workflows/claim-imports/import-comments"
-  );
+  const { importComments } = await import("@/lib/workflows/claim-imports/import-comments");
+  const { previewComments } = await import("@/lib/workflows/claim-imports/preview-word-file");
   const article = await findArticleBySlug(slug);
   if (!article)
     throw new CommandError(`The desk has no article ${slug}. Check the last part of its address.`);
   const actor = await findImporter(as);
   const articleId = article.id;
-  const previewed = await previewCommentImport(actor, { articleId, file });
+  const previewed = await previewComments(actor, { articleId, file });
   if (!previewed.ok) throw new CommandError(previewed.error.message);
   const { versionId, comments } = previewed.value;
   const fresh = comments.filter(({ known }) => !known);

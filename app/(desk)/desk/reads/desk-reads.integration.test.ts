@@ -53,7 +53,7 @@ const reads: Record<DeskReadName, [input: () => object, editor: Answer, guest: A
   "claim-history": [() => at, "ok", "forbidden", "forbidden"],
   "claim-import": [() => ({ ...at, content: "quote\nTrade rose" }), "ok", "forbidden", "forbidden"],
   claimants: [() => ({ query: "ann" }), "ok", "forbidden", "forbidden"],
-  "comment-import": [() => ({ ...at, file: "UEs=" }), "invalid", "forbidden", "forbidden"],
+  "word-file": [() => ({ ...at, file: "UEs=" }), "invalid", "forbidden", "forbidden"],
   "copy-state": [() => at, "ok", "forbidden", "forbidden"],
   "copy-text": [() => at, "ok", "forbidden", "forbidden"],
   "desk-search": [() => ({ query: "trade" }), "ok", "forbidden", "forbidden"],

@@ -1,6 +1,6 @@
 import { publicationJobView } from "@/app/(desk)/desk/(signed-in)/articles/[id]/publication-job-view";
 import type { StandardsReads } from "@/components/article-desk/state/standards";
-import type { PreviewClaimImport, PreviewCommentImport } from "@/components/claim-imports/claim-import-types";
+import type { PreviewClaimImport, PreviewWordFile } from "@/components/claim-imports/claim-import-types";
 import type { SuggestClaimants } from "@/components/claimants/claimant-combobox";
 import type { ClaimReads } from "@/components/claims/claim-actions";
 import type { SearchDesk } from "@/components/commands/use-desk-search";
@@ -21,8 +21,8 @@ import { MAX_VALUES } from "@/lib/parse-bounded-json";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { previewReplacement } from "@/lib/workflows/articles/preview-replacement";
-import { previewCommentImport } from "@/lib/workflows/claim-imports/import-comments";
 import { previewClaimImport } from "@/lib/workflows/claim-imports/preview-claim-import";
+import { previewWordFile } from "@/lib/workflows/claim-imports/preview-word-file";
 import { suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
@@ -63,7 +63,6 @@ export const deskReads: Record<DeskReadName, Read> = {
     listClaimHistory({ ...actor, dates: await requestDateStyle() }, input),
   ),
   claimants: read<SuggestClaimants>(suggestClaimants),
-  "comment-import": read<PreviewCommentImport>(previewCommentImport),
   "copy-state": read<SourceLookup["checkSourceCopy"]>(checkSourceCopy),
   "copy-text": read<SourceLookup["readCopy"]>(readCopyText),
   "desk-search": read<SearchDesk>(searchDesk),
@@ -85,6 +84,7 @@ export const deskReads: Record<DeskReadName, Read> = {
   submission: read<FindSubmission>(findSubmission),
   threads: read<ListThreads>(listThreads),
   watch: read<WatchingReads["loadWatch"]>(loadWatch),
+  "word-file": read<PreviewWordFile>(previewWordFile),
 };
 
 /** @typeParam R what pages expect */

@@ -2,13 +2,14 @@ import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/claim-imports";
 import { resource } from "@/lib/api/resource";
 import { err, ok } from "@/lib/result";
-import { importComments, previewCommentImport } from "@/lib/workflows/claim-imports/import-comments";
+import { importComments } from "@/lib/workflows/claim-imports/import-comments";
+import { previewComments } from "@/lib/workflows/claim-imports/preview-word-file";
 
 const imports = endpoint(operations.importComments, async ({ actor, params, query, body, file: sent }) => {
   const articleId = params.id ?? "";
   const file = sent ? Buffer.from(sent.bytes).toString("base64") : body.file;
   const { versionId, rows } = sent ? { versionId: undefined, rows: undefined } : body;
-  const previewed = await previewCommentImport(actor, { articleId, file });
+  const previewed = await previewComments(actor, { articleId, file });
   if (!previewed.ok) return previewed;
   const { comments, versionId: current } = previewed.value;
   const imported = query.preview

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { ClaimImport } from "@/components/claim-imports/claim-import";
-import { CommentImport } from "@/components/claim-imports/comment-import";
+import { WordImport } from "@/components/claim-imports/word-import";
 import { ArticleLink } from "@/components/desk/article-link";
 import styles from "@/components/desk/desk-page.module.css";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -9,7 +9,7 @@ import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 import { getScaleOfArticle } from "@/lib/workflows/settings/list-scales";
-import { importClaims, importComments } from "./actions";
+import { acceptWordChanges, importClaims, importComments } from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -42,7 +42,7 @@ export default async function ImportClaimsPage({ params }: Props) {
         ratings={ratings}
         importClaims={importClaims}
       />
-      <CommentImport articleId={id} ratings={ratings} importComments={importComments} />
+      <WordImport articleId={id} ratings={ratings} actions={{ importComments, acceptWordChanges }} />
     </main>
   );
 }
