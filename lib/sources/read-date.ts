@@ -1,5 +1,6 @@
 import { namedInCalendar, namedInHebrew, numericPersian } from "./dates/calendars";
-import { foldName, namesOf } from "./dates/month-names";
+import { foldName } from "./dates/fold-name";
+import { namesOf } from "./dates/month-names";
 import { plainDigits } from "./dates/plain-digits";
 
 /** Longer texts are no dates. */

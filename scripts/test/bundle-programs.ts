@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { bundleDocuments } from "../steps/bundle-documents";
+import { bundleIsolation } from "../steps/bundle-isolation";
 import { projectRoot } from "../steps/project-root";
 
 /**
- * Bundles the renderer of public documents, as a build does, and the programs that tests start many times: the isolated child process, the
- * command line and the preparation of a database. Through tsx, each start compiles the same files for half a second to
+ * Bundles the renderer of public documents and the isolated child process, as a build does, and the other programs that tests start many
+ * times: the command line and the preparation of a database. Through tsx, each start compiles the same files for half a second to
  * two. Run by Vitest once, before its workers start; they find the programs in the environment.
  */
 export async function setup(): Promise<void> {
@@ -15,7 +16,6 @@ export async function setup(): Promise<void> {
   await build({
     absWorkingDir: projectRoot,
     entryPoints: {
-      child: "lib/isolation/child.ts",
       command: "scripts/obelus/main.ts",
       prepare: "scripts/start/prepare.ts",
     },
@@ -32,7 +32,7 @@ export async function setup(): Promise<void> {
   });
   await bundleDocuments(basename(folder));
   process.env.OBELUS_DIST_DIR = basename(folder);
-  process.env.OBELUS_CHILD_PROGRAM = join(folder, "programs", "child.mjs");
+  process.env.OBELUS_CHILD_PROGRAM = await bundleIsolation(basename(folder));
   process.env.OBELUS_COMMAND_PROGRAM = join(folder, "programs", "command.mjs");
   process.env.OBELUS_PREPARE_PROGRAM = join(folder, "programs", "prepare.mjs");
 }

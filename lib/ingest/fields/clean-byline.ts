@@ -1,4 +1,5 @@
-import { foldName, namesOf } from "@/lib/sources/dates/month-names";
+import { foldName } from "@/lib/sources/dates/fold-name";
+import { namesOf } from "@/lib/sources/dates/month-names";
 import { readDate } from "@/lib/sources/read-date";
 
 /** Longer bylines are paragraphs. */

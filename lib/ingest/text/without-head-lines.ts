@@ -14,24 +14,32 @@ const AROUND = new Set(
   ),
 );
 
-const WEEKDAYS_AND_MONTHS = new Set(
-  "en de fr es it pt nl pl sv da nb ru uk cs fi hu ro bg el tr he ar fa hi th vi id zh ja ko"
-    .split(" ")
-    .flatMap((language) =>
-      Array.from({ length: 12 }, (_, index) => Date.UTC(2024, index, 1 + index)).flatMap((day) =>
-        (["long", "short"] as const).flatMap((form) =>
-          wordsOf(
-            new Intl.DateTimeFormat(language, {
-              weekday: form,
-              month: form,
-              day: "numeric",
-              timeZone: "UTC",
-            }).format(day),
-          ).filter((word) => /\p{L}/u.test(word)),
-        ),
-      ),
+const LANGUAGES =
+  "en de fr es it pt nl pl sv da nb ru uk cs fi hu ro bg el tr he ar fa hi th vi id zh ja ko".split(" ");
+
+/** A day of each month, on each weekday. */
+const DAYS = Array.from({ length: 12 }, (_, index) => Date.UTC(2024, index, 1 + index));
+
+let dateWords: ReadonlySet<string> | undefined;
+
+/** Weekdays and months, as they are written in dates. Collected once, where a line needs them. */
+function wordsOfDates(): ReadonlySet<string> {
+  dateWords ??= new Set(
+    LANGUAGES.flatMap((language) =>
+      (["long", "short"] as const).flatMap((form) => {
+        // Making a format takes longer than using it for a year.
+        const format = new Intl.DateTimeFormat(language, {
+          weekday: form,
+          month: form,
+          day: "numeric",
+          timeZone: "UTC",
+        });
+        return DAYS.flatMap((day) => wordsOf(format.format(day))).filter((word) => /\p{L}/u.test(word));
+      }),
     ),
-);
+  );
+  return dateWords;
+}
 
 /** A date in Chinese, Japanese or Korean, which has no spaces: "2024年3月5日", "令和6年3月5日". */
 const CJK_DATE = /^(?:\p{Nd}|[年月日년월일元]|令和|平成|昭和|民國|民国)+$/u;
@@ -106,7 +114,7 @@ export function saysOnlyDetails(
       names.has(word) ||
       site.has(word) ||
       AROUND.has(word) ||
-      WEEKDAYS_AND_MONTHS.has(word) ||
+      wordsOfDates().has(word) ||
       (isDated && CJK_DATE.test(word)) ||
       (/^\p{Nd}{1,4}(?:st|nd|rd|th|er|h\d*|z|am|pm)?$|^\d{1,2}t\d{2}$/u.test(word) &&
         (isDated || hasLabel(words))),

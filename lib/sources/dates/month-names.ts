@@ -1,101 +1,30 @@
-/** Languages whose names of months and weekdays are recognised. */
-const LANGUAGES =
-  "en de de-AT fr es it pt nl pl cs sk sl hr bs sr sr-Latn mk bg uk ru be sv da nb nn is fo fi et lv lt hu ro el tr az kk ky uz tg ka hy sq mt ga cy eu ca gl br af sw so am he ar ar-LB ar-MA ar-DZ fa ur hi bn mr gu pa ta te kn ml ne th lo my km id ms fil".split(
-    " ",
-  );
-/** Forms that are used, but that the data of Unicode does not have. */
-const FURTHER: readonly (readonly [month: number, names: string])[] = [
-  [1, "jän jaen enero"],
-  [2, "fev fevr feb фев"],
-  [3, "mrz maer mär"],
-  [7, "jui"],
-  [8, "aou"],
-  [9, "sept sep setiembre set сен"],
-  [10, "okt"],
-  [11, "ноя noi"],
-  [12, "dez dic"],
-];
+import { collectNames, DATE_LANGUAGES, type DateNames } from "./collect-names";
+import { MONTHS, PHRASES, WEEKDAYS } from "./month-tables";
 
-interface Names {
-  /** The months that a name can mean, 1 to 12. */
-  months: ReadonlyMap<string, ReadonlySet<number>>;
-  weekdays: ReadonlySet<string>;
-  /** Names of several words, folded. */
-  phrases: readonly string[];
-}
-
-/**
- * A name as the tables have it: in lower case, without full stops, accents of European scripts, and articles before it. Words of one name are
- * joined by "_".
- */
-export function foldName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f.]/g, "")
-    .replace(/ı/g, "i")
-    .normalize("NFC")
-    .trim();
-}
-
-const known = new Map<string, Names>();
+const known = new Map<string, DateNames>();
 
 /**
  * The names of the months and weekdays of a language, or of all that are recognised.
  * @param language a BCP 47 tag; an unknown one has no names
  */
-export function namesOf(language: string | null): Names {
+export function namesOf(language: string | null): DateNames {
   const key = language ?? "";
-  const found = known.get(key) ?? tablesOf(language === null ? LANGUAGES : supported(language));
+  const found = known.get(key) ?? (language === null ? namesOfAll() : collectNames(supported(language)));
   known.set(key, found);
   return found;
 }
 
+/** Only languages of the list: the tables of any others would be stored as well. */
 function supported(language: string): readonly string[] {
   const [primary = ""] = language.toLowerCase().split("-");
-  const all = LANGUAGES.filter(
+  return DATE_LANGUAGES.filter(
     (each) => each.toLowerCase().split("-")[0] === (primary === "no" ? "nb" : primary),
   );
-  // Only languages of the list: the tables of any others would be stored as well.
-  return all;
 }
 
-function tablesOf(languages: readonly string[]): Names {
+function namesOfAll(): DateNames {
   const months = new Map<string, Set<number>>();
-  const weekdays = new Set<string>();
-  const add = (name: string, month: number) => {
-    const folded = foldName(name).replace(/^(?:de |d['’])/, "");
-    if (!/\p{L}/u.test(folded) || /\d/.test(folded)) return;
-    months.set(
-      folded.replaceAll(" ", "_"),
-      (months.get(folded.replaceAll(" ", "_")) ?? new Set()).add(month),
-    );
-  };
-  for (const language of languages) {
-    for (const month of ["long", "short"] as const)
-      for (const inDate of [true, false])
-        for (const [index, name] of monthNames(language, month, inDate).entries()) add(name, index + 1);
-    for (const weekday of ["long", "short"] as const) {
-      const format = new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" });
-      for (let day = 1; day <= 7; day++) weekdays.add(foldName(format.format(Date.UTC(2024, 0, day))));
-    }
-  }
-  for (const [month, names] of FURTHER)
-    for (const name of names.split(" ")) if (!months.has(foldName(name))) add(name, month);
-  const phrases = [...months.keys()]
-    .filter((name) => name.includes("_"))
-    .map((name) => name.replaceAll("_", " "));
-  return { months, weekdays, phrases };
-}
-
-function monthNames(language: string, month: "long" | "short", inDate: boolean): string[] {
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
-    ...(inDate && { day: "numeric" }),
-    month,
-    timeZone: "UTC",
-  });
-  return Array.from({ length: 12 }, (_, index) => {
-    const parts = format.formatToParts(Date.UTC(2024, index, 15));
-    return parts.find(({ type }) => type === "month")?.value ?? "";
-  });
+  for (const [index, names] of MONTHS.entries())
+    for (const name of names.split(" ")) months.set(name, (months.get(name) ?? new Set()).add(index + 1));
+  return { months, weekdays: new Set(WEEKDAYS.split("|")), phrases: PHRASES };
 }
