@@ -4,6 +4,7 @@ import { claimStateLabels } from "@/lib/claims/labels";
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { words as outputWords } from "@/lib/words/words";
 import type { PagedDocument } from "../renderers/paged/paged-document";
+import { bulletList, heading } from "../renderers/paged/paged-nodes";
 import { levelled } from "../renderers/pdf/drawable";
 import { blockNodes, paragraph, text } from "../renderers/text/block-nodes";
 import { linked } from "../renderers/text/claim-note";
@@ -39,7 +40,7 @@ export function dossierDocument(dossier: Dossier): PagedDocument {
     body: [
       heading(2, t("questions")),
       ...(questions.length > 0
-        ? [list(questions.map((question) => [paragraph([text(question)])]))]
+        ? [bulletList(questions.map((question) => [paragraph([text(question)])]))]
         : [paragraph([text(t("questions.none"))])]),
       heading(2, t("text")),
       ...blockNodes(levelled(blocks), words),
@@ -105,7 +106,7 @@ function claimSection(claim: DossierClaim): RootContent {
         ? [paragraph([text(t("votes.hidden"))])]
         : opinions(t("votes"), "vote", claim.votes)),
       ...(claim.evidence.length > 0
-        ? [label(t("sources")), list(claim.evidence.map((each) => [paragraph(sourceOf(each))]))]
+        ? [label(t("sources")), bulletList(claim.evidence.map((each) => [paragraph(sourceOf(each))]))]
         : []),
       ...(claim.threads.length > 0 ? [label(t("comments")), ...claim.threads.map(threadList)] : []),
     ],
@@ -116,7 +117,7 @@ function opinions(title: string, key: "verdict" | "vote", some: readonly Opinion
   if (some.length === 0) return [];
   return [
     label(title),
-    list(
+    bulletList(
       some.map(({ rating, by, at, reasons }) => [
         paragraph([
           { type: "strong", children: [text(t(key, { rating, name: by, time: formatInstant(at) }))] },
@@ -163,7 +164,7 @@ function threadSection(title: string, threads: readonly DossierThread[], depth: 
 }
 
 function threadList({ comments, resolved }: DossierThread) {
-  return list([
+  return bulletList([
     ...comments.map(({ by, at, text: body }) => {
       const values = { name: by, time: formatInstant(at) };
       return [
@@ -185,16 +186,3 @@ function threadList({ comments, resolved }: DossierThread) {
 }
 
 const label = (title: string) => paragraph([{ type: "strong", children: [text(title)] }]);
-
-function list(items: ReturnType<typeof paragraph>[][]) {
-  return {
-    type: "list" as const,
-    ordered: false,
-    spread: false,
-    children: items.map((children) => ({ type: "listItem" as const, spread: false, children })),
-  };
-}
-
-function heading(depth: 2 | 3, title: string): RootContent {
-  return { type: "heading", depth, children: [text(title)] };
-}
