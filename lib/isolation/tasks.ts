@@ -11,6 +11,7 @@ import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Digest, DigestFormat } from "@/lib/reports/digests/digest";
+import type { EvidencePack, PackFormat } from "@/lib/reports/evidence-packs/evidence-pack";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
 import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
 import type { PagedDocument } from "@/lib/reports/renderers/paged/paged-document";
@@ -65,6 +66,11 @@ export interface Tasks {
     digest: Digest;
     format: DigestFormat;
     publicUrl: string;
+    paper: Paper;
+  }) => Promise<Uint8Array>;
+  "render-evidence-pack": (input: {
+    pack: EvidencePack;
+    format: PackFormat;
     paper: Paper;
   }) => Promise<Uint8Array>;
   /** Renders a document with pages as a file. */
@@ -151,6 +157,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "render-digest": async () => {
     const { renderDigest } = await import("@/lib/reports/digests/render-digest");
     return ({ digest, format, publicUrl, paper }) => renderDigest(digest, format, { publicUrl, paper });
+  },
+  "render-evidence-pack": async () => {
+    const { renderEvidencePack } = await import("@/lib/reports/evidence-packs/render-evidence-pack");
+    return ({ pack, format, paper }) => renderEvidencePack(pack, format, paper);
   },
   "render-paged": async () => {
     const { renderPaged } = await import("@/lib/reports/renderers/paged/render-paged");

@@ -107,7 +107,9 @@ export function evidencePackCsv(pack: EvidencePack, language = "en"): string {
         }),
       ),
     ),
-    ...pack.unpublished.map(({ title, reason, at }): Row => ({ row: "unpublished", title, note: reason, at })),
+    ...pack.unpublished.map(
+      ({ title, reason, at }): Row => ({ row: "unpublished", title, note: reason, at }),
+    ),
     ...policies.scales.flatMap(({ name, ratings }) =>
       ratings.map(
         ({ key, label, definition }): Row => ({
@@ -120,7 +122,11 @@ export function evidencePackCsv(pack: EvidencePack, language = "en"): string {
       ),
     ),
     ...policies.methods.map(
-      (method): Row => ({ row: "policy", field: "method", note: words.methodParagraphs({ method }).join("\n") }),
+      (method): Row => ({
+        row: "policy",
+        field: "method",
+        note: words.methodParagraphs({ method }).join("\n"),
+      }),
     ),
     { row: "policy", field: "corrections", address: policies.correctionsPage },
     ...(organisation

@@ -105,9 +105,7 @@ function policies({ policies: { methods, scales, correctionsPage } }: EvidencePa
   return [
     heading(2, t("method")),
     ...(methods.length === 0 ? [paragraph([text(t("method.none"))])] : []),
-    ...methods.flatMap((method) =>
-      words.methodParagraphs({ method }).map((each) => paragraph([text(each)])),
-    ),
+    ...methods.flatMap((method) => words.methodParagraphs({ method }).map((each) => paragraph([text(each)]))),
     heading(3, t("correctionsPolicy")),
     paragraph([text(`${t("correctionsPolicy.page")} `), linked(correctionsPage, correctionsPage)]),
     ...scales.flatMap(({ name, ratings }) => [
@@ -130,12 +128,14 @@ function claimants({ claimants: all, checks }: EvidencePack, language: string): 
     paragraph([text(t("claimants.lead", { count: all.length, named, claims }))]),
     tableOf(
       [t("claimant"), t("claims"), t("share"), t("ratings.of")],
-      all.slice(0, MAX_CLAIMANTS).map(({ name, count, ratings }) => [
-        [text(name)],
-        [text(String(count))],
-        [text(t("percent", { part: count / claims }))],
-        [text(ratings.map((each) => t("rating.count", each)).join(", "))],
-      ]),
+      all
+        .slice(0, MAX_CLAIMANTS)
+        .map(({ name, count, ratings }) => [
+          [text(name)],
+          [text(String(count))],
+          [text(t("percent", { part: count / claims }))],
+          [text(ratings.map((each) => t("rating.count", each)).join(", "))],
+        ]),
     ),
     ...(all.length > MAX_CLAIMANTS
       ? [paragraph([text(t("claimants.more", { count: all.length - MAX_CLAIMANTS }))])]

@@ -1,4 +1,5 @@
 import { findArticle } from "@/lib/db/articles";
+import { countClaimsOfArticle } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
@@ -13,6 +14,19 @@ import { dossierOf } from "./dossier-of";
 import type { DownloadedFile } from "./downloaded-file";
 
 const LIMITS = { milliseconds: 120_000, megabytes: 3072 };
+
+/** A dossier with more claims is made in the background. */
+const LARGE_CLAIMS = 200;
+
+/** Whether the dossier of an article takes so long that it is made in the background. */
+export async function isLargeDossier(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<boolean, Failure>> {
+  const allowed = asResult(can(actor, "export-dossier", "article", { articleId }));
+  if (!allowed.ok) return allowed;
+  return ok((await countClaimsOfArticle(articleId)) > LARGE_CLAIMS);
+}
 
 /**
  * Everything that the newsroom knows of an article, as a file for its members: open questions, the text, and each claim with the history of its verdict,
