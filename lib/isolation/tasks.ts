@@ -6,6 +6,8 @@ import type { ClaimImportPlan, ImportGround } from "@/lib/claim-imports/plan-cla
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
+import type { ProcessFigures } from "@/lib/figures/process-figures";
+import type { ProcessRecord } from "@/lib/figures/process-record";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
@@ -73,6 +75,12 @@ export interface Tasks {
     format: PackFormat;
     paper: Paper;
   }) => Promise<Uint8Array>;
+  /** Counts what happened to claims. @param input.json of a `ProcessRecord` @param input.period as `processFigures` takes it */
+  "process-figures": (input: {
+    json: string;
+    period: { from: number; before: number };
+    ofPerson: boolean;
+  }) => Promise<ProcessFigures>;
   /** Renders a document with pages as a file. */
   "render-paged": (input: {
     document: PagedDocument;
@@ -161,6 +169,11 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "render-evidence-pack": async () => {
     const { renderEvidencePack } = await import("@/lib/reports/evidence-packs/render-evidence-pack");
     return ({ pack, format, paper }) => renderEvidencePack(pack, format, paper);
+  },
+  "process-figures": async () => {
+    const { processFigures } = await import("@/lib/figures/process-figures");
+    return async ({ json, period, ofPerson }) =>
+      processFigures(JSON.parse(json) as ProcessRecord, period, ofPerson);
   },
   "render-paged": async () => {
     const { renderPaged } = await import("@/lib/reports/renderers/paged/render-paged");

@@ -22,6 +22,7 @@ export const DESK_READS = [
   "publication-job",
   "redaction-preview",
   "replacement-preview",
+  "report-jobs",
   "same-claims",
   "scale-choices",
   "sources",

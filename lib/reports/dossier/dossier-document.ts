@@ -12,6 +12,7 @@ import { reportWords } from "../report-words";
 import type { Dossier, DossierClaim, DossierEvidence, DossierThread, Opinion } from "./dossier";
 
 const t = outputWords("dossier");
+const claimList = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** A dossier as a document: the open questions, the text, then claim by claim. It says on each page that it is confidential. */
 export function dossierDocument(dossier: Dossier): PagedDocument {
@@ -66,14 +67,28 @@ export function openQuestions({ claims, threads }: Pick<Dossier, "claims" | "thr
           : [t("question.state", { number, state: claimStateLabels[claim.state] })]),
         ...(claim.needsChecking ? [t("question.position", { number })] : []),
         ...(count > 0 ? [t("question.comments", { number, count })] : []),
-        ...claim.evidence.flatMap(({ title: source, copy, gone }) => [
-          ...(copy === null ? [t("question.copy", { number, source })] : []),
-          ...(gone ? [t("question.gone", { number, source })] : []),
-        ]),
       ];
     }),
+    ...sourceQuestions(claims),
     ...(others > 0 ? [t("question.otherComments", { count: others })] : []),
   ];
+}
+
+/** What is open about sources: each once, with the claims that use it. */
+function sourceQuestions(claims: readonly DossierClaim[]): string[] {
+  const uses = new Map<string, { source: DossierEvidence; numbers: Set<number> }>();
+  for (const { number, evidence } of claims)
+    for (const source of evidence) {
+      const known = uses.get(source.sourceId) ?? { source, numbers: new Set() };
+      uses.set(source.sourceId, { ...known, numbers: known.numbers.add(number) });
+    }
+  return [...uses.values()].flatMap(({ source: { title: source, copy, gone }, numbers }) => {
+    const values = { source, count: numbers.size, numbers: claimList.format([...numbers].map(String)) };
+    return [
+      ...(copy === null ? [t("question.copy", values)] : []),
+      ...(gone ? [t("question.gone", values)] : []),
+    ];
+  });
 }
 
 /** The section of a claim. Its first paragraph is its title, as in the notes of reports. */

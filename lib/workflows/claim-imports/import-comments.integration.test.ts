@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/db/client";
 import { makeArticle, makeClaim, makeGuest, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { listNotifications } from "@/lib/workflows/notifications/notifications";
 import { importComments, previewCommentImport } from "./import-comments";
 
 withTestDatabase();
@@ -44,6 +45,17 @@ test("comments become comments of their claim or passage, once, and name their a
     [claim.id, undefined, ["From Word: Bo Lind, 2026-02-03\nMostly true"]],
     [null, "fell by half", ["From Word: Bo Lind, 2026-02-03\nWhich year?"]],
   ]);
+});
+
+test("the people of the article get one notification for each import", async () => {
+  const { author, article } = await scene();
+  const importer = await makePerson();
+  must(await importComments(importer, { ...article, file }));
+  must(await importComments(importer, { ...article, file }));
+  const kindsOf = async (person: typeof author) =>
+    (await listNotifications(person, {})).items.map(({ kind }) => kind);
+  expect(await kindsOf(author)).toEqual(["comments-imported"]);
+  expect(await kindsOf(importer)).toEqual([]);
 });
 
 test("a text that was changed, a file that is none, and guests are refused", async () => {

@@ -20,7 +20,7 @@ import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import type { DownloadedFile } from "./downloaded-file";
 import { type Days, daysOf, periodFields, periodOf } from "./period-input";
-import type { OnReportProgress } from "./report-progress";
+import type { MeasuredReport, OnReportProgress } from "./report-progress";
 
 /** Articles in a digest at most, so that it fits into the memory of the process that renders it. */
 const MAX_ARTICLES = 300;
@@ -57,15 +57,18 @@ interface Selected {
   options: z.output<typeof digestInput>;
 }
 
-/** Whether the report of a period takes so long that it is made in the background. */
-export async function isLargeDigest(
+/** The options of the report of a period, and whether it takes so long that it is made in the background. */
+export async function measureDigest(
   actor: Actor,
   unchecked: DigestInput | Record<string, string>,
-): Promise<Result<boolean, Failure>> {
+): Promise<Result<MeasuredReport<DigestInput>, Failure>> {
   const selected = await select(actor, unchecked);
   if (!selected.ok) return selected;
   const { articles, claims } = await countPublishedIn(selected.value.period);
-  return ok(articles > LARGE.articles || claims > LARGE.claims);
+  return ok({
+    isLarge: articles > LARGE.articles || claims > LARGE.claims,
+    options: selected.value.options,
+  });
 }
 
 /**

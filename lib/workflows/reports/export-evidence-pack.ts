@@ -27,7 +27,7 @@ import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import type { DownloadedFile } from "./downloaded-file";
 import { type Days, daysOf, periodFields, periodOf } from "./period-input";
-import type { OnReportProgress } from "./report-progress";
+import type { MeasuredReport, OnReportProgress } from "./report-progress";
 
 /** Checks in a pack at most: a large newsroom's year. */
 const MAX_CHECKS = 5_000;
@@ -60,13 +60,15 @@ interface Selected {
   claims: number;
 }
 
-/** Whether the evidence pack of a period takes so long that it is made in the background. */
-export async function isLargeEvidencePack(
+/** The options of an evidence pack, and whether it takes so long that it is made in the background. */
+export async function measureEvidencePack(
   actor: Actor,
-  unchecked: EvidencePackInput,
-): Promise<Result<boolean, Failure>> {
+  unchecked: EvidencePackInput | Record<string, string>,
+): Promise<Result<MeasuredReport<EvidencePackInput>, Failure>> {
   const selected = await select(actor, unchecked);
-  return selected.ok ? ok(selected.value.claims > LARGE_CLAIMS) : selected;
+  if (!selected.ok) return selected;
+  const { days, format, paper, claims } = selected.value;
+  return ok({ isLarge: claims > LARGE_CLAIMS, options: { ...days, format, paper } });
 }
 
 /**
@@ -76,7 +78,7 @@ export async function isLargeEvidencePack(
  */
 export async function exportEvidencePack(
   actor: Actor,
-  unchecked: EvidencePackInput,
+  unchecked: EvidencePackInput | Record<string, string>,
   onProgress: OnReportProgress = () => {},
 ): Promise<Result<DownloadedFile, Failure>> {
   const selected = await select(actor, unchecked);
@@ -103,7 +105,10 @@ export async function exportEvidencePack(
   });
 }
 
-async function select(actor: Actor, unchecked: EvidencePackInput): Promise<Result<Selected, Failure>> {
+async function select(
+  actor: Actor,
+  unchecked: EvidencePackInput | Record<string, string>,
+): Promise<Result<Selected, Failure>> {
   const allowed = asResult(can(actor, "read", "digest"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(packInput, unchecked);

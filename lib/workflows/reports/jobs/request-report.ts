@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import type { DownloadedFile } from "../downloaded-file";
-import { isLargeReport, makeReport, type ReportRequest } from "./make-report";
+import { makeReport, measureReport, type ReportRequest } from "./make-report";
 
 /** Reports that one person can have in preparation. */
 const MAX_PREPARING = 5;
@@ -25,9 +25,9 @@ export async function requestReport(
   actor: Actor,
   request: ReportRequest,
 ): Promise<Result<RequestedReport, Failure>> {
-  const large = await isLargeReport(actor, request);
-  if (!large.ok) return large;
-  if (large.value) return queue(actor, request);
+  const measured = await measureReport(actor, request);
+  if (!measured.ok) return measured;
+  if (measured.value.isLarge) return queue(actor, measured.value.request);
   const file = await makeReport(actor, request);
   return file.ok ? ok({ kind: "file", file: file.value }) : file;
 }

@@ -1,0 +1,43 @@
+import { words } from "@/lib/words/words";
+import styles from "./figures.module.css";
+
+/** Chooses the period, and whose figures. A form without a script: its fields are the address. */
+export function FiguresFilter({
+  from,
+  to,
+  person,
+  people,
+}: {
+  /** ISO 8601 days. */
+  from: string;
+  to: string;
+  /** Id of a person; "" for the desk. */
+  person: string;
+  people: readonly { id: string; name: string }[];
+}) {
+  const t = words("process");
+  return (
+    <form className={styles.filters} action="/desk/figures">
+      <label>
+        {t("from")}
+        <input type="date" name="from" defaultValue={from} required />
+      </label>
+      <label>
+        {t("to")}
+        <input type="date" name="to" defaultValue={to} required />
+      </label>
+      <label>
+        {t("person")}
+        <select name="person" defaultValue={person}>
+          <option value="">{t("person.desk")}</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{t("show")}</button>
+    </form>
+  );
+}
