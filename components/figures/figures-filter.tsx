@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import { words } from "@/lib/words/words";
 import styles from "./figures.module.css";
 
@@ -19,15 +20,15 @@ export function FiguresFilter({
   return (
     <form className={styles.filters} action="/desk/figures">
       <label>
-        {t("from")}
+        <span>{t("from")}</span>
         <input type="date" name="from" defaultValue={from} required />
       </label>
       <label>
-        {t("to")}
+        <span>{t("to")}</span>
         <input type="date" name="to" defaultValue={to} required />
       </label>
       <label>
-        {t("person")}
+        <span>{t("person")}</span>
         <select name="person" defaultValue={person}>
           <option value="">{t("person.desk")}</option>
           {people.map(({ id, name }) => (
@@ -37,7 +38,7 @@ export function FiguresFilter({
           ))}
         </select>
       </label>
-      <button type="submit">{t("show")}</button>
+      <Button type="submit">{t("show")}</Button>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { words } from "@/lib/words/words";
 import { describeDuration } from "./describe-duration";
 import styles from "./figures.module.css";
 import { WeekChart } from "./week-chart";
+import { WideTable } from "./wide-table";
 
 const t = words("process");
 
@@ -21,36 +22,34 @@ export function ProcessFiguresView({ figures }: { figures: ProcessFigures }) {
         ) : (
           <>
             <p>{t("stages.hint")}</p>
-            <div className={styles.scroll}>
-              <table className={styles.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("stage")}</th>
-                    <th scope="col">{t("claims")}</th>
-                    <th scope="col">{t("median")}</th>
-                    <th scope="col">{t("p90")}</th>
-                    <th scope="col">{t("weeks")}</th>
+            <WideTable label={t("stages")}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("stage")}</th>
+                  <th scope="col">{t("claims")}</th>
+                  <th scope="col">{t("median")}</th>
+                  <th scope="col">{t("p90")}</th>
+                  <th scope="col">{t("weeks")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {STAGES.map((stage) => (
+                  <tr key={stage}>
+                    <th scope="row">
+                      {t(`stage.${stage}`)}
+                      <span className={styles.hint}>{t(`stage.${stage}.hint`)}</span>
+                    </th>
+                    <DurationCells durations={stages[stage]} />
+                    <td>
+                      <WeekChart
+                        label={t("chart", { stage: t(`stage.${stage}`) })}
+                        values={weeks.map((week) => week.stages[stage].median)}
+                      />
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {STAGES.map((stage) => (
-                    <tr key={stage}>
-                      <th scope="row">
-                        {t(`stage.${stage}`)}
-                        <span className={styles.hint}>{t(`stage.${stage}.hint`)}</span>
-                      </th>
-                      <DurationCells durations={stages[stage]} />
-                      <td>
-                        <WeekChart
-                          label={t("chart", { stage: t(`stage.${stage}`) })}
-                          values={weeks.map((week) => week.stages[stage].median)}
-                        />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </WideTable>
             {work.of > 0 && <p>{t("work", { part: work.part / work.of, rest: 1 - work.part / work.of })}</p>}
           </>
         )}
@@ -103,34 +102,32 @@ export function ProcessFiguresView({ figures }: { figures: ProcessFigures }) {
         <section className={styles.section}>
           <h2>{t("weeks")}</h2>
           <p>{t("weeks.hint")}</p>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("week")}</th>
-                  {STAGES.map((stage) => (
-                    <th key={stage} scope="col">
-                      {t(`stage.${stage}`)}
-                    </th>
-                  ))}
-                  <th scope="col">{t("returned")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {weeks.map(({ week, stages: ofWeek, returned }) => (
-                  <tr key={week}>
-                    <th scope="row">{formatDate(week)}</th>
-                    {STAGES.map((stage) => (
-                      <td key={stage}>{describeDuration(ofWeek[stage].median)}</td>
-                    ))}
-                    <td>
-                      <ShareText share={returned} />
-                    </td>
-                  </tr>
+          <WideTable label={t("weeks")}>
+            <thead>
+              <tr>
+                <th scope="col">{t("week")}</th>
+                {STAGES.map((stage) => (
+                  <th key={stage} scope="col">
+                    {t(`stage.${stage}`)}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </div>
+                <th scope="col">{t("returned")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {weeks.map(({ week, stages: ofWeek, returned }) => (
+                <tr key={week}>
+                  <th scope="row">{formatDate(week)}</th>
+                  {STAGES.map((stage) => (
+                    <td key={stage}>{describeDuration(ofWeek[stage].median)}</td>
+                  ))}
+                  <td>
+                    <ShareText share={returned} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </WideTable>
         </section>
       )}
     </>
