@@ -11,12 +11,11 @@ const FONTS = join(projectRoot, "node_modules/@expo-google-fonts/source-serif-4"
 const cut = (name: string) => join(FONTS, name, `SourceSerif4_${name}.ttf`);
 
 const styles = StyleSheet.create({
-  page: { padding: 68, fontFamily: "Serif", fontSize: 10.5, lineHeight: 1.4 },
+  page: { padding: 68, fontFamily: "Serif", fontSize: 10.5 },
   block: { marginBottom: 8 },
   heading: { fontWeight: 700, marginTop: 12, marginBottom: 6 },
-  row: { flexDirection: "row", borderTop: "0.5pt solid #8d8677" },
+  row: { flexDirection: "row", borderTopWidth: 0.5, borderTopColor: "#8d8677" },
   cell: { flexGrow: 1, flexBasis: 0, padding: 3, fontSize: 8.5 },
-  foot: { position: "absolute", bottom: 30, left: 68, right: 68, fontSize: 8.5 },
 });
 
 /** The same content as our Word file, set by @react-pdf/renderer with the same fonts. */
@@ -39,12 +38,6 @@ export function renderReactPdf(report: Report, address: string): Promise<Buffer>
         Page,
         { size: "A4", style: styles.page },
         ...children.map(blockOf),
-        createElement(Text, {
-          key: "foot",
-          fixed: true,
-          style: styles.foot,
-          render: ({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`,
-        }),
       ),
     ),
   );
