@@ -34,11 +34,7 @@ export function renderReactPdf(report: Report, address: string): Promise<Buffer>
     createElement(
       Document,
       { title: report.article.title, language: "en" },
-      createElement(
-        Page,
-        { size: "A4", style: styles.page },
-        ...children.map(blockOf),
-      ),
+      createElement(Page, { size: "A4", style: styles.page }, ...children.map(blockOf)),
     ),
   );
 }
