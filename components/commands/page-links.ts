@@ -13,6 +13,7 @@ const FOR_STAFF = [
   ["sources", "/desk/sources"],
   ["claimants", "/desk/claimants"],
   ["reports", "/desk/reports"],
+  ["figures", "/desk/figures"],
   ["settings", "/desk/settings"],
 ] as const;
 const FOR_ALL = [

@@ -11,6 +11,7 @@ import { useWords } from "@/components/words/use-words";
 import { REPORT_FILES, type ReportFileFormat } from "@/lib/reports/export-formats";
 import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
 import type { Paper } from "@/lib/reports/renderers/paper";
+import { DownloadNotice } from "./download-notice";
 import { FormatFields } from "./format-fields";
 import styles from "./reports.module.css";
 import { useDownload } from "./use-download";
@@ -46,7 +47,7 @@ export function ArticleReportForm({
   const of = states.includes(draft.value.of) ? draft.value.of : "draft";
   const formats = of === "dossier" ? PAGED_FORMATS : REPORT_FILES;
   const format = formats.find((each) => each === draft.value.format) ?? "pdf";
-  const { pending, failure, saved, download } = useDownload();
+  const { pending, failure, done, download } = useDownload();
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -86,7 +87,7 @@ export function ArticleReportForm({
         {t("download")}
       </Button>
       <div role="status">
-        {saved !== null && <Notice tone="success">{t("downloaded", { name: saved })}</Notice>}
+        <DownloadNotice done={done} />
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
     </form>

@@ -3,14 +3,15 @@
 import type { FormEvent } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { DIGEST_FORMATS, type DigestFormat } from "@/lib/reports/digests/digest";
 import type { Paper } from "@/lib/reports/renderers/paper";
+import { DownloadNotice } from "./download-notice";
 import { FormatFields } from "./format-fields";
+import { PeriodFields } from "./period-fields";
 import styles from "./reports.module.css";
 import { useDownload } from "./use-download";
 
@@ -18,11 +19,14 @@ import { useDownload } from "./use-download";
 export function DigestForm({
   today,
   ratings,
+  onPreparing,
 }: {
   /** ISO 8601 day. */
   today: string;
   /** All ratings of the desk. */
   ratings: readonly { key: string; label: string }[];
+  /** Called if the file is made in the background. */
+  onPreparing: () => void;
 }) {
   const t = useWords("digests");
   const r = useWords("reports");
@@ -36,7 +40,7 @@ export function DigestForm({
     paper: "a4" as Paper,
   });
   const { rating, format, paper } = draft.value;
-  const { pending, failure, saved, download } = useDownload();
+  const { pending, failure, done, download } = useDownload(onPreparing);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -46,14 +50,7 @@ export function DigestForm({
   return (
     <form className={styles.form} onSubmit={submit}>
       <RestoredNotice restored={draft.restored} />
-      <div className={styles.row}>
-        <Field label={t("field.from")} errors={messagesFor(failure, "from")}>
-          {(control) => <input {...control} {...draft.field("from")} type="date" required />}
-        </Field>
-        <Field label={t("field.to")} errors={messagesFor(failure, "to")}>
-          {(control) => <input {...control} {...draft.field("to")} type="date" required />}
-        </Field>
-      </div>
+      <PeriodFields from={draft.field("from")} to={draft.field("to")} failure={failure} />
       <div className={styles.row}>
         <Field label={t("field.topic")} optional>
           {(control) => <input {...control} {...draft.field("topic")} maxLength={200} />}
@@ -84,7 +81,7 @@ export function DigestForm({
       </Button>
       <div role="status">
         {pending && t("working")}
-        {saved !== null && <Notice tone="success">{r("downloaded", { name: saved })}</Notice>}
+        <DownloadNotice done={done} />
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
     </form>

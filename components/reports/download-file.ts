@@ -3,15 +3,19 @@ import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 
+/** A file that was saved, or that is made in the background. */
+export type Download = { kind: "saved"; name: string } | { kind: "preparing" };
+
 /**
- * Requests a file that the server makes, and saves it as a download.
+ * Requests a file that the server makes, and saves it as a download, unless it is so large that the server makes it in the background.
  * @param address of the file, on this site
  * @returns its name, or why there is none
  */
-export function downloadFile(address: string): Promise<Result<string, Failure>> {
-  return attempt(async () => {
+export function downloadFile(address: string): Promise<Result<Download, Failure>> {
+  return attempt(async (): Promise<Result<Download, Failure>> => {
     const response = await fetch(address, { headers: { accept: "application/json, */*" } });
     if (!response.ok) return err(await readFailure(response));
+    if (response.status === 202) return ok({ kind: "preparing" });
     const name =
       /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "report";
     const url = URL.createObjectURL(await response.blob());
@@ -20,7 +24,7 @@ export function downloadFile(address: string): Promise<Result<string, Failure>> 
     link.download = name;
     link.click();
     URL.revokeObjectURL(url);
-    return ok(name);
+    return ok({ kind: "saved", name });
   });
 }
 

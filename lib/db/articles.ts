@@ -289,3 +289,15 @@ async function countClaims(articleIds: string[]): Promise<Map<string, ClaimCount
 export async function touchArticle(tx: Tx, id: string): Promise<void> {
   await clientOf(tx).article.update({ where: { id }, data: { updatedAt: new Date() } });
 }
+
+/** Ids of the people who work on an article: who imported it, leads it, and made, last edited or have its claims. */
+export async function listPeopleOf(articleId: string, tx: Tx): Promise<string[]> {
+  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT p."id" FROM (
+      SELECT unnest(ARRAY["createdById", "leadId"]) AS "id" FROM "Article" WHERE "id" = ${articleId}::uuid
+      UNION ALL
+      SELECT unnest(ARRAY["createdById", "lastEditedById", "assigneeId"]) FROM "Claim"
+      WHERE "articleId" = ${articleId}::uuid AND "deletedAt" IS NULL AND "state" <> 'retired'
+    ) p WHERE p."id" IS NOT NULL`;
+  return rows.map(({ id }) => id);
+}

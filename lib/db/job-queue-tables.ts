@@ -14,6 +14,8 @@ export interface JobData {
   "publish-due": null;
   /** Render the files of a long publication, then make it. */
   "publish-article": { publicationJobId: string };
+  /** Make a large report. */
+  "make-report": { reportJobId: string };
   /** Mail a link to an address if it is registered. The job creates the link; only its hash is stored. */
   "mail-link": { email: string; purpose: "sign_in" | "reset" };
   /** Deliver a mail to the mail server. */
@@ -45,6 +47,7 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
   // Heartbeats tell a long rendering from an instance that crashed, so that another one takes over within a minute.
   "publish-article": { ...common, expireInSeconds: 900, heartbeatSeconds: 30, retryLimit: 3, retryDelay: 5 },
+  "make-report": { ...common, expireInSeconds: 900, heartbeatSeconds: 30, retryLimit: 2, retryDelay: 5 },
   "mail-link": { ...common, expireInSeconds: 60, retryLimit: 4, retryDelay: 10 },
   "mail-notification": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20 },
   "send-digests": { ...common, expireInSeconds: 300, retryLimit: 0 },

@@ -4,6 +4,7 @@ import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/rep
 import { fromCorrectionValue } from "./correction-value";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
+import { isIn, type Period } from "./public-periods";
 import { findPublicationHeads, findPublishedClaims } from "./read-publication";
 import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
@@ -27,16 +28,18 @@ export interface PublicCorrection {
  * Corrections of all published articles, newest first.
  * @returns `total` counts to one more than `COUNT_LIMIT`
  * @param query.cursor the `nextCursor` of the page before
+ * @param query.madeIn only those of a period
  */
 export async function listPublicCorrections(query: {
   cursor?: string | undefined;
   limit: number;
+  madeIn?: Period;
 }): Promise<{ items: PublicCorrection[]; nextCursor: string | null; total: number }> {
   const client = clientOf();
-  const { cursor, limit } = query;
+  const { cursor, limit, madeIn } = query;
   // A publication has one note per claim, however many fields changed.
   const first = Prisma.sql`"Correction" c JOIN "Article" a ON a."id" = c."articleId" AND a."status" = 'published'
-    WHERE NOT EXISTS (
+    WHERE ${isIn(Prisma.sql`c."madeAt"`, madeIn)} AND NOT EXISTS (
       SELECT 1 FROM "Correction" e
       WHERE e."publicationId" = c."publicationId" AND e."claimId" IS NOT DISTINCT FROM c."claimId" AND e."id" < c."id"
     )`;

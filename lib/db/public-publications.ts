@@ -4,12 +4,12 @@ import type { Report } from "@/lib/reports/report";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
+import { isIn, type Period } from "./public-periods";
 import {
   findPublicationHeads,
   type Publication,
   type PublicationHead,
   readPublication,
-  readPublications,
 } from "./read-publication";
 import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
@@ -25,21 +25,6 @@ export type PublicationListItem = Omit<PublicationHead, "id">;
 export function findCurrentPublication(slug: string): Promise<Publication | null> {
   return readPublication({
     where: { currentOf: { slug: stripUnstorableCharacters(slug), status: "published" } },
-  });
-}
-
-/**
- * Current publications that were made in a period, the oldest first, without what was redacted.
- * @param period.from ISO 8601 instant @param period.before ISO 8601 instant, not included
- */
-export function listPublicationsMadeIn(
-  { from, before }: { from: string; before: string },
-  limit: number,
-): Promise<Publication[]> {
-  return readPublications({
-    where: { currentOf: { status: "published" }, publishedAt: { gte: new Date(from), lt: new Date(before) } },
-    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
-    take: limit,
   });
 }
 
@@ -136,11 +121,11 @@ export async function findUnpublication(slug: string): Promise<Unpublication | n
   return row && toUnpublication(row);
 }
 
-/** The unpublished fact-checks, latest first: the last time of each article. */
-export async function listUnpublications(limit: number): Promise<Unpublication[]> {
+/** The unpublished fact-checks, latest first: the last time of each article. @param madeIn only those of a period */
+export async function listUnpublications(limit: number, madeIn?: Period): Promise<Unpublication[]> {
   const ids = await clientOf().$queryRaw<{ id: string }[]>`
     SELECT u."id" FROM "Unpublication" u JOIN "Article" a ON a."id" = u."articleId" AND a."status" = 'unpublished'
-    WHERE NOT EXISTS (
+    WHERE ${isIn(Prisma.sql`u."at"`, madeIn)} AND NOT EXISTS (
       SELECT 1 FROM "Unpublication" l WHERE l."articleId" = u."articleId" AND (l."at", l."id") > (u."at", u."id")
     )
     ORDER BY u."at" DESC, u."id" DESC LIMIT ${limit}`;

@@ -7,11 +7,14 @@ import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import type { PlannedChange } from "@/lib/claim-imports/plan-word-changes";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
+import type { ProcessFigures } from "@/lib/figures/process-figures";
+import type { ProcessRecord } from "@/lib/figures/process-record";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Digest, DigestFormat } from "@/lib/reports/digests/digest";
+import type { EvidencePack, PackFormat } from "@/lib/reports/evidence-packs/evidence-pack";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
 import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
 import type { PagedDocument } from "@/lib/reports/renderers/paged/paged-document";
@@ -68,6 +71,17 @@ export interface Tasks {
     publicUrl: string;
     paper: Paper;
   }) => Promise<Uint8Array>;
+  "render-evidence-pack": (input: {
+    pack: EvidencePack;
+    format: PackFormat;
+    paper: Paper;
+  }) => Promise<Uint8Array>;
+  /** Counts what happened to claims. @param input.json of a `ProcessRecord` @param input.period as `processFigures` takes it */
+  "process-figures": (input: {
+    json: string;
+    period: { from: number; before: number };
+    ofPerson: boolean;
+  }) => Promise<ProcessFigures>;
   /** Renders a document with pages as a file. */
   "render-paged": (input: {
     document: PagedDocument;
@@ -159,6 +173,15 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "render-digest": async () => {
     const { renderDigest } = await import("@/lib/reports/digests/render-digest");
     return ({ digest, format, publicUrl, paper }) => renderDigest(digest, format, { publicUrl, paper });
+  },
+  "render-evidence-pack": async () => {
+    const { renderEvidencePack } = await import("@/lib/reports/evidence-packs/render-evidence-pack");
+    return ({ pack, format, paper }) => renderEvidencePack(pack, format, paper);
+  },
+  "process-figures": async () => {
+    const { processFigures } = await import("@/lib/figures/process-figures");
+    return async ({ json, period, ofPerson }) =>
+      processFigures(JSON.parse(json) as ProcessRecord, period, ofPerson);
   },
   "render-paged": async () => {
     const { renderPaged } = await import("@/lib/reports/renderers/paged/render-paged");

@@ -8,6 +8,7 @@ import { sendDigests } from "@/lib/workflows/notifications/send-digests";
 import { mailLink } from "@/lib/workflows/people/mail-links";
 import { runPublicationJob, tidyPublicationJobs } from "@/lib/workflows/publication/run-publication-job";
 import { publishDue } from "@/lib/workflows/publication/schedule-publication";
+import { runReportJob, tidyReportJobs } from "@/lib/workflows/reports/jobs/run-report-job";
 import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
 import { snapshotCitedPage } from "@/lib/workflows/sources/copies/take-snapshot";
 import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
@@ -25,8 +26,10 @@ const handlers: Handlers = {
   "check-link": checkLink,
   "forget-operations": () => Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver()]),
   "save-to-archive": (data) => saveToArchive(data),
-  "publish-due": () => Promise.all([publishDue(new Date()), tidyPublicationJobs(new Date())]),
+  "publish-due": () =>
+    Promise.all([publishDue(new Date()), tidyPublicationJobs(new Date()), tidyReportJobs(new Date())]),
   "publish-article": runPublicationJob,
+  "make-report": runReportJob,
   watch: () => watch(new Date()),
   "check-page": (data) => checkPageInJob(data, new Date()),
   "mail-link": (data) => mailLink(data, new Date()),

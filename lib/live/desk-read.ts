@@ -21,6 +21,7 @@ export const DESK_READS = [
   "publication-job",
   "redaction-preview",
   "replacement-preview",
+  "report-jobs",
   "same-claims",
   "scale-choices",
   "sources",

@@ -17,6 +17,10 @@ export const NOTIFICATION_KINDS = {
     label: "Claims were submitted in an article that I lead, or that are assigned to me",
     defaultDelivery: "desk",
   },
+  "comments-imported": {
+    label: "Comments were imported into an article that I lead or work on",
+    defaultDelivery: "digest",
+  },
   "publish-failed": {
     label: "An article I scheduled or published could not be published",
     defaultDelivery: "mail",

@@ -40,6 +40,11 @@ const rows: [string, NotificationTrigger, string[]][] = [
     { kind: "submission", actorId: "ann", leadId: "ann", assigneeId: null },
     [],
   ],
+  [
+    "imported comments, to the people of the article",
+    { kind: "comment-import", actorId: "ann", peopleIds: ["ann", "bo", "cy"] },
+    ["bo comments-imported", "cy comments-imported"],
+  ],
   ["a mention of oneself", { ...comment, mentionedIds: ["ann"] }, []],
   [
     "a reply, to everyone who wrote in the thread",

@@ -34,6 +34,8 @@ export type NotificationTrigger =
   /** The author of a manuscript, who has no account. */
   | { kind: "author-answer"; actorId: null; askedById: string }
   | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
+  /** Comments of a file that was imported: one notification, however many they are. */
+  | { kind: "comment-import"; actorId: string; peopleIds: readonly string[] }
   | {
       kind: "publish-failed";
       /** A scheduled job, so no one. */
@@ -85,6 +87,9 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
       break;
     case "assignment":
       notify([trigger.assigneeId], `${trigger.of}-assigned`);
+      break;
+    case "comment-import":
+      notify(trigger.peopleIds, "comments-imported");
       break;
     case "publish-failed":
       notify([trigger.plannedById], "publish-failed");

@@ -32,6 +32,7 @@ const table = {
   },
   checklist: { read: "aec", tick: "aec" },
   digest: { read: "aec" },
+  figures: { read: "aec", "read-person": "ae" },
   claim: {
     create: "aec",
     edit: "aec",
@@ -125,6 +126,10 @@ test.each(["change-role", "disable", "end-sessions", "reset-second-factor"] as c
     expect(can(actor("administrator"), action, "person", { id: "me" })).toMatchObject({ allowed: false });
   },
 );
+
+test.each(STAFF_ROLES)("a %s can see their own figures", (role) => {
+  expect(can(actor(role), "read-person", "figures", { id: "me" })).toEqual({ allowed: true });
+});
 
 describe("a view or an API token belongs to one person", () => {
   test.each([

@@ -78,6 +78,8 @@ interface Targets {
   checklist: { actions: "read" | "tick"; target: ArticleTarget | null };
   claimant: { actions: "read" | "edit" | "merge"; target: null };
   digest: { actions: "read"; target: null };
+  /** `target` is the person whose figures they are; null for anyone's. */
+  figures: { actions: "read" | "read-person"; target: { id: string } | null };
   source: {
     actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
@@ -260,6 +262,12 @@ allow("claim", "assignment", assignsOrUnassignsSelf);
 allowOnly("editor", "assignment", { plan: "plan articles" });
 
 allow("read", "digest", anyone);
+
+allow("read", "figures", anyone);
+// Figures are for planning, not for ranking: nobody compares themselves with others.
+allow("read-person", "figures", (actor, person) =>
+  actor.id === person?.id ? null : only("editor", "see the figures of other people")(actor),
+);
 
 allow(["read", "edit"], "claimant", anyone);
 allowOnly("editor", "claimant", { merge: "merge claimants" });

@@ -42,6 +42,8 @@ import { deleteComment } from "@/lib/workflows/comments/delete-comment";
 import { editComment } from "@/lib/workflows/comments/edit-comment";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { resolveThread } from "@/lib/workflows/comments/resolve-thread";
+import { exportProcessFigures } from "@/lib/workflows/figures/export-process-figures";
+import { getProcessFigures } from "@/lib/workflows/figures/get-process-figures";
 import { exportHistory } from "@/lib/workflows/history/export-history";
 import { listActivity } from "@/lib/workflows/history/list-activity";
 import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
@@ -76,8 +78,11 @@ import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-arti
 import { proposeRedactions } from "@/lib/workflows/redactions/propose-redactions";
 import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 import { exportArticleReport } from "@/lib/workflows/reports/export-article-report";
-import { exportDigest } from "@/lib/workflows/reports/export-digest";
-import { exportDossier } from "@/lib/workflows/reports/export-dossier";
+import { exportDigest, measureDigest } from "@/lib/workflows/reports/export-digest";
+import { exportDossier, measureDossier } from "@/lib/workflows/reports/export-dossier";
+import { exportEvidencePack, measureEvidencePack } from "@/lib/workflows/reports/export-evidence-pack";
+import { downloadReport, getReportJob, listMyReports } from "@/lib/workflows/reports/jobs/get-report-job";
+import { requestReport } from "@/lib/workflows/reports/jobs/request-report";
 import { getReportChoices } from "@/lib/workflows/reports/report-choices";
 import { castVote } from "@/lib/workflows/review/cast-vote";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
@@ -293,6 +298,22 @@ export const everyCall: Record<string, Call | string> = {
   exportHistory: (actor, { articleId }) => exportHistory(actor, { articleId, format: "csv" }),
   exportDossier: (actor, { articleId }) => exportDossier(actor, { articleId, format: "html", paper: "a4" }),
   exportDigest: (actor) => exportDigest(actor, { from: "2026-01-01", to: "2026-01-31", format: "json" }),
+  exportEvidencePack: (actor) =>
+    exportEvidencePack(actor, { from: "2026-01-01", to: "2026-01-31", format: "json" }),
+  measureDigest: (actor) => measureDigest(actor, { from: "2026-01-01", to: "2026-01-31", format: "json" }),
+  measureEvidencePack: (actor) =>
+    measureEvidencePack(actor, { from: "2026-01-01", to: "2026-01-31", format: "json" }),
+  measureDossier: (actor, { articleId }) => measureDossier(actor, { articleId, format: "html" }),
+  requestReport: (actor) =>
+    requestReport(actor, {
+      kind: "digest",
+      options: { from: "2026-01-01", to: "2026-01-31", format: "json" },
+    }),
+  listMyReports: (actor) => listMyReports(actor),
+  getReportJob: (actor) => getReportJob(actor, { jobId: crypto.randomUUID() }),
+  downloadReport: (actor) => downloadReport(actor, { jobId: crypto.randomUUID() }),
+  getProcessFigures: (actor) => getProcessFigures(actor, {}, new Date()),
+  exportProcessFigures: (actor) => exportProcessFigures(actor, {}, new Date()),
   exportArticleReport: (actor, { articleId }) =>
     exportArticleReport(actor, { articleId, of: "draft", format: "json" }),
   getReportChoices: (actor, { articleId }) => getReportChoices(actor, { articleId }),

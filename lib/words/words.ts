@@ -13,6 +13,7 @@ import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
 import digests from "./en/digests.json" with { type: "json" };
 import dossier from "./en/dossier.json" with { type: "json" };
+import evidencePack from "./en/evidence-pack.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
@@ -22,6 +23,7 @@ import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
+import process from "./en/process.json" with { type: "json" };
 import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
@@ -59,6 +61,7 @@ const english = {
   desk,
   digests,
   dossier,
+  evidencePack,
   guests,
   guide,
   history,
@@ -68,6 +71,7 @@ const english = {
   notifications,
   organisation,
   people,
+  process,
   publication,
   ratings,
   reader,

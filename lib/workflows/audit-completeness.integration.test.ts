@@ -37,6 +37,7 @@ describe("every change is logged", () => {
     "take-snapshot": "snapshots.integration.test.ts",
     "save-to-archive": "snapshots.integration.test.ts",
     "note-publication-failure": "publication-life.integration.test.ts",
+    "request-report": "only makes a file; it changes nothing",
     "run-publication-job": "publication-jobs.integration.test.ts",
     "move-claim": "a part of confirming, splitting and merging",
     "join-by-invitation": "a part of accepting an invitation",

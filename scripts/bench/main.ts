@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor", "stalls", "database", "reader", "keystrokes"] as const;
+const benches = ["anchoring", "editor", "stalls", "database", "reader", "keystrokes", "reports"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
@@ -60,6 +60,17 @@ const program = new Command("bench")
       print(["document", "requests a second", "of node:http", "ratio"], rates);
       print(["page", "LCP (ms)", "layout shift", "all (KB)", "script (KB)", "fonts (KB)"], loads);
       print(["20,000 words, 500 claims", "figure", "at most"], large);
+    }
+    if (!name || name === "reports") {
+      const { benchReports } = await import("./reports/bench-reports");
+      const { pdfs, formats, requests, missed } = await benchReports((message) =>
+        console.error(`• ${message}`),
+      );
+      print(["claims", "program", "time (ms)", "peak memory (MB)", "size (KB)"], pdfs);
+      print(["1,000 claims as", "time (ms)", "at most"], formats);
+      print(["a public page", "p95 (ms)", "ratio"], requests);
+      for (const each of missed) console.error(`✗ ${each}`);
+      if (missed.length > 0) process.exitCode = 1;
     }
     if (!name || name === "keystrokes") {
       const { benchKeystrokes } = await import("./keystrokes/bench-keystrokes");

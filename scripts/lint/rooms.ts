@@ -45,6 +45,7 @@ const core = [
   "lib/live",
   "lib/notation",
   "lib/reports",
+  "lib/figures",
   "lib/redactions",
   "lib/syndication",
   "lib/search",
@@ -143,6 +144,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     // Fonts and templates are read from the disk; nothing else is.
     withoutPackages: [REACT, NEXT, PRISMA, POSTGRES, EDITOR_VIEW],
   },
+  // How the work of a desk went, in figures.
+  "lib/figures": { imports: ["lib/claims", "lib/reports", "lib/review"], withoutPackages: pure },
+
   "lib/redactions": {
     imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
     withoutPackages: pure,
@@ -174,6 +178,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/citations",
       "lib/claim-imports",
       "lib/document-bundle",
+      "lib/figures",
       "lib/ingest",
       "lib/reports",
       "lib/sources",

@@ -9,6 +9,7 @@ import { addImportComments } from "./commands/import-comments";
 import { addKey } from "./commands/key";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
+import { addDossier, addEvidencePack, addReport } from "./commands/reports";
 import { addToken } from "./commands/token";
 import { addUser } from "./commands/user";
 import { addVerify } from "./commands/verify";
@@ -33,6 +34,9 @@ export async function runCommand(args: string[]): Promise<number> {
     addImportClaims,
     addImportComments,
     addExport,
+    addReport,
+    addEvidencePack,
+    addDossier,
     addReanchor,
     addVerify,
     addKey,

@@ -17,6 +17,7 @@ import {
   versionFormSchema,
   versionPreviewSchema,
 } from "../schemas/article";
+import { reportJobSchema } from "../schemas/report-job";
 
 /** Maximum bytes of a text: four million characters, all escaped. */
 const TEXT_LIMIT = 24 * 1024 * 1024;
@@ -127,7 +128,7 @@ export const exportArticle = operation({
   method: "GET",
   path: "/articles/{id}/exports/{format}",
   summary: "Export the fact-check report of an article",
-  description: `Formats: ${EXPORT_FORMATS.join(", ")}. Of a draft: ${REPORT_FILES.join(", ")}. Only a published report has an ETag.`,
+  description: `Formats: ${EXPORT_FORMATS.join(", ")}. Of a draft: ${REPORT_FILES.join(", ")}. Only a published report has an ETag. The dossier of an article with more than 200 claims is made in the background: the answer is 202, and Location is the address of its progress.`,
   scope: "export",
   query: z.object({
     of: z.enum(REPORT_STATES).default("published").meta({
@@ -146,6 +147,7 @@ export const exportArticle = operation({
     description: "The report",
     tagged: true,
     media: EXPORT_FORMATS.map((format) => EXPORT_FILES[format].type),
+    accepted: { description: "It is being made", schema: reportJobSchema },
   },
   problems: ["not-published"],
 });

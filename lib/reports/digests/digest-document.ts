@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent, TableRow } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { ratingHues } from "@/lib/ratings/rating-signs";
 import { words as outputWords } from "@/lib/words/words";
@@ -7,6 +7,7 @@ import { headlineOf } from "../claims/headline-of";
 import { keySource } from "../claims/key-source";
 import { findingOf } from "../finding-of";
 import type { ChartRow, PagedDocument } from "../renderers/paged/paged-document";
+import { heading, tableOf } from "../renderers/paged/paged-nodes";
 import { paragraph, text } from "../renderers/text/block-nodes";
 import { claimNote, correctionPhrases, linked } from "../renderers/text/claim-note";
 import { sourcePhrases } from "../renderers/text/report-tree";
@@ -79,40 +80,27 @@ function chartOf(articles: readonly Report[]): ChartRow[] {
 function claimTable({ articles }: Digest, words: ReportWords): RootContent {
   const t = outputWords("digests", words.language);
   const reader = outputWords("reader", words.language);
-  const row = (cells: PhrasingContent[][]): TableRow => ({
-    type: "tableRow",
-    children: cells.map((children) => ({ type: "tableCell", children })),
-  });
-  return {
-    type: "table",
-    align: [null, null, null, null],
-    children: [
-      row([
-        [text(t("table.article"))],
-        [text(t("table.claim"))],
-        [text(t("table.rating"))],
-        [text(t("table.source"))],
-      ]),
-      ...articles.flatMap((report) =>
-        report.claims.map((claim) => {
-          const key = keySource(report, claim);
-          return row([
-            [text(report.article.title)],
-            [text(`${claim.number}. ${headlineOf(claim).replaceAll("\n", " ")}`)],
-            [text(findRating(report, claim).label)],
-            [
-              key
-                ? linked(
-                    key.source.publisher ?? words.sourceTitle(key.source),
-                    sourceHref(key.source, key.evidence.archiveUrl),
-                  )
-                : text(reader("table.no-source")),
-            ],
-          ]);
-        }),
-      ),
-    ],
-  };
+  return tableOf(
+    [t("table.article"), t("table.claim"), t("table.rating"), t("table.source")],
+    articles.flatMap((report) =>
+      report.claims.map((claim): PhrasingContent[][] => {
+        const key = keySource(report, claim);
+        return [
+          [text(report.article.title)],
+          [text(`${claim.number}. ${headlineOf(claim).replaceAll("\n", " ")}`)],
+          [text(findRating(report, claim).label)],
+          [
+            key
+              ? linked(
+                  key.source.publisher ?? words.sourceTitle(key.source),
+                  sourceHref(key.source, key.evidence.archiveUrl),
+                )
+              : text(reader("table.no-source")),
+          ],
+        ];
+      }),
+    ),
+  );
 }
 
 /** What the digest says of one article: its finding, then each claim with its verdict, evidence and corrections. */
@@ -162,8 +150,4 @@ function articleNodes(report: Report, publicUrl: string, words: ReportWords): Ro
           },
         ]),
   ];
-}
-
-function heading(depth: 2 | 3, title: string): RootContent {
-  return { type: "heading", depth, children: [text(title)] };
 }

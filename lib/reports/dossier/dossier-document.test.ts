@@ -31,6 +31,7 @@ const open = claim({
   votes: null,
   evidence: [
     {
+      sourceId: "index",
       stance: "Supports",
       title: "Rent index",
       url: "https://example.org/rents",
@@ -74,10 +75,28 @@ test.each<[string, Partial<DossierClaim>, string[]]>([
   [
     "a source without a copy",
     { evidence: open.evidence },
-    ["Claim 1: no copy is saved of “Rent index”.", "Claim 1: the page of “Rent index” is gone."],
+    ["No copy is saved of “Rent index” (claim 1).", "The page of “Rent index” is gone (claim 1)."],
   ],
 ])("open questions: %s", (_, overrides, expected) => {
   expect(openQuestions({ claims: [claim(overrides)], threads: [] })).toEqual(expected);
+});
+
+test("a source that several claims use is there once, with them", () => {
+  const [evidence] = open.evidence;
+  const claims = [3, 1, 5].map((number) =>
+    claim({
+      number,
+      evidence: evidence
+        ? [
+            { ...evidence, gone: false },
+            { ...evidence, gone: false },
+          ]
+        : [],
+    }),
+  );
+  expect(openQuestions({ claims, threads: [] })).toEqual([
+    "No copy is saved of “Rent index” (claims 3, 1, and 5).",
+  ]);
 });
 
 const FACTS = [

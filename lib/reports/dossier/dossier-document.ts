@@ -4,6 +4,7 @@ import { claimStateLabels } from "@/lib/claims/labels";
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { words as outputWords } from "@/lib/words/words";
 import type { PagedDocument } from "../renderers/paged/paged-document";
+import { bulletList, heading } from "../renderers/paged/paged-nodes";
 import { levelled } from "../renderers/pdf/drawable";
 import { blockNodes, paragraph, text } from "../renderers/text/block-nodes";
 import { linked } from "../renderers/text/claim-note";
@@ -11,6 +12,7 @@ import { reportWords } from "../report-words";
 import type { Dossier, DossierClaim, DossierEvidence, DossierThread, Opinion } from "./dossier";
 
 const t = outputWords("dossier");
+const claimList = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** A dossier as a document: the open questions, the text, then claim by claim. It says on each page that it is confidential. */
 export function dossierDocument(dossier: Dossier): PagedDocument {
@@ -39,7 +41,7 @@ export function dossierDocument(dossier: Dossier): PagedDocument {
     body: [
       heading(2, t("questions")),
       ...(questions.length > 0
-        ? [list(questions.map((question) => [paragraph([text(question)])]))]
+        ? [bulletList(questions.map((question) => [paragraph([text(question)])]))]
         : [paragraph([text(t("questions.none"))])]),
       heading(2, t("text")),
       ...blockNodes(levelled(blocks), words),
@@ -65,14 +67,28 @@ export function openQuestions({ claims, threads }: Pick<Dossier, "claims" | "thr
           : [t("question.state", { number, state: claimStateLabels[claim.state] })]),
         ...(claim.needsChecking ? [t("question.position", { number })] : []),
         ...(count > 0 ? [t("question.comments", { number, count })] : []),
-        ...claim.evidence.flatMap(({ title: source, copy, gone }) => [
-          ...(copy === null ? [t("question.copy", { number, source })] : []),
-          ...(gone ? [t("question.gone", { number, source })] : []),
-        ]),
       ];
     }),
+    ...sourceQuestions(claims),
     ...(others > 0 ? [t("question.otherComments", { count: others })] : []),
   ];
+}
+
+/** What is open about sources: each once, with the claims that use it. */
+function sourceQuestions(claims: readonly DossierClaim[]): string[] {
+  const uses = new Map<string, { source: DossierEvidence; numbers: Set<number> }>();
+  for (const { number, evidence } of claims)
+    for (const source of evidence) {
+      const known = uses.get(source.sourceId) ?? { source, numbers: new Set() };
+      uses.set(source.sourceId, { ...known, numbers: known.numbers.add(number) });
+    }
+  return [...uses.values()].flatMap(({ source: { title: source, copy, gone }, numbers }) => {
+    const values = { source, count: numbers.size, numbers: claimList.format([...numbers].map(String)) };
+    return [
+      ...(copy === null ? [t("question.copy", values)] : []),
+      ...(gone ? [t("question.gone", values)] : []),
+    ];
+  });
 }
 
 /** The section of a claim. Its first paragraph is its title, as in the notes of reports. */
@@ -105,7 +121,7 @@ function claimSection(claim: DossierClaim): RootContent {
         ? [paragraph([text(t("votes.hidden"))])]
         : opinions(t("votes"), "vote", claim.votes)),
       ...(claim.evidence.length > 0
-        ? [label(t("sources")), list(claim.evidence.map((each) => [paragraph(sourceOf(each))]))]
+        ? [label(t("sources")), bulletList(claim.evidence.map((each) => [paragraph(sourceOf(each))]))]
         : []),
       ...(claim.threads.length > 0 ? [label(t("comments")), ...claim.threads.map(threadList)] : []),
     ],
@@ -116,7 +132,7 @@ function opinions(title: string, key: "verdict" | "vote", some: readonly Opinion
   if (some.length === 0) return [];
   return [
     label(title),
-    list(
+    bulletList(
       some.map(({ rating, by, at, reasons }) => [
         paragraph([
           { type: "strong", children: [text(t(key, { rating, name: by, time: formatInstant(at) }))] },
@@ -163,7 +179,7 @@ function threadSection(title: string, threads: readonly DossierThread[], depth: 
 }
 
 function threadList({ comments, resolved }: DossierThread) {
-  return list([
+  return bulletList([
     ...comments.map(({ by, at, text: body }) => {
       const values = { name: by, time: formatInstant(at) };
       return [
@@ -185,16 +201,3 @@ function threadList({ comments, resolved }: DossierThread) {
 }
 
 const label = (title: string) => paragraph([{ type: "strong", children: [text(title)] }]);
-
-function list(items: ReturnType<typeof paragraph>[][]) {
-  return {
-    type: "list" as const,
-    ordered: false,
-    spread: false,
-    children: items.map((children) => ({ type: "listItem" as const, spread: false, children })),
-  };
-}
-
-function heading(depth: 2 | 3, title: string): RootContent {
-  return { type: "heading", depth, children: [text(title)] };
-}

@@ -49,6 +49,8 @@ export interface Opinion {
 }
 
 export interface DossierEvidence {
+  /** The same for each use of a source. */
+  sourceId: string;
   stance: string;
   /** Of a confidential source, its description. */
   title: string;

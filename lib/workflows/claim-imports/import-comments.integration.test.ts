@@ -6,6 +6,7 @@ import { docxFile } from "@/lib/testing/docx-file";
 import { makeArticle, makeClaim, makeGuest, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { listNotifications } from "@/lib/workflows/notifications/notifications";
 import { acceptWordChanges } from "./accept-word-changes";
 import { importComments } from "./import-comments";
 import { previewComments, previewWordFile } from "./preview-word-file";
@@ -48,6 +49,17 @@ test("comments become comments of their claim or passage, once, and name their a
     [claim.id, undefined, ["From Word: Bo Lind, 2026-02-03\nMostly true"]],
     [null, "fell by half", ["From Word: Bo Lind, 2026-02-03\nWhich year?"]],
   ]);
+});
+
+test("the people of the article get one notification for each import", async () => {
+  const { author, article } = await scene();
+  const importer = await makePerson();
+  must(await importComments(importer, { ...article, file }));
+  must(await importComments(importer, { ...article, file }));
+  const kindsOf = async (person: typeof author) =>
+    (await listNotifications(person, {})).items.map(({ kind }) => kind);
+  expect(await kindsOf(author)).toEqual(["comments-imported"]);
+  expect(await kindsOf(importer)).toEqual([]);
 });
 
 test("a text that was changed, a file that is none, and guests are refused", async () => {

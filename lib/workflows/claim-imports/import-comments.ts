@@ -4,7 +4,7 @@ import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import { COMMENT_LIMIT } from "@/lib/comments/comment-input";
 import { piecesOf } from "@/lib/comments/pieces-of";
 import { getVersionText } from "@/lib/db/article-versions";
-import { lockArticle } from "@/lib/db/articles";
+import { listPeopleOf, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertComment, insertThread } from "@/lib/db/comments";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
+import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 import {
   commentKeyPrefix,
@@ -97,6 +98,7 @@ function storeComments(
       }),
     );
     const result = { articleId, imported: 0, known: 0 };
+    let firstId: string | null = null;
     for (const comment of comments) {
       if (wanted && !wanted.has(comment.row)) continue;
       if (threads.has(comment.commentKey)) {
@@ -107,9 +109,16 @@ function storeComments(
       const threadId = earlier ?? (await openThread(tx, comment, { articleId, versionId, text }));
       known.set(comment.thread, threadId);
       threads.set(comment.commentKey, threadId);
-      await write(tx, actor, comment, { articleId, threadId, isReply: earlier !== undefined });
+      const id = await write(tx, actor, comment, { articleId, threadId, isReply: earlier !== undefined });
+      firstId ??= id;
       result.imported += 1;
     }
+    if (firstId !== null)
+      await notify(
+        tx,
+        { kind: "comment-import", actorId: actor.id, peopleIds: await listPeopleOf(articleId, tx) },
+        { eventKey: `comment-import:${firstId}`, articleId, claimId: null, commentId: firstId },
+      );
     return ok(result);
   });
 }
@@ -124,13 +133,13 @@ function openThread(
   return insertThread(tx, { articleId, claimId: target.on === "claim" ? target.claimId : null, passage });
 }
 
-/** Writes a comment; one that is longer than a comment can be is several. */
+/** Writes a comment; one that is longer than a comment can be is several. @returns the id of the first */
 async function write(
   tx: Tx,
   actor: Actor,
   { author, at, text, target, commentKey, row, thread }: PlannedComment,
   { articleId, threadId, isReply }: { articleId: string; threadId: string; isReply: boolean },
-): Promise<void> {
+): Promise<string | null> {
   const t = words("claimImports");
   const from = { author: author || t("word.unnamed"), day: at?.slice(0, 10) ?? "" };
   const head = from.day === "" ? t("word.from", from) : t("word.fromAt", from);
@@ -139,9 +148,11 @@ async function write(
       ? [t("word.about", { quote: target.quote })]
       : [];
   const body = [head, ...quote, text].join("\n");
+  let firstId: string | null = null;
   for (const [index, piece] of piecesOf(body, COMMENT_LIMIT).entries()) {
     const idempotencyKey = `${commentKeyPrefix(articleId)}${commentKey}${index === 0 ? "" : `:${index}`}`;
     const commentId = await insertComment(tx, { threadId, authorId: actor.id, body: piece, idempotencyKey });
+    firstId ??= commentId;
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "comment.create",
@@ -157,4 +168,5 @@ async function write(
       },
     });
   }
+  return firstId;
 }

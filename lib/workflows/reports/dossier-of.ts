@@ -86,6 +86,7 @@ function claimOf(
 function evidenceOf({ stance, excerpt, note, source }: Claim["evidence"][number]): DossierEvidence {
   const hidden = source.confidential;
   return {
+    sourceId: source.id,
     stance: stanceLabels[stance],
     title: hidden ? (source.publicDescription ?? CONFIDENTIAL_SOURCE) : source.title,
     url: hidden ? null : source.url,

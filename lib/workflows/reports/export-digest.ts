@@ -1,24 +1,36 @@
 import { z } from "zod";
-import { listPublicationsMadeIn } from "@/lib/db/public-publications";
+import {
+  countPublishedIn,
+  listPublishedIn,
+  type Period,
+  readCurrentPublications,
+} from "@/lib/db/public-periods";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { isoDay } from "@/lib/input-fields";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { buildDigest, DIGEST_FORMATS, type DigestFormat } from "@/lib/reports/digests/digest";
+import { buildDigest, DIGEST_FORMATS } from "@/lib/reports/digests/digest";
 import { EXPORT_FILES } from "@/lib/reports/export-formats";
 import { PAPERS } from "@/lib/reports/renderers/paper";
+import type { Report } from "@/lib/reports/report";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import type { DownloadedFile } from "./downloaded-file";
+import { type Days, daysOf, periodFields, periodOf } from "./period-input";
+import type { MeasuredReport, OnReportProgress } from "./report-progress";
 
 /** Articles in a digest at most, so that it fits into the memory of the process that renders it. */
 const MAX_ARTICLES = 300;
 const LIMITS = { milliseconds: 180_000, megabytes: 3072 };
-const DAY_MS = 86_400_000;
+/** With more, it is made in the background. */
+const LARGE = { articles: 50, claims: 200 };
+/** Reports that are parsed at once. */
+const BATCH = 10;
+
+const t = words("digests");
 
 /** Text that filters claims; empty for none. */
 const filterText = z
@@ -29,8 +41,7 @@ const filterText = z
   .transform((text) => text || null);
 
 const digestInput = z.object({
-  from: isoDay,
-  to: isoDay,
+  ...periodFields,
   format: z.enum(DIGEST_FORMATS),
   topic: filterText,
   claimant: filterText,
@@ -38,7 +49,27 @@ const digestInput = z.object({
   paper: z.enum(PAPERS).default("a4"),
 });
 
-type DigestInput = z.input<typeof digestInput>;
+export type DigestInput = z.input<typeof digestInput>;
+
+interface Selected {
+  days: Days;
+  period: Period;
+  options: z.output<typeof digestInput>;
+}
+
+/** The options of the report of a period, and whether it takes so long that it is made in the background. */
+export async function measureDigest(
+  actor: Actor,
+  unchecked: DigestInput | Record<string, string>,
+): Promise<Result<MeasuredReport<DigestInput>, Failure>> {
+  const selected = await select(actor, unchecked);
+  if (!selected.ok) return selected;
+  const { articles, claims } = await countPublishedIn(selected.value.period);
+  return ok({
+    isLarge: articles > LARGE.articles || claims > LARGE.claims,
+    options: selected.value.options,
+  });
+}
 
 /**
  * The report of everything that was published in a period, as a file. It has only what readers can see now: current publications, without what was
@@ -49,31 +80,27 @@ type DigestInput = z.input<typeof digestInput>;
 export async function exportDigest(
   actor: Actor,
   unchecked: DigestInput | Record<string, string>,
+  onProgress: OnReportProgress = () => {},
 ): Promise<Result<DownloadedFile, Failure>> {
-  const allowed = asResult(can(actor, "read", "digest"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(digestInput, unchecked);
-  if (!parsed.ok) return parsed;
-  const { from, to, format, paper, ...filter } = parsed.value;
-  const t = words("digests");
-  if (from === null || to === null || to < from) {
-    const message = t("error.order");
-    return invalid(message, { to: [message] });
+  const selected = await select(actor, unchecked);
+  if (!selected.ok) return selected;
+  const { days, period, options } = selected.value;
+  const { format, paper, topic, claimant, rating } = options;
+  const ids = await listPublishedIn(period, MAX_ARTICLES);
+  const reports: Report[] = [];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    onProgress({ step: "read", position: start, total: ids.length });
+    for (const { report } of await readCurrentPublications(ids.slice(start, start + BATCH)))
+      reports.push(report);
   }
-  const before = new Date(Date.parse(to) + DAY_MS).toISOString();
-  const publications = await listPublicationsMadeIn({ from, before }, MAX_ARTICLES + 1);
-  if (publications.length > MAX_ARTICLES) return invalid(t("error.long", { count: MAX_ARTICLES }));
   const { organisation } = await readDeskSettings();
-  const digest = buildDigest(
-    publications.map(({ report }) => report),
-    {
-      from,
-      to,
-      filter,
-      madeAt: new Date().toISOString(),
-      organisation: organisation.name ? { ...organisation, name: organisation.name } : null,
-    },
-  );
+  const digest = buildDigest(reports, {
+    ...days,
+    filter: { topic, claimant, rating },
+    madeAt: new Date().toISOString(),
+    organisation: organisation.name ? { ...organisation, name: organisation.name } : null,
+  });
+  onProgress({ step: "render", position: 1, total: 1 });
   const rendered = await runInChildProcess(
     "render-digest",
     { digest, format, publicUrl: env().publicUrl, paper },
@@ -86,13 +113,25 @@ export async function exportDigest(
       cause: rendered.error.cause ?? rendered.error.kind,
     });
   return ok({
-    name: `fact-checks-${from}-to-${to}.${format}`,
-    type: typeOf(format),
+    name: `fact-checks-${days.from}-to-${days.to}.${format}`,
+    type: EXPORT_FILES[format].type,
     bytes: Buffer.from(rendered.value),
     etag: null,
   });
 }
 
-function typeOf(format: DigestFormat): string {
-  return EXPORT_FILES[format].type;
+async function select(
+  actor: Actor,
+  unchecked: DigestInput | Record<string, string>,
+): Promise<Result<Selected, Failure>> {
+  const allowed = asResult(can(actor, "read", "digest"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(digestInput, unchecked);
+  if (!parsed.ok) return parsed;
+  const days = daysOf(parsed.value);
+  if (!days.ok) return days;
+  const period = periodOf(days.value);
+  const { articles } = await countPublishedIn(period);
+  if (articles > MAX_ARTICLES) return invalid(t("error.long", { count: MAX_ARTICLES }));
+  return ok({ days: days.value, period, options: parsed.value });
 }

@@ -21,10 +21,12 @@ export function largeReport(claimCount: number): Report {
   const doc = articleSchema.nodeFromJSON(parsed.value.doc);
   const { text } = canonicalText(doc);
   const sentences = [...text.matchAll(/[^.\n]{40,300}\./g)];
-  const step = Math.floor(sentences.length / claimCount);
+  // Where there are more claims than sentences, some sentences are two claims.
+  const nth =
+    sentences.length < claimCount ? sentences.length / claimCount : Math.floor(sentences.length / claimCount);
   const claims = Array.from({ length: claimCount }, (_, index): Claim => {
-    const sentence = sentences[index * step];
-    const other = sentences[(index * step + 7) % sentences.length];
+    const sentence = sentences[Math.floor(index * nth)];
+    const other = sentences[(Math.floor(index * nth) + 7) % sentences.length];
     if (!sentence || !other) throw new RangeError("the prose has too few sentences");
     const start = sentence.index + sentence[0].search(/\S/);
     const claim = buildClaim({

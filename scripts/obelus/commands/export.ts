@@ -1,5 +1,3 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { type Command, Option } from "commander";
 import type { Publication } from "../../../lib/db/read-publication";
 import { exportReport } from "../../../lib/document-bundle/export-report";
@@ -10,6 +8,7 @@ import { ensureDocumentBundle } from "../../steps/bundle-documents";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
+import { writeOutput } from "../write-output";
 
 interface ExportOptions {
   format: ExportFormat;
@@ -49,8 +48,7 @@ export function addExport(program: Command): void {
       });
       if (format === "html") await ensureDocumentBundle();
       const bytes = signed ?? (await exportReport(report, format, address, { logo, paper }));
-      if (out === "-") await new Promise((resolve) => process.stdout.write(bytes, resolve));
-      else await writeAtomically(out, bytes);
+      await writeOutput(out, bytes);
     });
 }
 
@@ -98,26 +96,4 @@ async function choose(report: Report, wanted: string | undefined): Promise<Repor
   const chosen = withChosenClaims(report, numbers.data);
   if (!chosen.ok) throw new CommandError(chosen.error.message);
   return chosen.value;
-}
-
-/** Writes a temporary file and renames it, so that a full disk or a crash leaves either the old file or the new one. */
-async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.new`;
-  try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    if (code === "ENOENT")
-      throw new CommandError(
-        `The folder ${dirname(path)} does not exist. Create it, or choose another file.`,
-        {
-          cause,
-        },
-      );
-    if (code === "EACCES" || code === "EISDIR" || code === "EROFS")
-      throw new CommandError(`Can't write to ${path}. Choose another file.`, { cause });
-    throw cause;
-  }
 }

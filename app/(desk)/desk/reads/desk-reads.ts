@@ -1,4 +1,5 @@
 import { publicationJobView } from "@/app/(desk)/desk/(signed-in)/articles/[id]/publication-job-view";
+import { reportJobView } from "@/app/(desk)/desk/(signed-in)/reports/report-job-view";
 import type { StandardsReads } from "@/components/article-desk/state/standards";
 import type { PreviewClaimImport, PreviewWordFile } from "@/components/claim-imports/claim-import-types";
 import type { SuggestClaimants } from "@/components/claimants/claimant-combobox";
@@ -9,6 +10,7 @@ import type { FindSubmission } from "@/components/drafts/use-submission";
 import type { DeskRead } from "@/components/reads/read-desk";
 import type { PreviewRedaction } from "@/components/redactions/redaction-types";
 import type { PreviewReplacement } from "@/components/replacement/replacement-types";
+import type { LoadReportJobs } from "@/components/reports/report-jobs";
 import type { LoadPublicationJob } from "@/components/review/use-publication-job";
 import type { ReadCitations, SourceLookup } from "@/components/sources/lookup-actions";
 import type { SuggestSources } from "@/components/sources/source-combobox";
@@ -29,6 +31,7 @@ import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
 import { getPublicationJob } from "@/lib/workflows/publication/get-publication-job";
 import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-article-redaction";
+import { listMyReports } from "@/lib/workflows/reports/jobs/get-report-job";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
 import { searchDesk } from "@/lib/workflows/search/search-desk";
 import { getScaleOfArticle, listScaleChoices } from "@/lib/workflows/settings/list-scales";
@@ -78,6 +81,10 @@ export const deskReads: Record<DeskReadName, Read> = {
   }),
   "redaction-preview": read<PreviewRedaction>(previewArticleRedaction),
   "replacement-preview": read<PreviewReplacement>(previewReplacement),
+  "report-jobs": read<LoadReportJobs>(async (actor) => {
+    const jobs = await listMyReports(actor);
+    return jobs.ok ? ok(jobs.value.map(reportJobView)) : jobs;
+  }),
   "same-claims": read<WatchingReads["findSameClaims"]>(findSameClaims),
   "scale-choices": read<StandardsReads["listScaleChoices"]>(listScaleChoices),
   sources: read<SuggestSources>(suggestSources),

@@ -1,17 +1,13 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/reports";
+import { presentRequestedReport } from "@/lib/api/presenters/present-report-job";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { exportDigest } from "@/lib/workflows/reports/export-digest";
+import { requestReport } from "@/lib/workflows/reports/jobs/request-report";
 
 const download = endpoint(operations.exportDigest, async ({ actor, query }) => {
-  const exported = await exportDigest(actor, query);
-  if (!exported.ok) return exported;
-  const { name, type, bytes } = exported.value;
-  return ok({
-    bytes: new Uint8Array(bytes),
-    headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"` },
-  });
+  const requested = await requestReport(actor, { kind: "digest", options: query });
+  return requested.ok ? ok(presentRequestedReport(requested.value)) : requested;
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(download);

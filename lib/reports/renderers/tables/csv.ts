@@ -37,7 +37,12 @@ export function csvOfTables(tables: ReportTables, notices: readonly string[] = [
     spread(tables[name], columns).map((cells) => [ROWS[name], ...cells]),
   );
   const lines = notices.map((notice): Cell[] => [notice, ...columns.map(() => null)]);
-  return `\uFEFF${stringify([...lines, ["row", ...columns], ...rows], {
+  return csvOf([...lines, ["row", ...columns], ...rows]);
+}
+
+/** Rows as one CSV file (RFC 4180), in UTF-8 after a byte order mark. Cells that a spreadsheet would run as a formula get a leading apostrophe. */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${stringify(rows as Cell[][], {
     record_delimiter: "windows",
     escape_formulas: true,
     // A line feed alone ends a line for many programs.

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
-import { DigestForm } from "@/components/reports/digest-form";
+import { PeriodReports } from "@/components/reports/period-reports";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
+import { listMyReports } from "@/lib/workflows/reports/jobs/get-report-job";
 import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
+import { reportJobView } from "./report-job-view";
 
 const t = words("digests");
 
 export const metadata: Metadata = { title: t("page.title") };
 
-/** Makes one file of everything that was published in a period. */
+/** Makes one file of everything that was published in a period, or its evidence pack. */
 export default async function ReportsPage() {
   const actor = await requireActor("/desk/reports");
-  const scales = await listScalesOfDesk(actor);
+  const [scales, jobs] = await Promise.all([listScalesOfDesk(actor), listMyReports(actor)]);
   const labels = new Map(
     scales.ok
       ? scales.value.flatMap(({ ratings }) => ratings.map(({ key, label }) => [key, label] as const))
@@ -23,9 +25,14 @@ export default async function ReportsPage() {
     <main id="content" className={styles.page}>
       <div className={styles.head}>
         <h1>{t("page.title")}</h1>
+        <a href="/desk/figures">{words("process")("title")}</a>
       </div>
       <p>{t("page.lead")}</p>
-      <DigestForm today={today} ratings={[...labels].map(([key, label]) => ({ key, label }))} />
+      <PeriodReports
+        today={today}
+        ratings={[...labels].map(([key, label]) => ({ key, label }))}
+        initialJobs={jobs.ok ? jobs.value.map(reportJobView) : []}
+      />
     </main>
   );
 }

@@ -1,11 +1,12 @@
 import { answerFile } from "@/app/(desk)/desk/answer-file";
+import { answerReport } from "@/app/(desk)/desk/answer-report";
 import { actorForAction } from "@/lib/auth/find-actor";
-import { exportDigest } from "@/lib/workflows/reports/export-digest";
+import { requestReport } from "@/lib/workflows/reports/jobs/request-report";
 
 /** The report of a period as a file: `from`, `to`, `format`, `paper`, and `topic`, `claimant`, `rating` for some claims. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) return answerFile(actor);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  return answerFile(await exportDigest(actor.value, query));
+  const options = Object.fromEntries(new URL(request.url).searchParams);
+  return answerReport(await requestReport(actor.value, { kind: "digest", options }));
 }

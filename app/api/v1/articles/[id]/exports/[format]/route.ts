@@ -1,11 +1,13 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/articles";
+import { presentFile, presentRequestedReport } from "@/lib/api/presenters/present-report-job";
 import { resource } from "@/lib/api/resource";
 import { findPublishedSlug } from "@/lib/db/public-publications";
 import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err, ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 import { exportArticleReport } from "@/lib/workflows/reports/export-article-report";
+import { requestReport } from "@/lib/workflows/reports/jobs/request-report";
 
 const download = endpoint(operations.exportArticle, async ({ actor, params, query }) => {
   const found = await getArticle(actor, { articleId: params.id ?? "" });
@@ -22,17 +24,13 @@ const download = endpoint(operations.exportArticle, async ({ actor, params, quer
       problem: "not-published" as const,
       detail: "Publish the article first, then export it; or export the draft with of=draft.",
     });
+  if (query.of === "dossier") {
+    const options = { articleId, format, paper: query.paper };
+    const requested = await requestReport(actor, { kind: "dossier", options });
+    return requested.ok ? ok(presentRequestedReport(requested.value)) : requested;
+  }
   const exported = await exportArticleReport(actor, { articleId, format, ...query });
-  if (!exported.ok) return exported;
-  const { name, type, bytes, etag } = exported.value;
-  return ok({
-    bytes: new Uint8Array(bytes),
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
-      ...(etag === null ? {} : { etag }),
-    },
-  });
+  return exported.ok ? ok(presentFile(exported.value)) : exported;
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(download);
