@@ -24,7 +24,7 @@ export function DigestForm({
   /** All ratings of the desk. */
   ratings: readonly { key: string; label: string }[];
 }) {
-  const t = useWords("digests");
+  const t = useWords("reports");
   const r = useWords("reports");
   const draft = useFormDraft("digest", {
     from: `${today.slice(0, 7)}-01`,
@@ -47,29 +47,29 @@ export function DigestForm({
     <form className={styles.form} onSubmit={submit}>
       <RestoredNotice restored={draft.restored} />
       <div className={styles.row}>
-        <Field label={t("field.from")} errors={messagesFor(failure, "from")}>
+        <Field label={t("period.field.from")} errors={messagesFor(failure, "from")}>
           {(control) => <input {...control} {...draft.field("from")} type="date" required />}
         </Field>
-        <Field label={t("field.to")} errors={messagesFor(failure, "to")}>
+        <Field label={t("period.field.to")} errors={messagesFor(failure, "to")}>
           {(control) => <input {...control} {...draft.field("to")} type="date" required />}
         </Field>
       </div>
       <div className={styles.row}>
-        <Field label={t("field.topic")} optional>
+        <Field label={t("period.field.topic")} optional>
           {(control) => <input {...control} {...draft.field("topic")} maxLength={200} />}
         </Field>
-        <Field label={t("field.claimant")} optional>
+        <Field label={t("period.field.claimant")} optional>
           {(control) => <input {...control} {...draft.field("claimant")} maxLength={200} />}
         </Field>
       </div>
-      <Field label={t("field.rating")}>
+      <Field label={t("period.field.rating")}>
         {(control) => (
           <select
             {...control}
             value={rating}
             onChange={({ target }) => draft.change({ rating: target.value })}
           >
-            <option value="">{t("field.rating.all")}</option>
+            <option value="">{t("period.field.rating.all")}</option>
             {ratings.map(({ key, label }) => (
               <option key={key} value={key}>
                 {label}
@@ -83,7 +83,7 @@ export function DigestForm({
         {r("download")}
       </Button>
       <div role="status">
-        {pending && t("working")}
+        {pending && t("period.working")}
         {saved !== null && <Notice tone="success">{r("downloaded", { name: saved })}</Notice>}
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}

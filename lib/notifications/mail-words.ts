@@ -77,7 +77,7 @@ const MAILED_CLAIMS = 10;
 
 /** What should change in a claim that was returned, or, of several claims, which these are. */
 function claimLines({ claims, claimCount }: Notification): string[] {
-  const t = words("notifications");
+  const t = words("mails");
   const lines =
     claims.length > 1
       ? claims

@@ -14,7 +14,6 @@ export type CorrectionWords = ReturnType<typeof correctionWords>;
 /** The words about corrections. @param language BCP 47 */
 export function correctionWords(language: string) {
   const t = words("report", language);
-  const s = words("sources", language);
   const inside = (text: string) => isolated(text, language);
 
   /** A value as text: "17 May 2024", "not named", "Supports: Budget; Refutes: Memo". */
@@ -29,9 +28,9 @@ export function correctionWords(language: string) {
       return field === "claimedOn" && /^\d{4}(-\d\d){0,2}$/.test(value) ? formatDate(value, language) : value;
     return value
       .map(({ stance, unnamed, text }) => {
-        const name = s("confidentialSource");
+        const name = t("source.confidential");
         return t("correction.source", {
-          stance: s(`stance.${stance}`),
+          stance: t(`stance.${stance}`),
           text: !unnamed
             ? inside(text)
             : text

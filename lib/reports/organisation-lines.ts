@@ -29,11 +29,11 @@ export function organisationLines(
   language = "en",
 ): OrganisationLine[] {
   if (!organisation) return [];
-  const t = words("organisation", language);
+  const t = words("report", language);
   const { name, legalName, url, address, email, contactUrl, funding, policies, licence, sameAs } =
     organisation;
   const line = (label: OrganisationLabel, value: string | null, link: string | null = null) =>
-    value === null ? [] : [{ label: t(`line.${label}`), value, url: link }];
+    value === null ? [] : [{ label: t(`publisher.${label}`), value, url: link }];
   return [
     ...line("name", name, url),
     ...line("legalName", legalName),

@@ -29,7 +29,6 @@ export function reportWords(wanted: string): ReportWords {
 
 function factWords(language: string) {
   const t = words("report", language);
-  const kinds = words("claims", language);
   const list = new Intl.ListFormat(intlLocale(language), { type: "conjunction" });
   const inside = (text: string) => isolated(text, language);
   const date = (iso: string) => formatDate(iso, language);
@@ -67,7 +66,7 @@ function factWords(language: string) {
       method: t("section.method"),
       ratings: t("section.ratings"),
       signers: t("section.signers"),
-      organisation: words("organisation", language)("publisher"),
+      organisation: t("publisher"),
       redactions: t("section.redactions"),
     },
 
@@ -118,7 +117,7 @@ function factWords(language: string) {
 
     /** "Number", "Quotation". */
     claimKind({ kind }: Pick<ReportClaim, "kind">): string {
-      return kinds(`kind.${kind}`);
+      return t(`claim.kind.${kind}`);
     },
 
     describeClaimant,

@@ -18,6 +18,7 @@ import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import mails from "./en/mails.json" with { type: "json" };
 import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
@@ -30,6 +31,7 @@ import report from "./en/report.json" with { type: "json" };
 import reportTables from "./en/report-tables.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import scale from "./en/scale.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import sheet from "./en/sheet.json" with { type: "json" };
@@ -64,6 +66,7 @@ const english = {
   history,
   import: importWords,
   live,
+  mails,
   manuscripts,
   notifications,
   organisation,
@@ -76,6 +79,7 @@ const english = {
   reports,
   reportTables,
   review,
+  scale,
   server,
   settings,
   sheet,

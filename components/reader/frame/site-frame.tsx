@@ -73,14 +73,13 @@ function OrganisationLinks({
   const { name, url, email, contactUrl, policies, licence } = organisation;
   const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
   const t = words("reader", language);
-  const w = words("organisation", language);
   const links = [
     [name, url],
     [t("site.contact"), contact],
-    [w("ethicsUrl"), policies.ethicsUrl],
-    [w("correctionsUrl"), policies.correctionsUrl],
-    [w("methodUrl"), policies.methodUrl],
-    [w("licence"), licence === null ? null : licenceUrl(licence)],
+    [t("site.ethics"), policies.ethicsUrl],
+    [t("site.corrections-policy"), policies.correctionsUrl],
+    [t("site.method"), policies.methodUrl],
+    [t("site.licence"), licence === null ? null : licenceUrl(licence)],
   ] as const;
   return links.map(
     ([label, href]) =>

@@ -55,14 +55,14 @@ export async function exportDigest(
   const parsed = parseInput(digestInput, unchecked);
   if (!parsed.ok) return parsed;
   const { from, to, format, paper, ...filter } = parsed.value;
-  const t = words("digests");
+  const t = words("reports");
   if (from === null || to === null || to < from) {
-    const message = t("error.order");
+    const message = t("period.error.order");
     return invalid(message, { to: [message] });
   }
   const before = new Date(Date.parse(to) + DAY_MS).toISOString();
   const publications = await listPublicationsMadeIn({ from, before }, MAX_ARTICLES + 1);
-  if (publications.length > MAX_ARTICLES) return invalid(t("error.long", { count: MAX_ARTICLES }));
+  if (publications.length > MAX_ARTICLES) return invalid(t("period.error.long", { count: MAX_ARTICLES }));
   const { organisation } = await readDeskSettings();
   const digest = buildDigest(
     publications.map(({ report }) => report),
@@ -82,7 +82,7 @@ export async function exportDigest(
   if (!rendered.ok)
     return err({
       kind: "unavailable",
-      message: t("error.failed"),
+      message: t("period.error.failed"),
       cause: rendered.error.cause ?? rendered.error.kind,
     });
   return ok({

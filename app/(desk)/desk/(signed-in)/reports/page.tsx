@@ -5,9 +5,9 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
 import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 
-const t = words("digests");
+const t = words("reports");
 
-export const metadata: Metadata = { title: t("page.title") };
+export const metadata: Metadata = { title: t("period.title") };
 
 /** Makes one file of everything that was published in a period. */
 export default async function ReportsPage() {
@@ -22,9 +22,9 @@ export default async function ReportsPage() {
   return (
     <main id="content" className={styles.page}>
       <div className={styles.head}>
-        <h1>{t("page.title")}</h1>
+        <h1>{t("period.title")}</h1>
       </div>
-      <p>{t("page.lead")}</p>
+      <p>{t("period.lead")}</p>
       <DigestForm today={today} ratings={[...labels].map(([key, label]) => ({ key, label }))} />
     </main>
   );
