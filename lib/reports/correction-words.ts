@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
 import type { CorrectionField, CorrectionKind, CorrectionValue, ReportCorrection } from "./report";
+import { sentenceMarks } from "./sentence-marks";
 import { isolated } from "./text-language";
 
 /** A public note with all the changes it covers. */
@@ -14,6 +15,7 @@ export type CorrectionWords = ReturnType<typeof correctionWords>;
 /** The words about corrections. @param language BCP 47 */
 export function correctionWords(language: string) {
   const t = words("report", language);
+  const marks = sentenceMarks(language);
   const inside = (text: string) => isolated(text, language);
 
   /** A value as text: "17 May 2024", "not named", "Supports: Budget; Refutes: Memo". */
@@ -38,7 +40,7 @@ export function correctionWords(language: string) {
               : name,
         });
       })
-      .join("; ");
+      .join(marks.semicolon);
   }
 
   /** "The verdict was “True” and is now “False”."; empty for fields whose values mean little to readers. */
@@ -102,7 +104,7 @@ export function correctionWords(language: string) {
         const last = notices.at(-1);
         const isSameNote =
           claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
-        if (isSameNote) last.changes = [last.changes, change].filter(Boolean).join(" ");
+        if (isSameNote) last.changes = marks.sentences([last.changes, change]);
         else notices.push({ claim, kind, note, madeAt, changes: change });
       }
       return notices;

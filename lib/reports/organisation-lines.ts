@@ -2,6 +2,7 @@ import { licenceUrl } from "@/lib/organisation";
 import { words } from "@/lib/words/words";
 import { isRedacted } from "./redacted-mark";
 import type { Report } from "./report";
+import { sentenceMarks } from "./sentence-marks";
 
 type OrganisationLabel =
   | "name"
@@ -37,7 +38,7 @@ export function organisationLines(
   return [
     ...line("name", name, url),
     ...line("legalName", legalName),
-    ...line("address", address?.split("\n").join(", ") ?? null),
+    ...line("address", address?.split("\n").join(sentenceMarks(language).comma) ?? null),
     ...line("email", email, email && !isRedacted(email) ? `mailto:${email}` : null),
     ...line("contactUrl", contactUrl, contactUrl),
     ...line("funding", funding),

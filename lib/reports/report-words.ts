@@ -5,6 +5,7 @@ import { type CorrectionWords, correctionWords } from "./correction-words";
 import type { PublicationOutput } from "./export-formats";
 import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
 import { type SourceWords, sourceWords } from "./source-words";
+import { sentenceMarks } from "./sentence-marks";
 import { isolated } from "./text-language";
 
 /** The text around the facts of a Report in one language, shared by pages and exports so that they all say the same. */
@@ -55,6 +56,8 @@ function factWords(language: string) {
   return {
     /** BCP 47, of these words. */
     language,
+
+    marks: sentenceMarks(language),
 
     /** Headings of a report's sections. */
     sectionTitles: {

@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
 import type { ReportEvidence, ReportSource } from "./report";
+import { sentenceMarks } from "./sentence-marks";
 import { isolated } from "./text-language";
 
 /** Authors and editors named in a citation. */
@@ -11,13 +12,14 @@ export type SourceWords = ReturnType<typeof sourceWords>;
 /** The words about the sources of a Report. @param language BCP 47 */
 export function sourceWords(language: string) {
   const t = words("report", language);
+  const marks = sentenceMarks(language);
   const inside = (text: string) => isolated(text, language);
   const date = (iso: string) => formatDate(iso, language);
 
   /** Names separated by semicolons, because they have commas: "Doe, Jane; Roe, Ann"; of many, the first ones. */
   function listNames(names: readonly string[]): string {
     const shown = names.slice(0, MAX_NAMES).map(inside);
-    return [...shown, ...(names.length > MAX_NAMES ? [t("citation.others")] : [])].join("; ");
+    return [...shown, ...(names.length > MAX_NAMES ? [t("citation.others")] : [])].join(marks.semicolon);
   }
 
   return {
@@ -30,7 +32,7 @@ export function sourceWords(language: string) {
     sourceOrigin({ publisher, publishedOn }: ReportSource): string {
       return [publisher && inside(publisher), publishedOn && date(publishedOn)]
         .filter(Boolean)
-        .map((part) => `, ${part}`)
+        .map((part) => `${marks.comma}${part}`)
         .join("");
     },
 
@@ -52,16 +54,16 @@ export function sourceWords(language: string) {
         authors.length > 0 && t("citation.authors", { names: listNames(authors) }),
         editors.length > 0 && t("citation.editors", { names: listNames(editors) }),
         translators.length > 0 && t("citation.translators", { names: listNames(translators) }),
-        numbers.length > 0 && numbers.join(", "),
+        numbers.length > 0 && numbers.join(marks.comma),
         citation.eventTitle && inside(citation.eventTitle),
         house && inside(house),
         citation.isbn && t("citation.isbn", { isbn: citation.isbn }),
         citation.issn && t("citation.issn", { issn: citation.issn }),
         citation.doi && t("citation.doi", { doi: citation.doi }),
       ].filter((sentence): sentence is string => Boolean(sentence));
-      return sentences
-        .map((sentence) => `${capitalised(sentence, language)}${/[.?!]$/.test(sentence) ? "" : "."}`)
-        .join(" ");
+      return marks.sentences(
+        sentences.map((sentence) => marks.sentence(capitalised(sentence, language))),
+      );
     },
 
     /** "The page is gone: the title links to an archived copy."; empty if the page was available. */

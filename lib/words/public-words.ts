@@ -4,6 +4,8 @@ import type { Catalogues, Noun } from "./words";
 export const PUBLIC_NOUNS = [
   "digests",
   "mails",
+  "mailTexts",
+  "marks",
   "reader",
   "report",
   "reportTables",

@@ -18,8 +18,10 @@ import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import mailTexts from "./en/mail-texts.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import manuscripts from "./en/manuscripts.json" with { type: "json" };
+import marks from "./en/marks.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -67,7 +69,9 @@ const english = {
   import: importWords,
   live,
   mails,
+  mailTexts,
   manuscripts,
+  marks,
   notifications,
   organisation,
   people,

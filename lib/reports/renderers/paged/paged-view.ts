@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { directionOf } from "@/lib/document/direction";
 import { words as outputWords } from "@/lib/words/words";
 import type { Paper } from "../paper";
+import { nodeDirection, textOf } from "../text/node-direction";
 import { composedView, fieldView, type PieceView, typstLanguage } from "../pdf/field-view";
 import { withoutControls } from "../pdf/without-controls";
 import type { PagedDocument } from "./paged-document";
@@ -65,7 +66,7 @@ function blockView(node: RootContent, language: string): BlockView[] {
       return [
         {
           type: "paragraph",
-          dir: fieldView(textOf(node)).dir,
+          dir: nodeDirection(node, language),
           children: inlineViews(node.children, language),
         },
       ];
@@ -121,9 +122,4 @@ function inlineViews(nodes: readonly PhrasingContent[], language: string): Inlin
         return [];
     }
   });
-}
-
-function textOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
 }
