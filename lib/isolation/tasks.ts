@@ -4,7 +4,7 @@ import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sou
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ClaimImportPlan, ImportGround } from "@/lib/claim-imports/plan-claim-import";
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
-import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { DocumentContent, DocumentLanguage, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
@@ -83,6 +83,7 @@ export interface Tasks {
     content: DocumentContent;
     site: DocumentSite;
     folder: string;
+    language: DocumentLanguage;
   }) => Promise<string>;
   "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
@@ -164,9 +165,9 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "render-document": async () => {
     const { loadDocumentBundle } = await import("@/lib/document-bundle/load-bundle");
-    return async ({ content, site, folder }) => {
+    return async ({ content, site, folder, language }) => {
       const { render, assets } = await loadDocumentBundle(folder);
-      return render(content, { site, assets });
+      return render(content, { site, assets, ...language });
     };
   },
   "compare-texts": async () => {

@@ -10,6 +10,7 @@ import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { shortDescription } from "@/lib/short-description";
+import { Arrow } from "../arrow";
 import { ClaimEntry } from "../claim-entry";
 import { ClaimHistory } from "../claims/claim-history";
 import styles from "../claims/claim-page.module.css";
@@ -156,8 +157,18 @@ function Neighbours({
   const { claimTitle } = useReportWords();
   return (
     <nav className={page.pager} aria-label={t("claim.neighbours")}>
-      {before ? <a href={`${article}/claims/${before.number}`}>← {claimTitle(before.number)}</a> : <span />}
-      {after && <a href={`${article}/claims/${after.number}`}>{claimTitle(after.number)} →</a>}
+      {before ? (
+        <a href={`${article}/claims/${before.number}`}>
+          <Arrow>←</Arrow> {claimTitle(before.number)}
+        </a>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <a href={`${article}/claims/${after.number}`}>
+          {claimTitle(after.number)} <Arrow>→</Arrow>
+        </a>
+      )}
     </nav>
   );
 }
