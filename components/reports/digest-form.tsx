@@ -18,11 +18,14 @@ import { useDownload } from "./use-download";
 export function DigestForm({
   today,
   ratings,
+  languages,
 }: {
   /** ISO 8601 day. */
   today: string;
   /** All ratings of the desk. */
   ratings: readonly { key: string; label: string }[];
+  /** BCP 47 tags of the languages of reports. */
+  languages: readonly string[];
 }) {
   const t = useWords("reports");
   const r = useWords("reports");
@@ -34,8 +37,9 @@ export function DigestForm({
     rating: "",
     format: "pdf" as DigestFormat,
     paper: "a4" as Paper,
+    lang: "",
   });
-  const { rating, format, paper } = draft.value;
+  const { rating, format, paper, lang } = draft.value;
   const { pending, failure, saved, download } = useDownload();
 
   function submit(event: FormEvent) {
@@ -78,7 +82,15 @@ export function DigestForm({
           </select>
         )}
       </Field>
-      <FormatFields formats={DIGEST_FORMATS} format={format} paper={paper} onChange={draft.change} />
+      <FormatFields
+        formats={DIGEST_FORMATS}
+        format={format}
+        paper={paper}
+        languages={format === "json" ? [] : languages}
+        automatic="language.organisation"
+        lang={lang}
+        onChange={draft.change}
+      />
       <Button type="submit" look="primary" pending={pending}>
         {r("download")}
       </Button>

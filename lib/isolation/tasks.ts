@@ -51,6 +51,7 @@ export interface Tasks {
    * @param input.address public URL of the article's page
    * @param input.folder of the bundle that renders documents
    * @param input.logo of who published the Report, as data
+   * @param input.language BCP 47, of the words around its facts
    */
   "export-report": (input: {
     report: Report;
@@ -59,13 +60,15 @@ export interface Tasks {
     folder: string;
     logo: string | null;
     paper: Paper;
+    language: string;
   }) => Promise<RenderedOutput[]>;
-  /** Renders a digest as a file. @param input.publicUrl of the installation */
+  /** Renders a digest as a file. @param input.publicUrl of the installation @param input.language as above */
   "render-digest": (input: {
     digest: Digest;
     format: DigestFormat;
     publicUrl: string;
     paper: Paper;
+    language: string;
   }) => Promise<Uint8Array>;
   /** Renders a document with pages as a file. */
   "render-paged": (input: {
@@ -142,16 +145,16 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return async ({ report, formats, address, folder, logo, paper }) => {
+    return async ({ report, formats, address, ...options }) => {
       const files: RenderedOutput[] = [];
       for (const format of formats)
-        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo, paper }) });
+        files.push({ format, bytes: await exportReport(report, format, address, options) });
       return files;
     };
   },
   "render-digest": async () => {
     const { renderDigest } = await import("@/lib/reports/digests/render-digest");
-    return ({ digest, format, publicUrl, paper }) => renderDigest(digest, format, { publicUrl, paper });
+    return ({ digest, format, ...options }) => renderDigest(digest, format, options);
   },
   "render-paged": async () => {
     const { renderPaged } = await import("@/lib/reports/renderers/paged/render-paged");

@@ -1,5 +1,7 @@
 import { ar } from "./ar/catalogues";
 import { de } from "./de/catalogues";
+import { es } from "./es/catalogues";
+import { fr } from "./fr/catalogues";
 import type { PublicCatalogues } from "./public-words";
 import { addLanguage } from "./words";
 import { zh } from "./zh/catalogues";
@@ -9,8 +11,10 @@ import { zh } from "./zh/catalogues";
  * only: what runs in browsers needs English alone.
  */
 const LANGUAGES: Readonly<Record<string, PublicCatalogues>> = {
-  ar,
+  es,
+  fr,
   de,
+  ar,
   zh,
 };
 

@@ -1,5 +1,6 @@
 import { inLanguage } from "@/lib/language-address";
 import { documentLanguage } from "@/lib/reports/text-language";
+import { languageName } from "@/lib/words/language-name";
 import { languages, words } from "@/lib/words/words";
 import styles from "./language-menu.module.css";
 
@@ -18,7 +19,7 @@ export function LanguageMenu({
     <details className={styles.menu}>
       <summary>
         <span className="visually-hidden">{t("site.language")} </span>
-        {nameOf(language)}
+        {languageName(language)}
       </summary>
       <nav aria-label={t("site.languages")}>
         <ul>
@@ -30,7 +31,7 @@ export function LanguageMenu({
                 {...documentLanguage(each)}
                 aria-current={each === language ? "true" : undefined}
               >
-                {nameOf(each)}
+                {languageName(each)}
               </a>
             </li>
           ))}
@@ -38,11 +39,4 @@ export function LanguageMenu({
       </nav>
     </details>
   );
-}
-
-/** "Español", "العربية": as its speakers call it, with a capital letter where they have some. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  const [first = ""] = name;
-  return first.toLocaleUpperCase(language) + name.slice(first.length);
 }

@@ -1,4 +1,5 @@
 import "@/lib/words/languages";
+import { translateRatings } from "../languages/translate-ratings";
 import { renderPagedDocx } from "../renderers/paged/paged-docx";
 import { renderPagedHtml } from "../renderers/paged/paged-html";
 import { renderPagedMarkdown } from "../renderers/paged/paged-markdown";
@@ -18,10 +19,14 @@ import { digestDocument } from "./digest-document";
  * @param options.language BCP 47, of the words around its facts
  */
 export async function renderDigest(
-  digest: Digest,
+  frozen: Digest,
   format: DigestFormat,
   { publicUrl, paper = "a4", language = "en" }: { publicUrl: string; paper?: Paper; language?: string },
 ): Promise<Buffer> {
+  const digest = {
+    ...frozen,
+    articles: frozen.articles.map((report) => translateRatings(report, language)),
+  };
   switch (format) {
     case "pdf":
       return renderPagedPdf(digestDocument(digest, publicUrl, language), paper);
@@ -38,6 +43,6 @@ export async function renderDigest(
       return stableArchive(file, digest.madeAt, digest.madeAt);
     }
     case "json":
-      return Buffer.from(`${JSON.stringify(digest, null, 2)}\n`);
+      return Buffer.from(`${JSON.stringify(frozen, null, 2)}\n`);
   }
 }

@@ -8,9 +8,10 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { buildDigest, DIGEST_FORMATS, type DigestFormat } from "@/lib/reports/digests/digest";
 import { EXPORT_FILES } from "@/lib/reports/export-formats";
+import { languageChoice } from "@/lib/reports/languages/report-language";
 import { PAPERS } from "@/lib/reports/renderers/paper";
 import { err, ok, type Result } from "@/lib/result";
-import { words } from "@/lib/words/words";
+import { spokenLanguage, words } from "@/lib/words/words";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import type { DownloadedFile } from "./downloaded-file";
@@ -36,6 +37,7 @@ const digestInput = z.object({
   claimant: filterText,
   rating: filterText,
   paper: z.enum(PAPERS).default("a4"),
+  lang: languageChoice,
 });
 
 type DigestInput = z.input<typeof digestInput>;
@@ -45,6 +47,7 @@ type DigestInput = z.input<typeof digestInput>;
  * redacted. Stores nothing.
  * @param unchecked.from ISO 8601 day (UTC), included, as is `to`
  * @param unchecked.rating key of a rating
+ * @param unchecked.lang BCP 47, of the words in it; the first of the organisation if missing or empty
  */
 export async function exportDigest(
   actor: Actor,
@@ -54,7 +57,7 @@ export async function exportDigest(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(digestInput, unchecked);
   if (!parsed.ok) return parsed;
-  const { from, to, format, paper, ...filter } = parsed.value;
+  const { from, to, format, paper, lang, ...filter } = parsed.value;
   const t = words("reports");
   if (from === null || to === null || to < from) {
     const message = t("period.error.order");
@@ -64,6 +67,7 @@ export async function exportDigest(
   const publications = await listPublicationsMadeIn({ from, before }, MAX_ARTICLES + 1);
   if (publications.length > MAX_ARTICLES) return invalid(t("period.error.long", { count: MAX_ARTICLES }));
   const { organisation } = await readDeskSettings();
+  const language = spokenLanguage(lang ?? organisation.languages[0] ?? "en");
   const digest = buildDigest(
     publications.map(({ report }) => report),
     {
@@ -76,7 +80,7 @@ export async function exportDigest(
   );
   const rendered = await runInChildProcess(
     "render-digest",
-    { digest, format, publicUrl: env().publicUrl, paper },
+    { digest, format, publicUrl: env().publicUrl, paper, language },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok)
@@ -90,6 +94,7 @@ export async function exportDigest(
     type: typeOf(format),
     bytes: Buffer.from(rendered.value),
     etag: null,
+    language: format === "json" ? null : language,
   });
 }
 

@@ -7,10 +7,14 @@ import { exportDigest } from "@/lib/workflows/reports/export-digest";
 const download = endpoint(operations.exportDigest, async ({ actor, query }) => {
   const exported = await exportDigest(actor, query);
   if (!exported.ok) return exported;
-  const { name, type, bytes } = exported.value;
+  const { name, type, bytes, language } = exported.value;
   return ok({
     bytes: new Uint8Array(bytes),
-    headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"` },
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      ...(language === null ? {} : { "content-language": language }),
+    },
   });
 });
 

@@ -1,8 +1,9 @@
+import "@/lib/words/languages";
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { DigestForm } from "@/components/reports/digest-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { words } from "@/lib/words/words";
+import { languages, words } from "@/lib/words/words";
 import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 
 const t = words("reports");
@@ -25,7 +26,11 @@ export default async function ReportsPage() {
         <h1>{t("period.title")}</h1>
       </div>
       <p>{t("period.lead")}</p>
-      <DigestForm today={today} ratings={[...labels].map(([key, label]) => ({ key, label }))} />
+      <DigestForm
+        today={today}
+        ratings={[...labels].map(([key, label]) => ({ key, label }))}
+        languages={languages()}
+      />
     </main>
   );
 }

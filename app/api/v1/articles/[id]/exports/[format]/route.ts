@@ -24,13 +24,14 @@ const download = endpoint(operations.exportArticle, async ({ actor, params, quer
     });
   const exported = await exportArticleReport(actor, { articleId, format, ...query });
   if (!exported.ok) return exported;
-  const { name, type, bytes, etag } = exported.value;
+  const { name, type, bytes, etag, language } = exported.value;
   return ok({
     bytes: new Uint8Array(bytes),
     headers: {
       "content-type": type,
       "content-disposition": `attachment; filename="${name}"`,
       ...(etag === null ? {} : { etag }),
+      ...(language === null ? {} : { "content-language": language }),
     },
   });
 });
