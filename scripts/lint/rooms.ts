@@ -201,7 +201,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/signatures": { imports: ["lib/credentials", "lib/db"], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
-  "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
+  "lib/mail": { imports: ["lib/db", "lib/document", "lib/words"], withoutPackages: server },
 
   "lib/workflows": {
     imports: [
