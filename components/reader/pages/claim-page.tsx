@@ -159,14 +159,14 @@ function Neighbours({
     <nav className={page.pager} aria-label={t("claim.neighbours")}>
       {before ? (
         <a href={`${article}/claims/${before.number}`}>
-          <Arrow>←</Arrow> {claimTitle(before.number)}
+          <Arrow to="before" /> {claimTitle(before.number)}
         </a>
       ) : (
         <span />
       )}
       {after && (
         <a href={`${article}/claims/${after.number}`}>
-          {claimTitle(after.number)} <Arrow>→</Arrow>
+          {claimTitle(after.number)} <Arrow to="after" />
         </a>
       )}
     </nav>
