@@ -80,8 +80,7 @@ function Change({ from, to }: { from: string; to: string }) {
       </del>{" "}
       <ins>
         <span className="visually-hidden">{t("change.now")} </span>
-        <Arrow to="after" />{" "}
-        <ComposedText>{to}</ComposedText>
+        <Arrow to="after" /> <ComposedText>{to}</ComposedText>
       </ins>
     </dd>
   );

@@ -177,11 +177,7 @@ function Frame({
     return (
       <>
         {frame === "draft" && <DraftNotice />}
-        <SiteHeader
-          organisation={organisation}
-          language={language}
-          {...(frame === "site" && { address })}
-        />
+        <SiteHeader organisation={organisation} language={language} {...(frame === "site" && { address })} />
         {children}
         <SiteFooter organisation={organisation} language={language} />
       </>

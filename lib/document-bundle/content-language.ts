@@ -1,6 +1,11 @@
 import "@/lib/words/languages";
 import type { Organisation } from "@/lib/organisation";
-import { translateLabel, translateRating, translateRatings, translateVerdict } from "@/lib/reports/languages/translate-ratings";
+import {
+  translateLabel,
+  translateRating,
+  translateRatings,
+  translateVerdict,
+} from "@/lib/reports/languages/translate-ratings";
 import type { Report } from "@/lib/reports/report";
 import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContent } from "./document-content";
@@ -34,7 +39,9 @@ export function translateContent(content: DocumentContent, language: string): Do
     case "offline":
       return ofReport(content);
     case "claim": {
-      const rated = <Rated extends { rating: Parameters<typeof translateRating>[0] }>(each: Rated): Rated => ({
+      const rated = <Rated extends { rating: Parameters<typeof translateRating>[0] }>(
+        each: Rated,
+      ): Rated => ({
         ...each,
         rating: translateRating(each.rating, language),
       });

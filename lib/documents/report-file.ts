@@ -152,10 +152,7 @@ export function forgetReportFiles(): void {
   delete globals.obelusReportFiles;
 }
 
-async function render(
-  request: ReportFileRequest,
-  formats: readonly ExportFormat[],
-): Promise<RenderedFiles> {
+async function render(request: ReportFileRequest, formats: readonly ExportFormat[]): Promise<RenderedFiles> {
   const { publication, address, paper } = request;
   const { report } = publication;
   return renderReportFiles(
@@ -179,7 +176,15 @@ export async function renderReportFiles(
 ): Promise<RenderedFiles> {
   const rendered = await runInChildProcess(
     "export-report",
-    { report, formats, address, folder: documentFolder(), logo: await findInlineLogo(report), paper, language },
+    {
+      report,
+      formats,
+      address,
+      folder: documentFolder(),
+      logo: await findInlineLogo(report),
+      paper,
+      language,
+    },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok) {

@@ -17,21 +17,22 @@ test("a text is wrapped, and a link is not", () => {
   expect(text).toMatch(/\n-- \n† Obelus/);
 });
 
-test.each(
-  languages().map((language) => [language, language === "ar" ? "rtl" : "ltr"] as const),
-)("in %s, a mail is written %s", (language, direction) => {
-  const { text, html } = mailContent({ subject: "S", paragraphs: ["Words."], language });
-  const sender = words("mailTexts", language)("signature");
-  expect(html).toContain(`<html lang="${language}" dir="${direction}">`);
-  expect(html).toContain(sender);
-  expect(text).toContain(`\n-- \n† ${sender}\n`);
-});
+test.each(languages().map((language) => [language, language === "ar" ? "rtl" : "ltr"] as const))(
+  "in %s, a mail is written %s",
+  (language, direction) => {
+    const { text, html } = mailContent({ subject: "S", paragraphs: ["Words."], language });
+    const sender = words("mailTexts", language)("signature");
+    expect(html).toContain(`<html lang="${language}" dir="${direction}">`);
+    expect(html).toContain(sender);
+    expect(text).toContain(`\n-- \n† ${sender}\n`);
+  },
+);
 
 describe("HTML", () => {
   test.each([
-    ["markup", "<b>&\"", "<p dir=\"auto\" style=\"margin:0 0 0.9em\">&lt;b&gt;&amp;&quot;</p>"],
+    ["markup", '<b>&"', '<p dir="auto" style="margin:0 0 0.9em">&lt;b&gt;&amp;&quot;</p>'],
     ["a link", "https://a.example/?x=1&y=2", '<a href="https://a.example/?x=1&amp;y=2"><bdi dir="ltr">'],
-    ["no script as a link", "javascript:alert(1)", "0.9em\">javascript:alert(1)</p>"],
+    ["no script as a link", "javascript:alert(1)", '0.9em">javascript:alert(1)</p>'],
   ])("%s", (_, paragraph, expected) => {
     expect(mailContent({ subject: "S", paragraphs: [paragraph], language: "en" }).html).toContain(expected);
   });

@@ -4,18 +4,22 @@ import { describeDigest, describeNotification } from "./mail-words";
 import type { Notification } from "./notification";
 
 const hrefs = { home: "https://desk.example", off: "https://desk.example/off" };
-const returned = (count: number): Notification => ({
-  id: "n1",
-  kind: "claim-returned",
-  at: "2026-05-17T10:00:00.000Z",
-  read: false,
-  actor: { id: "p1", name: "Noor" },
-  article: { id: "a1", title: "Taxes" },
-  claim: count === 1 ? { id: "c7", number: 7, statement: "Taxes rose." } : null,
-  claims: count === 1 ? [{ id: "c7", number: 7, statement: "Taxes rose.", note: "Too vague." }] : [],
-  claimCount: count,
-  comment: null,
-}) as unknown as Notification;
+const returned = (count: number): Notification =>
+  ({
+    id: "n1",
+    kind: "claim-returned",
+    at: "2026-05-17T10:00:00.000Z",
+    read: false,
+    actor: { id: "p1", name: "Noor" },
+    article: { id: "a1", title: "Taxes" },
+    claim: count === 1 ? { id: "c7", number: 7, statement: "Taxes rose." } : null,
+    claims: count === 1 ? [{ id: "c7", number: 7, statement: "Taxes rose.", note: "Too vague." }] : [],
+    claimCount: count,
+    comment: null,
+  }) as unknown as Notification;
+
+/** With ordinary spaces. */
+const plain = (text: unknown) => String(text).replace(/[\u00a0\u202f]/g, " ");
 
 describe("one notification", () => {
   test.each([
@@ -27,9 +31,9 @@ describe("one notification", () => {
     ["zh", "Noor退回了您的说法7：Taxes", "Noor退回了您的说法7。“Taxes rose.”", "“Too vague.”"],
   ])("in %s", (language, subject, quoted, note) => {
     const mail = describeNotification(returned(1), hrefs, language);
-    expect(mail.subject.normalize("NFKC")).toMatch(subject);
-    expect(String(mail.paragraphs[0]).normalize("NFKC")).toMatch(quoted);
-    expect(String(mail.paragraphs[1]).normalize("NFKC")).toBe(note);
+    expect(plain(mail.subject)).toMatch(subject);
+    expect(plain(mail.paragraphs[0])).toMatch(quoted);
+    expect(plain(mail.paragraphs[1])).toBe(note);
     expect(mail.paragraphs).toContain("https://desk.example/desk/notifications/n1");
   });
 });

@@ -4,8 +4,8 @@ import { spokenLanguage, words } from "@/lib/words/words";
 import { type CorrectionWords, correctionWords } from "./correction-words";
 import type { PublicationOutput } from "./export-formats";
 import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
-import { type SourceWords, sourceWords } from "./source-words";
 import { sentenceMarks } from "./sentence-marks";
+import { type SourceWords, sourceWords } from "./source-words";
 import { isolated } from "./text-language";
 
 /** The text around the facts of a Report in one language, shared by pages and exports so that they all say the same. */

@@ -61,9 +61,7 @@ export function sourceWords(language: string) {
         citation.issn && t("citation.issn", { issn: citation.issn }),
         citation.doi && t("citation.doi", { doi: citation.doi }),
       ].filter((sentence): sentence is string => Boolean(sentence));
-      return marks.sentences(
-        sentences.map((sentence) => marks.sentence(capitalised(sentence, language))),
-      );
+      return marks.sentences(sentences.map((sentence) => marks.sentence(capitalised(sentence, language))));
     },
 
     /** "The page is gone: the title links to an archived copy."; empty if the page was available. */

@@ -18,7 +18,8 @@ export function withFullAddresses(html: string, publicUrl: string): string {
 }
 
 /** Paths of public pages and of the files of reports, which are in several languages. */
-const IN_LANGUAGES = /^\/(?:$|[?#]|(?:articles|embed|corrections|claimants|sources|archive|search|about|contact|methodology)(?:[/?#]|$))/;
+const IN_LANGUAGES =
+  /^\/(?:$|[?#]|(?:articles|embed|corrections|claimants|sources|archive|search|about|contact|methodology)(?:[/?#]|$))/;
 
 /**
  * Makes the links of a document to others of the site keep its language. Links that name one stay as they are.

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { EXPORT_FILES, EXPORT_FORMATS, REPORT_FILES } from "@/lib/reports/export-formats";
 import { PAPERS } from "@/lib/reports/renderers/paper";
-import { REPORT_STATES } from "@/lib/workflows/reports/export-article-report";
 import { languages } from "@/lib/words/words";
+import { REPORT_STATES } from "@/lib/workflows/reports/export-article-report";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import {
@@ -145,7 +145,10 @@ export const exportArticle = operation({
     lang: z
       .enum(languages())
       .optional()
-      .meta({ description: "Language of the words around the facts. That of the article by default, or English. A dossier is in English." }),
+      .meta({
+        description:
+          "Language of the words around the facts. That of the article by default, or English. A dossier is in English.",
+      }),
   }),
   answer: {
     status: 200,

@@ -29,7 +29,10 @@ export const exportDigest = operation({
     lang: z
       .enum(languages())
       .optional()
-      .meta({ description: "Language of the words around the facts. The first of the organisation by default, or English." }),
+      .meta({
+        description:
+          "Language of the words around the facts. The first of the organisation by default, or English.",
+      }),
   }),
   answer: {
     status: 200,

@@ -126,7 +126,9 @@ function articleNodes(report: Report, publicUrl: string, words: ReportWords): Ro
   const lines: PhrasingContent[][] = [
     ...(origin === "" ? [] : [[text(origin)]]),
     [
-      text(`${words.marks.sentence(t("published", { date: formatDate(publication.publishedAt, words.language) }))} `),
+      text(
+        `${words.marks.sentence(t("published", { date: formatDate(publication.publishedAt, words.language) }))} `,
+      ),
       linked(address, address),
     ],
     ...words.reportNotices(report).map((notice) => [text(notice)]),

@@ -27,7 +27,11 @@ type Field = "label" | "definition";
 export function translateRating(rating: Rating, language: string): Rating {
   const key = KEYS.find((each) => each === rating.key);
   if (!key || !isOwn(rating, key)) return rating;
-  return { ...rating, label: textOf(key, "label", language), definition: textOf(key, "definition", language) };
+  return {
+    ...rating,
+    label: textOf(key, "label", language),
+    definition: textOf(key, "definition", language),
+  };
 }
 
 /**

@@ -10,4 +10,14 @@ import scale from "./scale.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
 
 /** Arabic: what readers see. */
-export const ar: PublicCatalogues = { digests, mailTexts, mails, marks, reader, report, reportTables, scale, server };
+export const ar: PublicCatalogues = {
+  digests,
+  mailTexts,
+  mails,
+  marks,
+  reader,
+  report,
+  reportTables,
+  scale,
+  server,
+};

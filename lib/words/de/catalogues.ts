@@ -10,4 +10,14 @@ import scale from "./scale.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
 
 /** German: what readers see. */
-export const de: PublicCatalogues = { digests, mailTexts, mails, marks, reader, report, reportTables, scale, server };
+export const de: PublicCatalogues = {
+  digests,
+  mailTexts,
+  mails,
+  marks,
+  reader,
+  report,
+  reportTables,
+  scale,
+  server,
+};

@@ -10,4 +10,14 @@ import scale from "./scale.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
 
 /** Chinese in simplified characters: what readers see. */
-export const zh: PublicCatalogues = { digests, mailTexts, mails, marks, reader, report, reportTables, scale, server };
+export const zh: PublicCatalogues = {
+  digests,
+  mailTexts,
+  mails,
+  marks,
+  reader,
+  report,
+  reportTables,
+  scale,
+  server,
+};

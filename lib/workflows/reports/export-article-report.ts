@@ -2,7 +2,12 @@ import { z } from "zod";
 import { findArticle } from "@/lib/db/articles";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { inSnapshot } from "@/lib/db/transaction";
-import { type ReportFile, renderReportFiles, reportFile, SAME_IN_EVERY_LANGUAGE } from "@/lib/documents/report-file";
+import {
+  type ReportFile,
+  renderReportFiles,
+  reportFile,
+  SAME_IN_EVERY_LANGUAGE,
+} from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";

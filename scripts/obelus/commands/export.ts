@@ -56,7 +56,9 @@ export function addExport(program: Command): void {
         };
       });
       if (format === "html") await ensureDocumentBundle();
-      const bytes = signed ?? (await exportReport(report, format, address, {
+      const bytes =
+        signed ??
+        (await exportReport(report, format, address, {
           logo,
           paper,
           language: reportLanguage(report, lang),

@@ -89,11 +89,17 @@ export class DocxBlocks {
         children: [
           new Bookmark({
             id: claimBookmark(identifier),
-            children: [new TextRun({ text: (title ? textOf(title) : "").replace(/[.。]$/u, ""), ...rightToLeft })],
+            children: [
+              new TextRun({ text: (title ? textOf(title) : "").replace(/[.。]$/u, ""), ...rightToLeft }),
+            ],
           }),
         ],
       }),
-      this.paragraph({ type: "paragraph", children: trimmed(statement), data: { own: true } }, { keepNext: true }, { bold: true }),
+      this.paragraph(
+        { type: "paragraph", children: trimmed(statement), data: { own: true } },
+        { keepNext: true },
+        { bold: true },
+      ),
       ...this.blocks(rest),
     ];
   }
@@ -212,10 +218,15 @@ export class DocxBlocks {
   }
 }
 
-/** Without the space between the verdict, which is the heading here, and the statement. */
+/** Without the space between the verdict, which is the heading here, and the statement, and without isolates: it stands alone. */
 function trimmed([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
   if (!first) return [];
-  return [first.type === "text" ? { ...first, value: first.value.trimStart() } : first, ...rest];
+  return [
+    first.type === "text"
+      ? { ...first, value: first.value.replace(/^\s*[\u2066-\u2068]?|\u2069$/g, "") }
+      : first,
+    ...rest,
+  ];
 }
 
 function place({ quotes, item, lists }: Inside): Omit<IParagraphOptions, "children"> {

@@ -56,7 +56,14 @@ export function headersOf(mark: string | null, language: string): { headers?: { 
   return {
     headers: {
       default: new Header({
-        children: [new Paragraph({ children: [word], style: "Footer", alignment: AlignmentType.END, ...bidirectional })],
+        children: [
+          new Paragraph({
+            children: [word],
+            style: "Footer",
+            alignment: AlignmentType.END,
+            ...bidirectional,
+          }),
+        ],
       }),
     },
   };

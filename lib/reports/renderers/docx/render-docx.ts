@@ -42,7 +42,10 @@ export async function renderDocx(
       subject: words.reportKicker(report),
       creator: organisation?.name ?? publication.publishedBy,
       lastModifiedBy: publication.publishedBy,
-      description: report.status === "draft" ? words.marks.sentences(words.reportNotices(report).map(words.marks.sentence)) : address,
+      description:
+        report.status === "draft"
+          ? words.marks.sentences(words.reportNotices(report).map(words.marks.sentence))
+          : address,
       comments: { children: comments.closed() },
       numbering: blocks.numbering(),
       styles: docxStyles(report.article.language),

@@ -2,9 +2,9 @@ import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { directionOf } from "@/lib/document/direction";
 import { words as outputWords } from "@/lib/words/words";
 import type { Paper } from "../paper";
-import { nodeDirection, textOf } from "../text/node-direction";
 import { composedView, fieldView, type PieceView, typstLanguage } from "../pdf/field-view";
 import { withoutControls } from "../pdf/without-controls";
+import { nodeDirection } from "../text/node-direction";
 import type { PagedDocument } from "./paged-document";
 
 /** Text of a line, as paged.typ draws it. */

@@ -115,7 +115,10 @@ function referencesAfter(runs: readonly ReportRun[]): Paragraph[] {
 function tableNode(rows: readonly (readonly ReportCell[])[], starts: boolean): BlockContent {
   const { columns, cells } = placeCells(rows, (cell) => ({ runs: cellRuns(cell) }));
   const grid = rows.map(() =>
-    Array.from({ length: columns }, (): TableCell => ({ type: "tableCell", children: [], data: { own: true } })),
+    Array.from(
+      { length: columns },
+      (): TableCell => ({ type: "tableCell", children: [], data: { own: true } }),
+    ),
   );
   for (const { x, y, runs } of cells) {
     const found = grid[y]?.[x];

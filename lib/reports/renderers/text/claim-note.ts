@@ -11,7 +11,9 @@ export function claimNote(report: Report, claim: ReportClaim, words: ReportWords
   const { marks } = words;
   const { label } = findRating(report, claim);
   const attribution = words.describeAttribution(claim);
-  const kind = [words.claimKind(claim), ...claim.tags.map((tag) => isolated(tag, words.language))].join(marks.comma);
+  const kind = [words.claimKind(claim), ...claim.tags.map((tag) => isolated(tag, words.language))].join(
+    marks.comma,
+  );
   const number = String(claim.number);
   return {
     type: "footnoteDefinition",
@@ -79,7 +81,9 @@ function evidencePhrases(report: Report, evidence: ReportEvidence, words: Report
     text(marks.colon),
     linked(isolated(words.sourceTitle(source), words.language), sourceHref(source, evidence.archiveUrl)),
     text(marks.sentences(rest)),
-    ...(evidence.archiveUrl ? [text(marks.gap), linked(words.archivedCopy, evidence.archiveUrl), text(marks.stop)] : []),
+    ...(evidence.archiveUrl
+      ? [text(marks.gap), linked(words.archivedCopy, evidence.archiveUrl), text(marks.stop)]
+      : []),
   ];
 }
 

@@ -1,4 +1,13 @@
-import type { Heading, ListItem, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from "mdast";
+import type {
+  Heading,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from "mdast";
 import { words as outputWords } from "@/lib/words/words";
 import { findRating } from "../../claims/find-rating";
 import { headlineOf } from "../../claims/headline-of";
@@ -51,7 +60,9 @@ export function reportTree(
             .correctionNotices(corrections)
             .map((notice) => [
               ...correctionPhrases(notice, words),
-              ...(notice.claim === null ? [] : [text(words.marks.gap), text(words.marks.sentence(words.claimTitle(notice.claim)))]),
+              ...(notice.claim === null
+                ? []
+                : [text(words.marks.gap), text(words.marks.sentence(words.claimTitle(notice.claim)))]),
             ]),
         ),
       ),
@@ -107,7 +118,12 @@ export function reportTree(
 }
 
 /** Where it can be read, and the original. A draft has no address that others could open. */
-function addressLines({ status, article }: Report, address: string, original: string, comma: string): RootContent[] {
+function addressLines(
+  { status, article }: Report,
+  address: string,
+  original: string,
+  comma: string,
+): RootContent[] {
   const links = [
     ...(status === "draft" ? [] : [linked(address, address)]),
     ...(article.sourceUrl ? [linked(original, article.sourceUrl)] : []),
@@ -145,7 +161,12 @@ function claimTable(report: Report, words: ReportWords): Table {
     type: "table",
     align: ["right", null, null, null],
     children: [
-      row(cell(), cell(text(t("table.claim"))), cell(text(t("table.verdict"))), cell(text(t("table.source")))),
+      row(
+        cell(),
+        cell(text(t("table.claim"))),
+        cell(text(t("table.verdict"))),
+        cell(text(t("table.source"))),
+      ),
       ...report.claims.map((claim) => {
         const key = keySource(report, claim);
         return row(
@@ -154,7 +175,10 @@ function claimTable(report: Report, words: ReportWords): Table {
           cell(text(inside(findRating(report, claim).label))),
           key
             ? cell(
-                linked(inside(words.sourceTitle(key.source)), sourceHref(key.source, key.evidence.archiveUrl)),
+                linked(
+                  inside(words.sourceTitle(key.source)),
+                  sourceHref(key.source, key.evidence.archiveUrl),
+                ),
                 text(`${words.sourceOrigin(key.source)} [${key.source.number}]`),
               )
             : cell(text(t("table.no-source"))),
@@ -176,6 +200,8 @@ export function sourcePhrases(source: ReportSource, words: ReportWords): Phrasin
   return [
     linked(isolated(words.sourceTitle(source), words.language), sourceHref(source)),
     text(words.marks.sentences(rest)),
-    ...(source.archiveUrl ? [text(words.marks.gap), linked(words.archivedCopy, source.archiveUrl), text(words.marks.stop)] : []),
+    ...(source.archiveUrl
+      ? [text(words.marks.gap), linked(words.archivedCopy, source.archiveUrl), text(words.marks.stop)]
+      : []),
   ];
 }
