@@ -2,8 +2,8 @@ import { intlLocale } from "@/lib/intl-locale";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { Report } from "./report";
-import { sentenceMarks } from "./sentence-marks";
 
 /** UTF-16 units of a finding that an editor writes: one paragraph. */
 export const MAX_FINDING_LENGTH = 1000;

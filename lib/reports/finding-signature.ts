@@ -1,8 +1,8 @@
 import { formatDate } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { Report } from "./report";
-import { sentenceMarks } from "./sentence-marks";
 import { isolated } from "./text-language";
 
 /**

@@ -1,8 +1,8 @@
 import { licenceUrl } from "@/lib/organisation";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import { isRedacted } from "./redacted-mark";
 import type { Report } from "./report";
-import { sentenceMarks } from "./sentence-marks";
 
 type OrganisationLabel =
   | "name"

@@ -3,8 +3,8 @@ import { intlLocale } from "@/lib/intl-locale";
 import { spokenLanguage, words } from "@/lib/words/words";
 import { type CorrectionWords, correctionWords } from "./correction-words";
 import type { PublicationOutput } from "./export-formats";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
-import { sentenceMarks } from "./sentence-marks";
 import { type SourceWords, sourceWords } from "./source-words";
 import { isolated } from "./text-language";
 

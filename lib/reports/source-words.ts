@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { ReportEvidence, ReportSource } from "./report";
-import { sentenceMarks } from "./sentence-marks";
 import { isolated } from "./text-language";
 
 /** Authors and editors named in a citation. */

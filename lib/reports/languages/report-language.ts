@@ -1,6 +1,6 @@
 import "@/lib/words/languages";
 import { z } from "zod";
-import { languages, spokenLanguage } from "@/lib/words/words";
+import { languages, spokenLanguage, words } from "@/lib/words/words";
 import type { Report } from "../report";
 
 /**
@@ -22,5 +22,5 @@ export const languageChoice = z
   .nullish()
   .transform((tag) => tag || null)
   .refine((tag) => tag === null || languages().includes(tag), {
-    error: `There are no reports in this language. Choose one of ${languages().join(", ")}.`,
+    error: words("reports")("language.unknown", { languages: languages().join(", ") }),
   });

@@ -1,7 +1,7 @@
 import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from "docx";
 import { directionOf } from "@/lib/document/direction";
 import { words as outputWords } from "@/lib/words/words";
-import { sentenceMarks } from "../../sentence-marks";
+import { sentenceMarks } from "../../languages/sentence-marks";
 import { scriptsOf } from "../../text-language";
 import type { Paper } from "../paper";
 import { TEXT_WIDTH } from "./docx-blocks";
@@ -83,8 +83,8 @@ const SIZES: Readonly<Record<Paper, { width: number; height: number }>> = {
 };
 
 /** Fonts by script: Latin, Arabic and Hebrew, and those of East Asia. Word takes another where one is missing. */
-const SERIF = { ascii: "Georgia", hAnsi: "Georgia", cs: "Times New Roman", eastAsia: "SimSun" };
-const SANS = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "Microsoft YaHei" };
+const SERIF = { ascii: "Georgia", hAnsi: "Georgia", cs: "Arial", eastAsia: "SimSun" };
+const SANS = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "SimHei" };
 const heading = (size: number, before: number) => ({
   run: { font: SANS, size, bold: true, color: "1A1A1A" },
   paragraph: { spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
