@@ -44,11 +44,18 @@ function contentsOf(report: Report): DocumentContent[] {
   return [
     { kind: "article", report, publications, citations },
     { kind: "draft", report, publications, citations },
-    { kind: "publication", report: { ...report, publication: { ...report.publication, number: 1 } }, publications },
+    {
+      kind: "publication",
+      report: { ...report, publication: { ...report.publication, number: 1 } },
+      publications,
+    },
     { kind: "claim", report, number: 1, ...context, currentPath: null },
     { kind: "claim", report, number: 2, ...context, currentPath: "/articles/x/claims/2" },
     { kind: "report", report },
-    { kind: "report", report: { ...report, status: "draft", unfinished: { unapproved: [1, 2], missing: [3] } } },
+    {
+      kind: "report",
+      report: { ...report, status: "draft", unfinished: { unapproved: [1, 2], missing: [3] } },
+    },
     { kind: "report", report: { ...report, selection: { of: 9 } } },
     { kind: "unpublished", unpublication },
     {
@@ -105,7 +112,11 @@ function contentsOf(report: Report): DocumentContent[] {
 function open(content: DocumentContent, language: string): Document {
   return parseHTML(
     renderDocument(content, {
-      site: { publicUrl: "https://desk.example", imageHosts: [], organisation: greekReport("el").organisation },
+      site: {
+        publicUrl: "https://desk.example",
+        imageHosts: [],
+        organisation: greekReport("el").organisation,
+      },
       assets: { styles: "/a.css", script: "/a.js", starter: "/s.js", preloadedFonts: [] },
       language,
       address: "/articles/x",
@@ -115,18 +126,36 @@ function open(content: DocumentContent, language: string): Document {
 
 /** Everything on a page that is read, aloud as well, but for what is marked as another language: the names of languages. */
 function wordsOn(document: Document): Set<string> {
-  for (const element of document.querySelectorAll("style, script, nav details, details nav")) element.remove();
+  for (const element of document.querySelectorAll("style, script, nav details, details nav"))
+    element.remove();
   const texts = [document.documentElement.textContent ?? ""];
   for (const element of document.querySelectorAll("*"))
-    for (const name of ["aria-label", "title", "alt", "content", "data-done", "data-total", "data-filtered", "data-empty", "data-check", "data-article"])
+    for (const name of [
+      "aria-label",
+      "title",
+      "alt",
+      "content",
+      "data-done",
+      "data-total",
+      "data-filtered",
+      "data-empty",
+      "data-check",
+      "data-article",
+    ])
       texts.push(element.getAttribute(name) ?? "");
-  for (const { innerHTML } of document.querySelectorAll("template")) texts.push(innerHTML.replace(/<[^>]*>/g, " "));
+  for (const { innerHTML } of document.querySelectorAll("template"))
+    texts.push(innerHTML.replace(/<[^>]*>/g, " "));
   return wordsOf(texts.join(" "));
 }
 
 /** Words of three letters and more, in lower case. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.replace(/https?:\S+/g, " ").toLowerCase().match(/\p{L}{3,}/gu));
+  return new Set(
+    text
+      .replace(/https?:\S+/g, " ")
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu),
+  );
 }
 
 const fileOf = (noun: string) => `${noun.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`;
@@ -143,11 +172,29 @@ function wordsOfCatalogues(language: string): Set<string> {
 
 const ENGLISH = wordsOfCatalogues("en");
 /** Names, and what readers of every language know by its English name. */
-const NAMES = new Set(["obelus", "sources", "source", "csl", "bibtex", "ris", "utc", "width", "device", "initial", "scale", "website", "article", "noindex"]);
+const NAMES = new Set([
+  "obelus",
+  "sources",
+  "source",
+  "csl",
+  "bibtex",
+  "ris",
+  "utc",
+  "width",
+  "device",
+  "initial",
+  "scale",
+  "website",
+  "article",
+  "noindex",
+]);
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const own = wordsOfCatalogues(language);
-  const contents = contentsOf(greekReport(language)).map((content, index) => ({ name: `${index} ${content.kind}`, content }));
+  const contents = contentsOf(greekReport(language)).map((content, index) => ({
+    name: `${index} ${content.kind}`,
+    content,
+  }));
 
   test.each(contents)("$name says its language and direction, and has no English", ({ content }) => {
     const document = open(content, language);

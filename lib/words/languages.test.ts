@@ -56,9 +56,13 @@ describe.each(catalogues)("$noun in $language", ({ language, english, own }) => 
 
 test("a rating's label is that of no other rating, in any language", () => {
   const labels = ["en", ...OTHERS].flatMap((language) =>
-    Object.entries(read(language, "scale")).flatMap(([key, label]) => (key.endsWith(".label") ? [{ key, label }] : [])),
+    Object.entries(read(language, "scale")).flatMap(([key, label]) =>
+      key.endsWith(".label") ? [{ key, label }] : [],
+    ),
   );
-  const ambiguous = labels.filter((one) => labels.some((other) => other.label === one.label && other.key !== one.key));
+  const ambiguous = labels.filter((one) =>
+    labels.some((other) => other.label === one.label && other.key !== one.key),
+  );
   expect(ambiguous).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ export function ClaimPage({
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
   const own = useOwnLanguage();
-  const { language: pageLanguage } = useReportWords();
+  const { language: pageLanguage, marks } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
@@ -47,7 +47,7 @@ export function ClaimPage({
   return (
     <Document
       head={{
-        title: `${rating.label}: ${claim.statement}`,
+        title: `${rating.label}${marks.colon}${claim.statement}`,
         description: shortDescription(claim.rationaleText),
         path: currentPath ? null : path,
         canonicalPath: currentPath ?? path,

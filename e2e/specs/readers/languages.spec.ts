@@ -38,7 +38,9 @@ test("readers choose the language of a page, and keep it", async ({ page }) => {
   });
 });
 
-test("an address that asks for an unknown language is answered in the one of the article", async ({ request }) => {
+test("an address that asks for an unknown language is answered in the one of the article", async ({
+  request,
+}) => {
   const [plain, unknown, arabic] = [
     await request.get(DEMO),
     await request.get(`${DEMO}?lang=tlh`),

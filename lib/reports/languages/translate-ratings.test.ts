@@ -9,7 +9,9 @@ const [isFalse] = defaultScale.ratings;
 if (!isFalse) throw new Error("the default scale is empty");
 
 test("the English words are those of the default scale and of the ratings that templates share with it", () => {
-  const own = scaleTemplates.flatMap(({ ratings }) => ratings.filter((each) => translateRating(each, "fr") !== each));
+  const own = scaleTemplates.flatMap(({ ratings }) =>
+    ratings.filter((each) => translateRating(each, "fr") !== each),
+  );
   expect([...new Set(own.map(({ key }) => key))].sort()).toEqual(
     [...new Set([...defaultScale.ratings.map(({ key }) => key), "mostly-false", "half-true"])].sort(),
   );
