@@ -182,7 +182,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: server,
   },
   // What public documents show, and the bundle that renders them, which child processes load as well.
-  "lib/document-bundle": { imports: ["lib/citations", "lib/db", "lib/reports"], withoutPackages: server },
+  "lib/document-bundle": {
+    imports: ["lib/citations", "lib/db", "lib/reports", "lib/words"],
+    withoutPackages: server,
+  },
   "lib/documents": {
     imports: [
       "lib/citations",
@@ -193,6 +196,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/reports",
       "lib/settings",
       "lib/syndication",
+      "lib/words",
     ],
     withoutPackages: server,
   },
