@@ -1,5 +1,5 @@
 import type { Rating } from "@/lib/ratings/rating";
-import { languages, spokenLanguage, type WordsKey, words } from "@/lib/words/words";
+import { languages, words } from "@/lib/words/words";
 import type { Report, ReportCorrection } from "../report";
 
 /** Ratings whose labels and definitions the product has in each language. */
@@ -79,5 +79,6 @@ function isOwn({ label, definition }: Rating, key: KnownKey): boolean {
 }
 
 function textOf(key: KnownKey, field: Field, language: string): string {
-  return words("scale", spokenLanguage(language))(`${key}.${field}` satisfies WordsKey<"scale">);
+  const t = words("scale", language);
+  return field === "label" ? t(`${key}.label`) : t(`${key}.definition`);
 }
