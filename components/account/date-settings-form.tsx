@@ -17,16 +17,12 @@ import type { Failure } from "@/lib/failure";
 import { type DateSettings, dateSettingsInput } from "@/lib/personal/date-settings";
 import { type DateStyle, makeDates } from "@/lib/personal/dates";
 import type { Result } from "@/lib/result";
+import { languageName } from "@/lib/words/language-name";
 
-/** Languages to choose from, as they call themselves. Any other that was chosen before stays in the list. */
-const LANGUAGES: readonly string[] = [
+/** Languages of the product, which mails are in as well: see lib/words/languages.ts. */
+const MAIL_LANGUAGES: readonly string[] = [
   "ar",
-  "bn",
-  "ca",
-  "cs",
-  "da",
   "de",
-  "el",
   "en-AU",
   "en-CA",
   "en-GB",
@@ -34,11 +30,21 @@ const LANGUAGES: readonly string[] = [
   "en-US",
   "es",
   "es-MX",
+  "fr",
+  "fr-CA",
+  "zh-Hans",
+];
+
+/** Other languages that dates can be written in. Any other that was chosen before stays in the list. */
+const DATE_LANGUAGES: readonly string[] = [
+  "bn",
+  "ca",
+  "cs",
+  "da",
+  "el",
   "et",
   "fa",
   "fi",
-  "fr",
-  "fr-CA",
   "he",
   "hi",
   "hr",
@@ -68,13 +74,10 @@ const LANGUAGES: readonly string[] = [
   "uk",
   "ur",
   "vi",
-  "zh-Hans",
   "zh-Hant",
 ];
 
-const nameOf = (tag: string) => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-
-/** Chooses the language and the time zone of the dates that a person sees. */
+/** Chooses the language of the dates that a person sees and of the mails they get, and their time zone. */
 export function DateSettingsForm({
   stored,
   current,
@@ -107,7 +110,11 @@ export function DateSettingsForm({
         }).instant(now)
       : "…";
   const { language } = draft.value;
-  const listed = LANGUAGES.includes(language) || language === "" ? LANGUAGES : [language, ...LANGUAGES];
+  const isListed = language === "" || [...MAIL_LANGUAGES, ...DATE_LANGUAGES].includes(language);
+  const groups = [
+    { label: t("dates.language.mails"), tags: MAIL_LANGUAGES },
+    { label: t("dates.language.alone"), tags: isListed ? DATE_LANGUAGES : [language, ...DATE_LANGUAGES] },
+  ];
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -141,10 +148,14 @@ export function DateSettingsForm({
             onChange={({ target }) => draft.change({ language: target.value })}
           >
             <option value="">{t("dates.browser")}</option>
-            {listed.map((tag) => (
-              <option key={tag} value={tag} lang={tag}>
-                {isHydrated ? nameOf(tag) : tag}
-              </option>
+            {groups.map(({ label, tags }) => (
+              <optgroup key={label} label={label}>
+                {tags.map((tag) => (
+                  <option key={tag} value={tag} lang={tag}>
+                    {isHydrated ? languageName(tag) : tag}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </select>
         )}

@@ -57,7 +57,7 @@ export function BoardHead({
             </a>
           ))}
         </nav>
-        <a href="/desk/reports">{words("digests")("link")}</a>
+        <a href="/desk/reports">{words("reports")("period.link")}</a>
         <a className="action" href="/desk/articles/new">
           {t("newArticle")}
         </a>

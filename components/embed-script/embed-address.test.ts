@@ -7,6 +7,8 @@ test.each([
   ["https://facts.example/articles/taxes", "article", "/embed/articles/taxes"],
   ["https://facts.example/articles/taxes/?utm_source=x#claim-2", "article", "/embed/articles/taxes"],
   ["/articles/taxes/claims/12", "claim", "/embed/articles/taxes/claims/12"],
+  ["https://facts.example/articles/taxes?lang=ar#claim-2", "article", "/embed/articles/taxes?lang=ar"],
+  ["/articles/taxes?lang=%22x", "article", "/embed/articles/taxes"],
   ["/embed/articles/%E7%A8%8E/claims/1", "claim", "/embed/articles/%E7%A8%8E/claims/1"],
 ])("%s is shown", (href, kind, path) => {
   expect(embeddedDocument(href, ORIGIN)).toEqual({ kind, url: `${ORIGIN}${path}` });

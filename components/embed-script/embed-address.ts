@@ -1,3 +1,5 @@
+import { inLanguage, LANGUAGE_PARAMETER } from "@/lib/language-address";
+
 /** An article or a claim as other sites show it in a frame. */
 export interface EmbeddedDocument {
   kind: "article" | "claim";
@@ -17,5 +19,10 @@ export function embeddedDocument(href: string, origin: string): EmbeddedDocument
   const url = URL.canParse(href, origin) ? new URL(href, origin) : null;
   const page = url?.origin === origin ? PAGE.exec(url.pathname)?.[1] : undefined;
   if (page === undefined) return null;
-  return { kind: page.includes("/claims/") ? "claim" : "article", url: `${origin}/embed/${page}` };
+  const language = url?.searchParams.get(LANGUAGE_PARAMETER);
+  const address = `${origin}/embed/${page}`;
+  return {
+    kind: page.includes("/claims/") ? "claim" : "article",
+    url: language && /^[a-z]{2,3}$/.test(language) ? inLanguage(address, language) : address,
+  };
 }

@@ -100,7 +100,7 @@ const LISTED = 5;
 
 /** Which claims a notification is about, if there are several, and what should change in those that were returned. */
 function ClaimNotes({ item: { claims, claimCount } }: { item: Notification }) {
-  const t = useWords("notifications");
+  const t = useWords("mails");
   const isOne = claims.length === 1;
   const shown = isOne ? claims.filter(({ note }) => note !== null) : claims.slice(0, LISTED);
   if (shown.length === 0) return null;

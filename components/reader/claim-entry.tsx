@@ -177,8 +177,8 @@ function EvidenceItem({
 }) {
   const t = useWords("reader");
   const own = useOwnLanguage();
-  const { archivedCopy, describeAccess, describeDeadLink, language, sourceOrigin, sourceTitle, stanceLabel } =
-    useReportWords();
+  const { archivedCopy, describeAccess, describeDeadLink, language, marks, ...words } = useReportWords();
+  const { sourceOrigin, sourceTitle, stanceLabel } = words;
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
@@ -218,7 +218,7 @@ function EvidenceItem({
                 {archivedCopy}
               </a>
             )}
-            {evidence.archiveUrl && evidence.accessedOn && ", "}
+            {evidence.archiveUrl && evidence.accessedOn && marks.comma}
             {describeAccess(evidence)}
           </p>
         )}
@@ -229,7 +229,7 @@ function EvidenceItem({
 
 function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
   const t = useWords("reader");
-  const { correctionNotices, correctionTitle } = useReportWords();
+  const { correctionNotices, correctionTitle, marks } = useReportWords();
   const corrections = correctionNotices(report.corrections).filter(
     (correction) => correction.claim === claim.number,
   );
@@ -238,7 +238,7 @@ function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) 
     <ul className={styles.corrections} aria-label={t("entry.corrections")}>
       {corrections.map((correction) => (
         <li key={correction.madeAt}>
-          <strong>{correctionTitle(correction)}.</strong> <OwnText>{correction.note}</OwnText>{" "}
+          <strong>{marks.sentence(correctionTitle(correction))}</strong> <OwnText>{correction.note}</OwnText>{" "}
           <ComposedText>{correction.changes}</ComposedText>
         </li>
       ))}

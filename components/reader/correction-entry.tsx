@@ -4,6 +4,7 @@ import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
+import { Arrow } from "./arrow";
 import { OwnText } from "./own-text";
 import styles from "./page.module.css";
 import { useOwnLanguage } from "./use-own-language";
@@ -79,8 +80,7 @@ function Change({ from, to }: { from: string; to: string }) {
       </del>{" "}
       <ins>
         <span className="visually-hidden">{t("change.now")} </span>
-        <span aria-hidden="true">→ </span>
-        <ComposedText>{to}</ComposedText>
+        <Arrow to="after" /> <ComposedText>{to}</ComposedText>
       </ins>
     </dd>
   );

@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
-import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
+import type {
+  DocumentAssets,
+  DocumentLanguage,
+  DocumentSite,
+  InlinedAssets,
+} from "@/lib/document-bundle/document-content";
+import { inLanguage } from "@/lib/language-address";
 import type { Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage, ownLanguage } from "@/lib/reports/text-language";
+import { languages } from "@/lib/words/words";
 import { DraftNotice } from "./frame/draft-notice";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./frame/embed-frame";
 import { SiteFooter, SiteHeader } from "./frame/site-frame";
@@ -25,22 +32,20 @@ export interface DocumentHead {
   data?: readonly object[];
 }
 
-export interface DocumentContext {
+export interface DocumentContext extends DocumentLanguage {
   site: DocumentSite;
   assets: DocumentAssets | InlinedAssets;
   /**
    * Where the document is shown: on this site (by default), there before it is published, in a page of another one, or as a file, published or not.
    */
   frame?: "site" | "draft" | "embed" | "file" | "draft-file";
-  /** BCP 47, of the words around what is published: English by default. */
-  language?: string;
 }
 
 /** A complete public document. Its script only adds to what is there: everything can be read without it. */
 export function Document({
   head,
   publisher,
-  context: { site, assets, frame = "site", language = "en" },
+  context: { site, assets, frame = "site", language = "en", address },
   children,
 }: {
   head: DocumentHead;
@@ -66,6 +71,7 @@ export function Document({
         {head.description && <meta name="description" content={head.description} />}
         {path === null && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
+        {path !== null && <Languages url={`${site.publicUrl}${path}`} />}
         {path !== null && (
           <>
             <meta property="og:type" content={head.type ?? "website"} />
@@ -99,6 +105,7 @@ export function Document({
         <Frame
           frame={frame}
           language={language}
+          address={address}
           organisation={organisation}
           logo={"policy" in assets ? assets.logo : null}
           canonical={canonical ?? `${site.publicUrl}/`}
@@ -107,6 +114,18 @@ export function Document({
         </Frame>
       </body>
     </html>
+  );
+}
+
+/** The document in each language, for search engines. @param url of the document in its default language */
+function Languages({ url }: { url: string }) {
+  return (
+    <>
+      <link rel="alternate" hrefLang="x-default" href={url} />
+      {languages().map((each) => (
+        <link key={each} rel="alternate" hrefLang={each} href={inLanguage(url, each)} />
+      ))}
+    </>
   );
 }
 
@@ -138,6 +157,7 @@ function Assets({ assets }: { assets: DocumentContext["assets"] }) {
 function Frame({
   frame,
   language,
+  address,
   organisation,
   logo,
   canonical,
@@ -145,6 +165,7 @@ function Frame({
 }: {
   frame: NonNullable<DocumentContext["frame"]>;
   language: string;
+  address: string | undefined;
   organisation: Organisation | null;
   /** As data, where the document has it inside. */
   logo: string | null;
@@ -156,7 +177,7 @@ function Frame({
     return (
       <>
         {frame === "draft" && <DraftNotice />}
-        <SiteHeader organisation={organisation} language={language} />
+        <SiteHeader organisation={organisation} language={language} {...(frame === "site" && { address })} />
         {children}
         <SiteFooter organisation={organisation} language={language} />
       </>

@@ -1,10 +1,18 @@
 import "./document.css";
+import "@/lib/words/languages";
 import { renderToStaticMarkup } from "react-dom/server";
 import { LanguageContext } from "@/components/words/use-words";
+import { translateContent } from "@/lib/document-bundle/content-language";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
 import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContext } from "./document";
-import { withFullAddresses, withNewWindows, withoutLinksTo, withSafeLinks } from "./frame/document-links";
+import {
+  withFullAddresses,
+  withLanguage,
+  withNewWindows,
+  withoutLinksTo,
+  withSafeLinks,
+} from "./frame/document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
 import { CorrectionsPage } from "./pages/corrections-page";
@@ -18,9 +26,15 @@ import { UnpublishedPage } from "./pages/unpublished-page";
 
 /** The HTML of a public document, from its content alone. */
 export const renderDocument: DocumentRenderer = (content, context) => {
-  const html = withSafeLinks(
-    `<!DOCTYPE html>${renderToStaticMarkup(<InLanguage content={content} context={context} />)}`,
+  const language = spokenLanguage(context.language ?? "en");
+  const rendered = withSafeLinks(
+    `<!DOCTYPE html>${renderToStaticMarkup(
+      <LanguageContext.Provider value={language}>
+        <Page content={translateContent(content, language)} context={{ ...context, language }} />
+      </LanguageContext.Provider>,
+    )}`,
   );
+  const html = context.isChosen ? withLanguage(rendered, language, context.site.publicUrl) : rendered;
   if (content.kind === "offline") {
     const { status, article } = content.report;
     return withFullAddresses(
@@ -33,16 +47,6 @@ export const renderDocument: DocumentRenderer = (content, context) => {
     return withNewWindows(withoutLinksTo(html, `/articles/${content.report.article.slug}`));
   return content.kind === "embed" ? withNewWindows(html) : html;
 };
-
-/** A document in the language of its context. */
-function InLanguage({ content, context }: { content: DocumentContent; context: DocumentContext }) {
-  const language = spokenLanguage(context.language ?? "en");
-  return (
-    <LanguageContext.Provider value={language}>
-      <Page content={content} context={{ ...context, language }} />
-    </LanguageContext.Provider>
-  );
-}
 
 function Page({ content, context }: { content: DocumentContent; context: DocumentContext }) {
   switch (content.kind) {

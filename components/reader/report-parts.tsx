@@ -67,7 +67,8 @@ export function RatingSummary({ report }: { report: Report }) {
 /** The numbered list of sources. */
 export function Sources({ report }: { report: Report }) {
   const t = useWords("reader");
-  const { sectionTitles, sourceTitle, sourceOrigin, archivedCopy, ...words } = useReportWords();
+  const { marks, sectionTitles, sourceTitle, sourceOrigin, archivedCopy, ...words } = useReportWords();
+  const end = `${marks.stop}${marks.gap}`;
   const { describeCitation, describeDeadLink, describeKeptCopy, describeSourceKind } = words;
   if (report.sources.length === 0) return null;
   return (
@@ -81,21 +82,27 @@ export function Sources({ report }: { report: Report }) {
             <OptionalLink href={sourceHref(source)}>
               <OwnText>{sourceTitle(source)}</OwnText>
             </OptionalLink>
-            <ComposedText>{sourceOrigin(source)}</ComposedText>.{" "}
-            <ComposedText>{describeCitation(source)}</ComposedText> {describeSourceKind(source)}.{" "}
+            <ComposedText>{sourceOrigin(source)}</ComposedText>
+            {end}
+            <ComposedText>{describeCitation(source)}</ComposedText>
+            {marks.gap}
+            {describeSourceKind(source)}
+            {end}
             {describeDeadLink(source)}
             {source.archiveUrl &&
               (source.gone ? (
                 source.url && (
                   <>
                     {" "}
-                    <OptionalLink href={source.url}>{t("source.original")}</OptionalLink>.
+                    <OptionalLink href={source.url}>{t("source.original")}</OptionalLink>
+                    {marks.stop}
                   </>
                 )
               ) : (
                 <>
                   {" "}
-                  <OptionalLink href={source.archiveUrl}>{archivedCopy}</OptionalLink>.
+                  <OptionalLink href={source.archiveUrl}>{archivedCopy}</OptionalLink>
+                  {marks.stop}
                 </>
               ))}{" "}
             {describeKeptCopy(source)}
@@ -193,7 +200,7 @@ export function Redactions({ report }: { report: Report }) {
 
 /** The corrections of this article. */
 export function CorrectionNotices({ report }: { report: Report }) {
-  const { claimTitle, correctionNotices, correctionTitle, sectionTitles } = useReportWords();
+  const { claimTitle, correctionNotices, correctionTitle, marks, sectionTitles } = useReportWords();
   if (report.corrections.length === 0) return null;
   return (
     <section className={styles.corrections} aria-labelledby="corrections-title">
@@ -202,7 +209,9 @@ export function CorrectionNotices({ report }: { report: Report }) {
         {correctionNotices(report.corrections).map((correction, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a publication never changes, and notes can be equal
           <li key={index}>
-            <time dateTime={correction.madeAt}>{correctionTitle(correction)}</time>.{" "}
+            <time dateTime={correction.madeAt}>{correctionTitle(correction)}</time>
+            {marks.stop}
+            {marks.gap}
             {correction.claim !== null && (
               <a href={`#claim-${correction.claim}`}>{claimTitle(correction.claim)}</a>
             )}{" "}

@@ -29,7 +29,16 @@ async function open(props: Partial<Parameters<typeof ArticleReportForm>[0]> = {}
   const root = createRoot(host);
   unmount = () => root.unmount();
   await act(async () =>
-    root.render(<ArticleReportForm articleId="a" isPublished hasDossier claims="" {...props} />),
+    root.render(
+      <ArticleReportForm
+        articleId="a"
+        isPublished
+        hasDossier
+        claims=""
+        languages={["en", "ar"]}
+        {...props}
+      />,
+    ),
   );
 }
 
@@ -81,7 +90,13 @@ test("what was chosen is requested, and what went wrong is shown", async () => {
   await open({ claims: "3,9" });
   await submit();
   const query = new URL(requested[0] ?? "", "http://desk.example").searchParams;
-  expect(Object.fromEntries(query)).toEqual({ of: "draft", format: "pdf", paper: "a4", claims: "3,9" });
+  expect(Object.fromEntries(query)).toEqual({
+    of: "draft",
+    format: "pdf",
+    paper: "a4",
+    claims: "3,9",
+    lang: "",
+  });
   expect(host.textContent).toContain("This report has no claim 9.");
   expect(host.querySelector("input")?.getAttribute("aria-invalid")).toBe("true");
 });

@@ -24,12 +24,15 @@ export function ArticleReportForm({
   isPublished,
   hasDossier,
   claims,
+  languages,
 }: {
   articleId: string;
   isPublished: boolean;
   hasDossier: boolean;
   /** Numbers of the claims that are chosen at first, separated by commas; "" for all. */
   claims: string;
+  /** BCP 47 tags of the languages of reports. */
+  languages: readonly string[];
 }) {
   const t = useWords("reports");
   const draft = useFormDraft(`report:${articleId}:${claims}`, {
@@ -37,13 +40,14 @@ export function ArticleReportForm({
     format: "pdf" as ReportFileFormat,
     paper: "a4" as Paper,
     claims,
+    lang: "",
   });
   const states: readonly ReportState[] = [
     "draft",
     ...(isPublished ? (["published"] as const) : []),
     ...(hasDossier ? (["dossier"] as const) : []),
   ];
-  const { paper } = draft.value;
+  const { paper, lang } = draft.value;
   const of = states.includes(draft.value.of) ? draft.value.of : "draft";
   const formats = of === "dossier" ? PAGED_FORMATS : REPORT_FILES;
   const format = formats.find((each) => each === draft.value.format) ?? "pdf";
@@ -75,7 +79,15 @@ export function ArticleReportForm({
           )}
         </Field>
       )}
-      <FormatFields formats={formats} format={format} paper={paper} onChange={draft.change} />
+      <FormatFields
+        formats={formats}
+        format={format}
+        paper={paper}
+        languages={of === "dossier" || format === "json" ? [] : languages}
+        automatic="language.article"
+        lang={lang}
+        onChange={draft.change}
+      />
       {of !== "dossier" && (
         <Field label={t("claims")} hint={t("claims.hint")} optional errors={messagesFor(failure, "claims")}>
           {(control) => (

@@ -20,6 +20,7 @@ export function DigestForm({
   today,
   ratings,
   onPreparing,
+  languages,
 }: {
   /** ISO 8601 day. */
   today: string;
@@ -27,8 +28,10 @@ export function DigestForm({
   ratings: readonly { key: string; label: string }[];
   /** Called if the file is made in the background. */
   onPreparing: () => void;
+  /** BCP 47 tags of the languages of reports. */
+  languages: readonly string[];
 }) {
-  const t = useWords("digests");
+  const t = useWords("reports");
   const r = useWords("reports");
   const draft = useFormDraft("digest", {
     from: `${today.slice(0, 7)}-01`,
@@ -38,8 +41,9 @@ export function DigestForm({
     rating: "",
     format: "pdf" as DigestFormat,
     paper: "a4" as Paper,
+    lang: "",
   });
-  const { rating, format, paper } = draft.value;
+  const { rating, format, paper, lang } = draft.value;
   const { pending, failure, done, download } = useDownload(onPreparing);
 
   function submit(event: FormEvent) {
@@ -52,21 +56,21 @@ export function DigestForm({
       <RestoredNotice restored={draft.restored} />
       <PeriodFields from={draft.field("from")} to={draft.field("to")} failure={failure} />
       <div className={styles.row}>
-        <Field label={t("field.topic")} optional>
+        <Field label={t("period.field.topic")} optional>
           {(control) => <input {...control} {...draft.field("topic")} maxLength={200} />}
         </Field>
-        <Field label={t("field.claimant")} optional>
+        <Field label={t("period.field.claimant")} optional>
           {(control) => <input {...control} {...draft.field("claimant")} maxLength={200} />}
         </Field>
       </div>
-      <Field label={t("field.rating")}>
+      <Field label={t("period.field.rating")}>
         {(control) => (
           <select
             {...control}
             value={rating}
             onChange={({ target }) => draft.change({ rating: target.value })}
           >
-            <option value="">{t("field.rating.all")}</option>
+            <option value="">{t("period.field.rating.all")}</option>
             {ratings.map(({ key, label }) => (
               <option key={key} value={key}>
                 {label}
@@ -75,12 +79,20 @@ export function DigestForm({
           </select>
         )}
       </Field>
-      <FormatFields formats={DIGEST_FORMATS} format={format} paper={paper} onChange={draft.change} />
+      <FormatFields
+        formats={DIGEST_FORMATS}
+        format={format}
+        paper={paper}
+        languages={format === "json" ? [] : languages}
+        automatic="language.organisation"
+        lang={lang}
+        onChange={draft.change}
+      />
       <Button type="submit" look="primary" pending={pending}>
         {r("download")}
       </Button>
       <div role="status">
-        {pending && t("working")}
+        {pending && t("period.working")}
         <DownloadNotice done={done} />
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}

@@ -24,7 +24,7 @@ export function EvidencePackForm({
   /** Called if the file is made in the background. */
   onPreparing: () => void;
 }) {
-  const t = useWords("digests");
+  const t = useWords("reports");
   const r = useWords("reports");
   const year = Number(today.slice(0, 4)) - 1;
   const draft = useFormDraft("evidence-pack", {
@@ -50,7 +50,7 @@ export function EvidencePackForm({
         {r("download.pack")}
       </Button>
       <div role="status">
-        {pending && t("working")}
+        {pending && t("period.working")}
         <DownloadNotice done={done} />
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}

@@ -17,13 +17,13 @@ export function PeriodFields({
   to: InputProps;
   failure: Failure | null;
 }) {
-  const t = useWords("digests");
+  const t = useWords("reports");
   return (
     <div className={styles.row}>
-      <Field label={t("field.from")} errors={messagesFor(failure, "from")}>
+      <Field label={t("period.field.from")} errors={messagesFor(failure, "from")}>
         {(control) => <input {...control} {...from} type="date" required />}
       </Field>
-      <Field label={t("field.to")} errors={messagesFor(failure, "to")}>
+      <Field label={t("period.field.to")} errors={messagesFor(failure, "to")}>
         {(control) => <input {...control} {...to} type="date" required />}
       </Field>
     </div>

@@ -15,12 +15,15 @@ const POLL_INTERVAL_MS = 1_500;
 export function PeriodReports({
   today,
   ratings,
+  languages,
   initialJobs,
 }: {
   /** ISO 8601 day. */
   today: string;
   /** All ratings of the desk. */
   ratings: readonly { key: string; label: string }[];
+  /** BCP 47 tags of the languages of reports. */
+  languages: readonly string[];
   initialJobs: readonly ReportJobView[];
 }) {
   const t = useWords("reports");
@@ -44,7 +47,7 @@ export function PeriodReports({
   const onPreparing = () => setLook((n) => n + 1);
   return (
     <>
-      <DigestForm today={today} ratings={ratings} onPreparing={onPreparing} />
+      <DigestForm today={today} ratings={ratings} languages={languages} onPreparing={onPreparing} />
       <section className={styles.section}>
         <h2>{e("page.title")}</h2>
         <p>{e("page.lead")}</p>

@@ -3,16 +3,17 @@ import type { ChangedField, ClaimKind, ClaimState } from "./claim";
 import type { OutcomeKind } from "./outcome";
 
 const t = words("claims");
+const report = words("report");
 
 /** Labels for the kinds of claims. */
 export const claimKindLabels: Record<ClaimKind, string> = {
-  number: t("kind.number"),
-  quote: t("kind.quote"),
-  event: t("kind.event"),
-  attribution: t("kind.attribution"),
-  prediction: t("kind.prediction"),
-  opinion: t("kind.opinion"),
-  other: t("kind.other"),
+  number: report("claim.kind.number"),
+  quote: report("claim.kind.quote"),
+  event: report("claim.kind.event"),
+  attribution: report("claim.kind.attribution"),
+  prediction: report("claim.kind.prediction"),
+  opinion: report("claim.kind.opinion"),
+  other: report("claim.kind.other"),
 };
 
 /** Labels for the states of claims, as the desk shows them. */

@@ -106,13 +106,18 @@ export interface InlinedAssets {
   logo: string | null;
 }
 
+/** In which language a document is shown, and how its readers reach it in another one. */
+export interface DocumentLanguage {
+  /** BCP 47, of the words around what is published: English by default. */
+  language?: string;
+  /** Whether the reader chose the language: links to other documents keep it. */
+  isChosen?: boolean;
+  /** Path and query of the document without a language, for its links to itself in other languages; missing if it has none. */
+  address?: string;
+}
+
 /** Makes the HTML of a document. */
 export type DocumentRenderer = (
   content: DocumentContent,
-  context: {
-    site: DocumentSite;
-    assets: DocumentAssets | InlinedAssets;
-    /** BCP 47, of the words around what is published: English by default. */
-    language?: string;
-  },
+  context: { site: DocumentSite; assets: DocumentAssets | InlinedAssets } & DocumentLanguage,
 ) => string;

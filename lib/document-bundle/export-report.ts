@@ -1,4 +1,6 @@
 import type { ExportFormat } from "@/lib/reports/export-formats";
+import { reportLanguage } from "@/lib/reports/languages/report-language";
+import { translateRatings } from "@/lib/reports/languages/translate-ratings";
 import { renderAnnotations } from "@/lib/reports/renderers/annotations/annotation-collection";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import { renderDocx } from "@/lib/reports/renderers/docx/render-docx";
@@ -16,23 +18,25 @@ import { documentFolder, loadDocumentBundle } from "./load-bundle";
 /**
  * Renders a Report as a file.
  * @param address public URL of the article's page
- * @param options.language BCP 47, of the words around its facts
+ * @param options.language BCP 47, of the words around its facts and of ratings that are the product's own; that of the article by default. Data that programs read
+ * (JSON, ClaimReview) is the same in every language.
  * @param options.folder of the bundle that renders documents
  * @param options.logo of who published it, as data, for HTML
  * @param options.paper of PDF and Word files
  * @throws if it can't be rendered, or there is no bundle
  */
 export async function exportReport(
-  report: Report,
+  frozen: Report,
   format: ExportFormat,
   address: string,
   {
-    language = "en",
+    language = reportLanguage(frozen),
     folder = documentFolder(),
     logo = null,
     paper = "a4",
   }: { language?: string; folder?: string; logo?: string | null; paper?: Paper } = {},
 ): Promise<Buffer> {
+  const report = translateRatings(frozen, language);
   switch (format) {
     case "html":
       return Buffer.from(await renderOffline(report, address, { folder, language, logo }));
@@ -49,12 +53,12 @@ export async function exportReport(
     case "xlsx":
       return renderXlsx(report, address, language);
     case "json":
-      return Buffer.from(renderJson(report, publicUrlOf(address)));
+      return Buffer.from(renderJson(frozen, publicUrlOf(address)));
     case "annotations":
       return Buffer.from(renderAnnotations(report, address, language));
     case "claimreview": {
-      const reviews = report.claims.flatMap(
-        (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],
+      const reviews = frozen.claims.flatMap(
+        (claim) => renderClaimReview(frozen, claim, `${address}/claims/${claim.number}`) ?? [],
       );
       return Buffer.from(`${JSON.stringify(reviews, null, 2)}\n`);
     }

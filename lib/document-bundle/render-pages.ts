@@ -1,5 +1,6 @@
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import type { Report } from "@/lib/reports/report";
+import { defaultLanguage } from "./content-language";
 import type { ClaimContext, DocumentContent, DocumentSite } from "./document-content";
 import { loadDocumentBundle } from "./load-bundle";
 
@@ -34,5 +35,6 @@ export async function renderPages(report: Report, { site, citations, folder }: P
       (claim): DocumentContent => ({ kind: "embed", content: { kind: "claim", report, number: claim } }),
     ),
   ];
-  for (const content of contents) render(content, { site, assets });
+  const language = defaultLanguage({ kind: "report", report }, null);
+  for (const content of contents) render(content, { site, assets, language });
 }

@@ -1,14 +1,17 @@
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
+import { inLanguage } from "@/lib/language-address";
 import { onShutdown } from "@/lib/shutdown";
 import { isDataAddress } from "./data-address";
 import { type DocumentAddress, readDocumentAddress } from "./document-address";
 import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
-import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument } from "./encode-document";
+import { readDocumentLanguage } from "./document-language";
+import { documentPath } from "./document-path";
+import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument, HTML } from "./encode-document";
 import { type DataDocument, loadData } from "./load-data";
 import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
-import { renderDocument } from "./render-document";
+import { type DocumentPlace, renderDocument } from "./render-document";
 import { WarmQueue } from "./warm-queue";
 import { type PublicationWatch, watchPublications } from "./watch-publications";
 
@@ -63,7 +66,7 @@ export function findReadyDocument(request: DocumentRequest): DocumentAnswer | nu
   const address = readDocumentAddress(request.url);
   const { cache, watch } = documents();
   if (!address || !watch.isUpToDate()) return null;
-  const document = cache.find(keyOf(address));
+  const document = cache.find(keyOf(address, languageOf(address, request)));
   return document && toAnswer(document, request, address.kind === "embed");
 }
 
@@ -73,17 +76,19 @@ export function findReadyDocument(request: DocumentRequest): DocumentAnswer | nu
  */
 export async function answerDocument(request: DocumentRequest): Promise<DocumentAnswer> {
   const address = readDocumentAddress(request.url);
-  if (!address) return toAnswer(await makeNotFound(), request);
+  if (!address) return toAnswer(await makeNotFound(readDocumentLanguage(request.url)), request);
   const { cache, pending } = documents();
-  const key = keyOf(address);
+  const language = languageOf(address, request);
+  const key = keyOf(address, language);
   // What has changed since a rendering began may be missing in it.
   const turn = `${cache.generation} ${key}`;
-  const begun = pending.get(turn) ?? makeAt(address, key);
+  const begun = pending.get(turn) ?? makeAt(address, language, key);
   pending.set(turn, begun);
   try {
     const made = await begun;
     if (made.kind === "document") return toAnswer(made.document, request, address.kind === "embed");
-    return { status: 307, headers: { location: made.to, "cache-control": "no-cache" }, body: null };
+    const location = language === null ? made.to : inLanguage(made.to, language);
+    return { status: 307, headers: { location, "cache-control": "no-cache" }, body: null };
   } finally {
     if (pending.get(turn) === begun) pending.delete(turn);
   }
@@ -139,12 +144,12 @@ async function warmAt(url: string): Promise<void> {
   );
 }
 
-async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
+async function makeAt(address: DocumentAddress, language: string | null, key: string): Promise<Made> {
   const { cache, watch } = documents();
   const store = cache.begin();
   if (isDataAddress(address)) {
     const data = await loadData(address);
-    if (!data) return { kind: "document", document: await makeNotFound() };
+    if (!data) return { kind: "document", document: await makeNotFound(language) };
     const document = await encodeDocument(data.text, 200, dataHeaders(data));
     if (data.isStored) store(key, document, null);
     return { kind: "document", document };
@@ -155,8 +160,8 @@ async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
     watch.isUpToDate() ? (slug) => cache.publicationOf(slug, findCurrentPublication) : findCurrentPublication,
   );
   if (loaded.kind === "redirect") return loaded;
-  if (loaded === NOT_FOUND) return { kind: "document", document: await makeNotFound() };
-  const document = await make(loaded);
+  if (loaded === NOT_FOUND) return { kind: "document", document: await makeNotFound(language) };
+  const document = await make(loaded, { chosen: language, address: documentPath(address) });
   if (loaded.isStored) {
     const { articleId } = loaded;
     store(key, document, articleId);
@@ -177,24 +182,37 @@ function dataHeaders({ type, next }: DataDocument): Record<string, string> {
   };
 }
 
-/** Key of the one document for all addresses that have none. It names the organisation, and is dropped when a setting changes. */
-const NOT_FOUND_KEY = "not found";
-
-async function makeNotFound(): Promise<EncodedDocument> {
+/**
+ * The one document for all addresses that have none, in each language. It names the organisation, and is dropped when a setting changes.
+ * @param language that the reader chose; null for the default
+ */
+async function makeNotFound(language: string | null): Promise<EncodedDocument> {
   const { cache, watch } = documents();
-  const known = watch.isUpToDate() ? cache.find(NOT_FOUND_KEY) : null;
+  const key = `not found ${language}`;
+  const known = watch.isUpToDate() ? cache.find(key) : null;
   if (known) return known;
   const store = cache.begin();
-  const document = await make(NOT_FOUND);
-  store(NOT_FOUND_KEY, document, null);
+  const document = await make(NOT_FOUND, { chosen: language, address: null });
+  store(key, document, null);
   return document;
 }
 
-async function make({ content, status }: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {
-  return encodeDocument(await renderDocument(content), status);
+async function make(
+  { content, status }: LoadedDocument & { kind: "document" },
+  place: DocumentPlace,
+): Promise<EncodedDocument> {
+  const { html, language } = await renderDocument(content, place);
+  return encodeDocument(html, status, { ...HTML, "content-language": language });
 }
 
-const keyOf = (address: DocumentAddress): string => JSON.stringify(Object.values(address));
+/** The language that a reader chose for a page; null for the default, and for data, which programs read. */
+function languageOf(address: DocumentAddress, { url }: DocumentRequest): string | null {
+  return isDataAddress(address) ? null : readDocumentLanguage(url);
+}
+
+function keyOf(address: DocumentAddress, language: string | null): string {
+  return JSON.stringify([...Object.values(address), language]);
+}
 
 function toAnswer(
   document: EncodedDocument,

@@ -1,3 +1,4 @@
+import "@/lib/words/languages";
 import {
   findPublishedTitle,
   listFeedItems,
@@ -55,6 +56,7 @@ export async function loadData(address: DataAddress): Promise<DataDocument | nul
     publicUrl,
     name: organisation?.name ?? PRODUCT,
     licence: organisation?.licence ? licenceUrl(organisation.licence) : null,
+    language: organisation?.languages[0] ?? "en",
   };
   switch (address.kind) {
     case "feed":

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { ExportFormat } from "@/lib/reports/export-formats";
-import type { Report } from "@/lib/reports/report";
 import { err, ok } from "@/lib/result";
+import { smallReport } from "@/lib/testing/reports/small-report";
 import { forgetReportFiles, reportFile, storeReportFiles } from "./report-file";
 
 vi.mock("@/lib/isolation/run-in-child-process", () => ({ runInChildProcess: vi.fn() }));
 
 const run = vi.mocked(runInChildProcess);
-const report = {} as Report;
+const report = smallReport();
 const request = (id: string, format: ExportFormat = "pdf", revision = 0) => ({
   publication: { id, revision, report },
   format,
@@ -54,6 +54,22 @@ test("a finished file is stored for each key and format", async () => {
   expect(await bytesOf("a")).toBe("file 1");
   expect(await bytesOf("a")).toBe("file 1");
   expect(await bytesOf("a", "html")).toBe("file 2");
+});
+
+test.each<[ExportFormat, string]>([
+  ["pdf", "file 2"],
+  // Data is the same in every language.
+  ["json", "file 1"],
+])("a %s in another language is %s, and one in the language of the article file 1", async (format, other) => {
+  const inLanguage = async (language?: string) => {
+    const file = await reportFile({ ...request("a", format), ...(language && { language }) });
+    return file.ok ? file.value.bytes.toString() : file.error.kind;
+  };
+  expect([await inLanguage(), await inLanguage("ar"), await inLanguage("en")]).toEqual([
+    "file 1",
+    other,
+    "file 1",
+  ]);
 });
 
 test("quick formats are rendered by one process; if that fails, the one that is wanted is rendered alone", async () => {

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { documentFolder } from "@/lib/document-bundle/load-bundle";
 import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { ExportFormat } from "@/lib/reports/export-formats";
+import { reportLanguage } from "@/lib/reports/languages/report-language";
 import type { RenderedOutput } from "@/lib/reports/render-outputs";
 import type { Paper } from "@/lib/reports/renderers/paper";
 import type { Report } from "@/lib/reports/report";
@@ -18,6 +19,8 @@ export interface ReportFileRequest {
   address: string;
   /** Of PDF and Word files; A4 by default. */
   paper?: Paper;
+  /** BCP 47, of the words in it; that of the article by default. */
+  language?: string;
 }
 
 export interface ReportFile {
@@ -43,6 +46,9 @@ const QUICK: readonly ExportFormat[] = [
   "claimreview",
   "annotations",
 ];
+
+/** Data that programs read. */
+export const SAME_IN_EVERY_LANGUAGE: readonly ExportFormat[] = ["json", "claimreview"];
 
 type Rendered = Result<ReportFile, IsolationFailure>;
 type RenderedFiles = Result<ReadonlyMap<ExportFormat, ReportFile>, IsolationFailure>;
@@ -91,7 +97,14 @@ async function renderOnce(
 ): Promise<RenderedFiles> {
   const { pending } = reportFiles();
   const { publication, address, paper } = request;
-  const key = JSON.stringify([publication.id, publication.revision, address, paper ?? "a4", ...formats]);
+  const key = JSON.stringify([
+    publication.id,
+    publication.revision,
+    address,
+    paper ?? "a4",
+    languageOf(request),
+    ...formats,
+  ]);
   const begun = pending.get(key) ?? render(request, formats);
   pending.set(key, begun);
   try {
@@ -124,8 +137,14 @@ function reportFiles(): ReportFiles {
   return globals.obelusReportFiles;
 }
 
-function nameOf({ publication: { id, revision }, format, address, paper = "a4" }: ReportFileRequest): string {
-  return JSON.stringify([id, revision, format, address, paper]);
+function nameOf(request: ReportFileRequest): string {
+  const { publication, format, address, paper = "a4" } = request;
+  const language = SAME_IN_EVERY_LANGUAGE.includes(format) ? null : languageOf(request);
+  return JSON.stringify([publication.id, publication.revision, format, address, paper, language]);
+}
+
+function languageOf({ publication, language }: Omit<ReportFileRequest, "format">): string {
+  return reportLanguage(publication.report, language);
 }
 
 /** Forgets every file, for tests. */
@@ -133,11 +152,13 @@ export function forgetReportFiles(): void {
   delete globals.obelusReportFiles;
 }
 
-async function render(
-  { publication: { report }, address, paper }: ReportFileRequest,
-  formats: readonly ExportFormat[],
-): Promise<RenderedFiles> {
-  return renderReportFiles({ report, address, ...(paper && { paper }) }, formats);
+async function render(request: ReportFileRequest, formats: readonly ExportFormat[]): Promise<RenderedFiles> {
+  const { publication, address, paper } = request;
+  const { report } = publication;
+  return renderReportFiles(
+    { report, address, language: languageOf(request), ...(paper && { paper }) },
+    formats,
+  );
 }
 
 /**
@@ -145,12 +166,25 @@ async function render(
  * @returns the files, or why they could not be rendered
  */
 export async function renderReportFiles(
-  { report, address, paper = "a4" }: { report: Report; address: string; paper?: Paper },
+  {
+    report,
+    address,
+    language = reportLanguage(report),
+    paper = "a4",
+  }: { report: Report; address: string; language?: string; paper?: Paper },
   formats: readonly ExportFormat[],
 ): Promise<RenderedFiles> {
   const rendered = await runInChildProcess(
     "export-report",
-    { report, formats, address, folder: documentFolder(), logo: await findInlineLogo(report), paper },
+    {
+      report,
+      formats,
+      address,
+      folder: documentFolder(),
+      logo: await findInlineLogo(report),
+      paper,
+      language,
+    },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok) {

@@ -5,7 +5,7 @@ import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ClaimImportPlan, ImportGround } from "@/lib/claim-imports/plan-claim-import";
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import type { PlannedChange } from "@/lib/claim-imports/plan-word-changes";
-import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { DocumentContent, DocumentLanguage, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { PageContext } from "@/lib/document-bundle/render-pages";
 import type { ProcessFigures } from "@/lib/figures/process-figures";
 import type { ProcessRecord } from "@/lib/figures/process-record";
@@ -55,6 +55,7 @@ export interface Tasks {
    * @param input.address public URL of the article's page
    * @param input.folder of the bundle that renders documents
    * @param input.logo of who published the Report, as data
+   * @param input.language BCP 47, of the words around its facts
    */
   "export-report": (input: {
     report: Report;
@@ -63,13 +64,15 @@ export interface Tasks {
     folder: string;
     logo: string | null;
     paper: Paper;
+    language: string;
   }) => Promise<RenderedOutput[]>;
-  /** Renders a digest as a file. @param input.publicUrl of the installation */
+  /** Renders a digest as a file. @param input.publicUrl of the installation @param input.language as above */
   "render-digest": (input: {
     digest: Digest;
     format: DigestFormat;
     publicUrl: string;
     paper: Paper;
+    language: string;
   }) => Promise<Uint8Array>;
   "render-evidence-pack": (input: {
     pack: EvidencePack;
@@ -98,6 +101,7 @@ export interface Tasks {
     content: DocumentContent;
     site: DocumentSite;
     folder: string;
+    language: DocumentLanguage;
   }) => Promise<string>;
   "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
@@ -163,16 +167,16 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return async ({ report, formats, address, folder, logo, paper }) => {
+    return async ({ report, formats, address, ...options }) => {
       const files: RenderedOutput[] = [];
       for (const format of formats)
-        files.push({ format, bytes: await exportReport(report, format, address, { folder, logo, paper }) });
+        files.push({ format, bytes: await exportReport(report, format, address, options) });
       return files;
     };
   },
   "render-digest": async () => {
     const { renderDigest } = await import("@/lib/reports/digests/render-digest");
-    return ({ digest, format, publicUrl, paper }) => renderDigest(digest, format, { publicUrl, paper });
+    return ({ digest, format, ...options }) => renderDigest(digest, format, options);
   },
   "render-evidence-pack": async () => {
     const { renderEvidencePack } = await import("@/lib/reports/evidence-packs/render-evidence-pack");
@@ -195,9 +199,9 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "render-document": async () => {
     const { loadDocumentBundle } = await import("@/lib/document-bundle/load-bundle");
-    return async ({ content, site, folder }) => {
+    return async ({ content, site, folder, language }) => {
       const { render, assets } = await loadDocumentBundle(folder);
-      return render(content, { site, assets });
+      return render(content, { site, assets, ...language });
     };
   },
   "compare-texts": async () => {

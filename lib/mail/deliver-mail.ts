@@ -10,7 +10,7 @@ import { type MailMessage, mailMessage } from "./mail-message";
 export async function deliverMail(message: MailMessage): Promise<void> {
   const { mail } = env();
   if (!mail) return;
-  const { to, subject, text, html, unsubscribe } = mailMessage.parse(message);
+  const { to, subject, text, html, language, unsubscribe } = mailMessage.parse(message);
   const transport = createTransport({
     url: mail.url,
     connectionTimeout: 10_000,
@@ -29,6 +29,8 @@ export async function deliverMail(message: MailMessage): Promise<void> {
       // Suppresses automatic replies (RFC 3834).
       headers: {
         "Auto-Submitted": "auto-generated",
+        // RFC 3282.
+        ...(language && { "Content-Language": language }),
         ...(unsubscribe && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
       },
       ...(unsubscribe && { list: { unsubscribe: { url: unsubscribe } } }),

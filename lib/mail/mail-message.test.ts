@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { mailMessage } from "./mail-message";
-import { mailText } from "./mail-text";
 
 const mail = { to: "noor@example.org", subject: "Hello", text: "Words." };
 
@@ -24,12 +23,4 @@ describe("nothing adds a header or a receiver", () => {
   ])("subject %j becomes one line", (subject, expected) => {
     expect(mailMessage.parse({ ...mail, subject }).subject).toBe(expected);
   });
-});
-
-test("a text is wrapped, and a link is not", () => {
-  const link = `https://desk.example.org/${"x".repeat(90)}`;
-  const text = mailText([`${"word ".repeat(40)}end.`, link]);
-  expect(text).toContain(`\n\n  ${link}\n`);
-  for (const line of text.split("\n")) expect(line.includes(link) || line.length <= 72).toBe(true);
-  expect(text).toMatch(/\n-- \n† Obelus/);
 });

@@ -14,6 +14,8 @@ export const mailMessage = z.object({
     .transform((subject) => subject.replace(CONTROLS, " ").replace(/\s+/g, " ").trim().slice(0, 200)),
   text: z.string().max(200_000),
   html: z.string().max(400_000).optional(),
+  /** BCP 47, of its words. */
+  language: z.string().max(35).optional(),
   /** Where mail programs unsubscribe, by a POST (RFC 8058). */
   unsubscribe: z.url().max(1000).optional(),
 });

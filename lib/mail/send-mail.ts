@@ -11,12 +11,13 @@ import { type MailMessage, mailMessage } from "./mail-message";
  */
 export async function sendMail(message: MailMessage, tx?: Tx): Promise<void> {
   if (!isMailEnabled()) return;
-  const { to, subject, text, html, unsubscribe } = mailMessage.parse(message);
+  const { to, subject, text, html, language, unsubscribe } = mailMessage.parse(message);
   await enqueueJob(tx, "send-mail", randomUUID(), {
     to,
     subject,
     text,
     ...(html && { html }),
+    ...(language && { language }),
     ...(unsubscribe && { unsubscribe }),
   });
 }

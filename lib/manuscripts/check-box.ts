@@ -23,7 +23,7 @@ export interface CheckBox {
  * @param language of the words, BCP 47
  */
 export function checkBox(facts: CheckBoxFacts, language = "en"): CheckBox {
-  const t = words("manuscripts", language);
+  const t = words("report", language);
   const { claims, sources, changed, people } = facts;
   const title = t("box.title");
   const sentences = [

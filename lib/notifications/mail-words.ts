@@ -2,10 +2,12 @@ import { words } from "@/lib/words/words";
 import type { Notification } from "./notification";
 import { sentenceOf } from "./sentence-of";
 
-/** The text of an email, by paragraph; each link is a paragraph of its own. */
-export interface MailWords {
+/** What an email about notifications says. Each link is a paragraph of its own. */
+export interface NotificationMail {
   subject: string;
-  paragraphs: string[];
+  paragraphs: (string | { heading: string })[];
+  /** BCP 47. */
+  language: string;
 }
 
 /** Link targets of an email: URLs without a trailing slash. */
@@ -16,11 +18,20 @@ export interface MailHrefs {
   off: string;
 }
 
-/** The email about a single notification. */
-export function describeNotification(notification: Notification, hrefs: MailHrefs): MailWords {
+/** The email about a single notification. @param language BCP 47 */
+export function describeNotification(
+  notification: Notification,
+  hrefs: MailHrefs,
+  language = "en",
+): NotificationMail {
+  const t = words("mailTexts", language);
   return {
-    subject: `${sentenceOf(notification)}: ${notification.article.title}`,
-    paragraphs: [...aboutOne(notification, hrefs), ...whyAndOff(hrefs)],
+    subject: t("notification.subject", {
+      sentence: sentenceOf(notification, language),
+      title: notification.article.title,
+    }),
+    paragraphs: [...aboutOne(notification, hrefs, language), ...whyAndOff(hrefs, language)],
+    language,
   };
 }
 
@@ -28,46 +39,40 @@ export function describeNotification(notification: Notification, hrefs: MailHref
  * The daily email.
  * @param notifications the oldest first
  * @param waiting number of claims awaiting the person's review that were submitted since the last daily email
+ * @param language BCP 47
  */
 export function describeDigest(
   notifications: readonly Notification[],
   waiting: number,
   hrefs: MailHrefs,
-): MailWords {
-  const claims = `${waiting} ${waiting === 1 ? "claim" : "claims"}`;
-  const counts = [
-    notifications.length > 0 &&
-      `${notifications.length} ${notifications.length === 1 ? "notification" : "notifications"}`,
-    waiting > 0 && `${claims} to review`,
-  ].filter(Boolean);
+  language = "en",
+): NotificationMail {
+  const t = words("mailTexts", language);
+  const kind = waiting === 0 ? "notifications" : notifications.length === 0 ? "waiting" : "both";
   const articles = new Map<string, Notification[]>();
   for (const each of notifications)
     articles.set(each.article.id, [...(articles.get(each.article.id) ?? []), each]);
   return {
-    subject: `Your day at the desk: ${counts.join(", ")}`,
+    subject: t(`digest.subject.${kind}`, { notifications: notifications.length, waiting }),
     paragraphs: [
       ...[...articles.values()].flatMap((group) => [
-        `* ${group[0]?.article.title} *`,
-        ...group.flatMap((each) => aboutOne(each, hrefs)),
+        { heading: group[0]?.article.title ?? "" },
+        ...group.flatMap((each) => aboutOne(each, hrefs, language)),
       ]),
-      ...(waiting > 0
-        ? [
-            waiting === 1
-              ? "1 new claim is awaiting your review."
-              : `${waiting} new claims are awaiting your review.`,
-            `${hrefs.home}/desk/review`,
-          ]
-        : []),
-      ...whyAndOff(hrefs),
+      ...(waiting > 0 ? [t("digest.waiting", { waiting }), `${hrefs.home}/desk/review`] : []),
+      ...whyAndOff(hrefs, language),
     ],
+    language,
   };
 }
 
-function aboutOne(notification: Notification, { home }: MailHrefs): string[] {
+function aboutOne(notification: Notification, { home }: MailHrefs, language: string): string[] {
+  const t = words("mailTexts", language);
+  const sentence = sentenceOf(notification, language);
   const quotation = notification.comment ? notification.comment.excerpt : notification.claim?.statement;
   return [
-    `${sentenceOf(notification)}.${quotation ? ` “${quotation}”` : ""}`,
-    ...claimLines(notification),
+    quotation ? t("notification.quoted", { sentence, quotation }) : t("notification.sentence", { sentence }),
+    ...claimLines(notification, language),
     `${home}/desk/notifications/${notification.id}`,
   ];
 }
@@ -76,26 +81,21 @@ function aboutOne(notification: Notification, { home }: MailHrefs): string[] {
 const MAILED_CLAIMS = 10;
 
 /** What should change in a claim that was returned, or, of several claims, which these are. */
-function claimLines({ claims, claimCount }: Notification): string[] {
-  const t = words("notifications");
+function claimLines({ claims, claimCount }: Notification, language: string): string[] {
+  const t = words("mails", language);
+  const quoted = (note: string | null) =>
+    note === null ? [] : [words("mailTexts", language)("notification.note", { note })];
   const lines =
     claims.length > 1
       ? claims
           .slice(0, MAILED_CLAIMS)
-          .flatMap(({ number, statement, note }) => [
-            t("item.claim", { number, statement }),
-            ...(note === null ? [] : [`“${note}”`]),
-          ])
-      : claims.flatMap(({ note }) => (note === null ? [] : [`“${note}”`]));
+          .flatMap(({ number, statement, note }) => [t("item.claim", { number, statement }), ...quoted(note)])
+      : claims.flatMap(({ note }) => quoted(note));
   const more = claimCount - MAILED_CLAIMS;
   return more > 0 ? [...lines, t("item.more", { count: more })] : lines;
 }
 
-function whyAndOff({ home, off }: MailHrefs): string[] {
-  return [
-    "You get this email because you work in this newsroom. Change your notification settings:",
-    `${home}/desk/notifications`,
-    "Or turn off all email, without signing in:",
-    off,
-  ];
+function whyAndOff({ home, off }: MailHrefs, language: string): string[] {
+  const t = words("mailTexts", language);
+  return [t("why"), `${home}/desk/notifications`, t("off"), off];
 }

@@ -8,7 +8,7 @@ type Subject = Pick<Notification, "kind" | "actor" | "claim" | "claimCount">;
  * @param language BCP 47
  */
 export function sentenceOf({ kind, actor, claim, claimCount }: Subject, language = "en"): string {
-  const t = words("notifications", language);
+  const t = words("mails", language);
   return t(`sentence.${kind}`, {
     name: actor?.name ?? t("sentence.someone"),
     number: claim?.number ?? "none",

@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { CorrectionField, CorrectionKind, CorrectionValue, ReportCorrection } from "./report";
 import { isolated } from "./text-language";
 
@@ -14,7 +15,7 @@ export type CorrectionWords = ReturnType<typeof correctionWords>;
 /** The words about corrections. @param language BCP 47 */
 export function correctionWords(language: string) {
   const t = words("report", language);
-  const s = words("sources", language);
+  const marks = sentenceMarks(language);
   const inside = (text: string) => isolated(text, language);
 
   /** A value as text: "17 May 2024", "not named", "Supports: Budget; Refutes: Memo". */
@@ -29,9 +30,9 @@ export function correctionWords(language: string) {
       return field === "claimedOn" && /^\d{4}(-\d\d){0,2}$/.test(value) ? formatDate(value, language) : value;
     return value
       .map(({ stance, unnamed, text }) => {
-        const name = s("confidentialSource");
+        const name = t("source.confidential");
         return t("correction.source", {
-          stance: s(`stance.${stance}`),
+          stance: t(`stance.${stance}`),
           text: !unnamed
             ? inside(text)
             : text
@@ -39,7 +40,7 @@ export function correctionWords(language: string) {
               : name,
         });
       })
-      .join("; ");
+      .join(marks.semicolon);
   }
 
   /** "The verdict was “True” and is now “False”."; empty for fields whose values mean little to readers. */
@@ -103,7 +104,7 @@ export function correctionWords(language: string) {
         const last = notices.at(-1);
         const isSameNote =
           claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
-        if (isSameNote) last.changes = [last.changes, change].filter(Boolean).join(" ");
+        if (isSameNote) last.changes = marks.sentences([last.changes, change]);
         else notices.push({ claim, kind, note, madeAt, changes: change });
       }
       return notices;

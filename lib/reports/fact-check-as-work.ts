@@ -7,9 +7,9 @@ import type { Report } from "./report";
 /**
  * A published fact-check as a citable work.
  * @param page URL of the article's page
- * @param language BCP 47, of its title
+ * @param language BCP 47, of its title: by default that of the article, in which readers find it
  */
-export function factCheckAsWork(report: Report, page: string, language = "en"): CitedWork {
+export function factCheckAsWork(report: Report, page: string, language = report.article.language): CitedWork {
   const { article, publication } = report;
   return {
     url: page,

@@ -2,6 +2,7 @@ import { intlLocale } from "@/lib/intl-locale";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { Report } from "./report";
 
 /** UTF-16 units of a finding that an editor writes: one paragraph. */
@@ -48,7 +49,7 @@ export function findingFromCounts(
     list.format(some.map(({ rating, count }) => t("finding.rating", { rating: rating.label, count })));
   const wrong = rated.filter(({ rating }) => isWrong(rating, ratings));
   const others = rated.filter(({ rating }) => !isWrong(rating, ratings));
-  return [
+  return sentenceMarks(language).sentences([
     t("finding.total", { total }),
     wrong.length > 0
       ? t("finding.wrong", { count: sum(wrong), ratings: listOf(wrong) })
@@ -61,7 +62,7 @@ export function findingFromCounts(
           }),
         ]
       : []),
-  ].join(" ");
+  ]);
 }
 
 interface Rated {

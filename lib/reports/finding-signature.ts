@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { Report } from "./report";
 import { isolated } from "./text-language";
 
@@ -25,5 +26,6 @@ export function findingSignature(
     ? t("finding.checked-by-organisation", { organisation: inside(organisation.name), names, date })
     : t("finding.checked-by", { names, date });
   const approvers = namesOf("approved");
-  return approvers === "" ? checked : `${checked} ${t("finding.approved-by", { names: approvers })}`;
+  const approved = approvers === "" ? "" : t("finding.approved-by", { names: approvers });
+  return sentenceMarks(language).sentences([checked, approved]);
 }

@@ -1,5 +1,6 @@
 import { licenceUrl } from "@/lib/organisation";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import { isRedacted } from "./redacted-mark";
 import type { Report } from "./report";
 
@@ -29,15 +30,15 @@ export function organisationLines(
   language = "en",
 ): OrganisationLine[] {
   if (!organisation) return [];
-  const t = words("organisation", language);
+  const t = words("report", language);
   const { name, legalName, url, address, email, contactUrl, funding, policies, licence, sameAs } =
     organisation;
   const line = (label: OrganisationLabel, value: string | null, link: string | null = null) =>
-    value === null ? [] : [{ label: t(`line.${label}`), value, url: link }];
+    value === null ? [] : [{ label: t(`publisher.${label}`), value, url: link }];
   return [
     ...line("name", name, url),
     ...line("legalName", legalName),
-    ...line("address", address?.split("\n").join(", ") ?? null),
+    ...line("address", address?.split("\n").join(sentenceMarks(language).comma) ?? null),
     ...line("email", email, email && !isRedacted(email) ? `mailto:${email}` : null),
     ...line("contactUrl", contactUrl, contactUrl),
     ...line("funding", funding),

@@ -3,6 +3,7 @@ import { intlLocale } from "@/lib/intl-locale";
 import { spokenLanguage, words } from "@/lib/words/words";
 import { type CorrectionWords, correctionWords } from "./correction-words";
 import type { PublicationOutput } from "./export-formats";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
 import { type SourceWords, sourceWords } from "./source-words";
 import { isolated } from "./text-language";
@@ -29,7 +30,6 @@ export function reportWords(wanted: string): ReportWords {
 
 function factWords(language: string) {
   const t = words("report", language);
-  const kinds = words("claims", language);
   const list = new Intl.ListFormat(intlLocale(language), { type: "conjunction" });
   const inside = (text: string) => isolated(text, language);
   const date = (iso: string) => formatDate(iso, language);
@@ -57,6 +57,8 @@ function factWords(language: string) {
     /** BCP 47, of these words. */
     language,
 
+    marks: sentenceMarks(language),
+
     /** Headings of a report's sections. */
     sectionTitles: {
       finding: words("reader", language)("finding.title"),
@@ -67,7 +69,7 @@ function factWords(language: string) {
       method: t("section.method"),
       ratings: t("section.ratings"),
       signers: t("section.signers"),
-      organisation: words("organisation", language)("publisher"),
+      organisation: t("publisher"),
       redactions: t("section.redactions"),
     },
 
@@ -118,7 +120,7 @@ function factWords(language: string) {
 
     /** "Number", "Quotation". */
     claimKind({ kind }: Pick<ReportClaim, "kind">): string {
-      return kinds(`kind.${kind}`);
+      return t(`claim.kind.${kind}`);
     },
 
     describeClaimant,

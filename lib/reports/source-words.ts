@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
+import { sentenceMarks } from "./languages/sentence-marks";
 import type { ReportEvidence, ReportSource } from "./report";
 import { isolated } from "./text-language";
 
@@ -11,27 +12,27 @@ export type SourceWords = ReturnType<typeof sourceWords>;
 /** The words about the sources of a Report. @param language BCP 47 */
 export function sourceWords(language: string) {
   const t = words("report", language);
-  const s = words("sources", language);
+  const marks = sentenceMarks(language);
   const inside = (text: string) => isolated(text, language);
   const date = (iso: string) => formatDate(iso, language);
 
   /** Names separated by semicolons, because they have commas: "Doe, Jane; Roe, Ann"; of many, the first ones. */
   function listNames(names: readonly string[]): string {
     const shown = names.slice(0, MAX_NAMES).map(inside);
-    return [...shown, ...(names.length > MAX_NAMES ? [s("citation.others")] : [])].join("; ");
+    return [...shown, ...(names.length > MAX_NAMES ? [t("citation.others")] : [])].join(marks.semicolon);
   }
 
   return {
     /** Its title; for a confidential source its public description, or that it is one. */
     sourceTitle({ title }: Pick<ReportSource, "title">): string {
-      return title ?? s("confidentialSource");
+      return title ?? t("source.confidential");
     },
 
     /** The text after a source's title: ", publisher, date". Begins with a comma unless it is empty. */
     sourceOrigin({ publisher, publishedOn }: ReportSource): string {
       return [publisher && inside(publisher), publishedOn && date(publishedOn)]
         .filter(Boolean)
-        .map((part) => `, ${part}`)
+        .map((part) => `${marks.comma}${part}`)
         .join("");
     },
 
@@ -42,27 +43,25 @@ export function sourceWords(language: string) {
     describeCitation({ authors, citation = {} }: ReportSource): string {
       const { editors = [], translators = [] } = citation;
       const numbers = [
-        citation.edition && s("citation.edition", { edition: inside(citation.edition) }),
-        citation.volume && s("citation.volume", { volume: citation.volume }),
-        citation.issue && s("citation.issue", { issue: citation.issue }),
-        citation.number && s("citation.number", { number: citation.number }),
-        citation.pages && s("citation.pages", { pages: citation.pages.replaceAll("-", "–") }),
+        citation.edition && t("citation.edition", { edition: inside(citation.edition) }),
+        citation.volume && t("citation.volume", { volume: citation.volume }),
+        citation.issue && t("citation.issue", { issue: citation.issue }),
+        citation.number && t("citation.number", { number: citation.number }),
+        citation.pages && t("citation.pages", { pages: citation.pages.replaceAll("-", "–") }),
       ].filter(Boolean);
       const house = [citation.publisherPlace, citation.publishingHouse].filter(Boolean).join(": ");
       const sentences = [
-        authors.length > 0 && s("citation.authors", { names: listNames(authors) }),
-        editors.length > 0 && s("citation.editors", { names: listNames(editors) }),
-        translators.length > 0 && s("citation.translators", { names: listNames(translators) }),
-        numbers.length > 0 && numbers.join(", "),
+        authors.length > 0 && t("citation.authors", { names: listNames(authors) }),
+        editors.length > 0 && t("citation.editors", { names: listNames(editors) }),
+        translators.length > 0 && t("citation.translators", { names: listNames(translators) }),
+        numbers.length > 0 && numbers.join(marks.comma),
         citation.eventTitle && inside(citation.eventTitle),
         house && inside(house),
-        citation.isbn && s("citation.isbn", { isbn: citation.isbn }),
-        citation.issn && s("citation.issn", { issn: citation.issn }),
-        citation.doi && s("citation.doi", { doi: citation.doi }),
+        citation.isbn && t("citation.isbn", { isbn: citation.isbn }),
+        citation.issn && t("citation.issn", { issn: citation.issn }),
+        citation.doi && t("citation.doi", { doi: citation.doi }),
       ].filter((sentence): sentence is string => Boolean(sentence));
-      return sentences
-        .map((sentence) => `${capitalised(sentence, language)}${/[.?!]$/.test(sentence) ? "" : "."}`)
-        .join(" ");
+      return marks.sentences(sentences.map((sentence) => marks.sentence(capitalised(sentence, language))));
     },
 
     /** "The page is gone: the title links to an archived copy."; empty if the page was available. */
@@ -73,13 +72,13 @@ export function sourceWords(language: string) {
 
     /** "Web page, primary source". */
     describeSourceKind({ kind, primary }: Pick<ReportSource, "kind" | "primary">): string {
-      const label = s(`kind.${kind}`);
+      const label = t(`source.kind.${kind}`);
       return primary ? t("source.primary", { kind: label }) : label;
     },
 
     /** "Supports", "Refutes" or "Context". */
     stanceLabel({ stance }: Pick<ReportEvidence, "stance">): string {
-      return s(`stance.${stance}`);
+      return t(`stance.${stance}`);
     },
 
     /** "accessed 17 May 2024", or null. */

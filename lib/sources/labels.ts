@@ -2,29 +2,30 @@ import { words } from "@/lib/words/words";
 import type { LinkState, SourceKind, Stance } from "./source";
 
 const t = words("sources");
+const report = words("report");
 
 /** Labels for the kinds of sources. */
 export const sourceKindLabels: Record<SourceKind, string> = {
-  web_page: t("kind.web_page"),
-  article: t("kind.article"),
-  report: t("kind.report"),
-  dataset: t("kind.dataset"),
-  law: t("kind.law"),
-  transcript: t("kind.transcript"),
-  interview: t("kind.interview"),
-  social_post: t("kind.social_post"),
-  media: t("kind.media"),
-  other: t("kind.other"),
+  web_page: report("source.kind.web_page"),
+  article: report("source.kind.article"),
+  report: report("source.kind.report"),
+  dataset: report("source.kind.dataset"),
+  law: report("source.kind.law"),
+  transcript: report("source.kind.transcript"),
+  interview: report("source.kind.interview"),
+  social_post: report("source.kind.social_post"),
+  media: report("source.kind.media"),
+  other: report("source.kind.other"),
 };
 
 /** What readers see of a confidential source that has no public description. */
-export const CONFIDENTIAL_SOURCE = t("confidentialSource");
+export const CONFIDENTIAL_SOURCE = report("source.confidential");
 
 /** Labels for the stances of sources. */
 export const stanceLabels: Record<Stance, string> = {
-  supports: t("stance.supports"),
-  refutes: t("stance.refutes"),
-  context: t("stance.context"),
+  supports: report("stance.supports"),
+  refutes: report("stance.refutes"),
+  context: report("stance.context"),
 };
 
 /** Labels for the states of a source's link, as the desk shows them. */

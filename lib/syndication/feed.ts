@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { Rating } from "@/lib/ratings/rating";
 import { findingFromCounts, type RatingCount } from "@/lib/reports/finding-of";
+import { translateRating } from "@/lib/reports/languages/translate-ratings";
 import { shortDescription } from "@/lib/short-description";
 import { spokenLanguage, words } from "@/lib/words/words";
 import { writableInXml } from "./xml-text";
@@ -38,6 +39,8 @@ export interface FeedSite {
   name: string;
   /** URL of the licence of the data; null if none is set. */
   licence: string | null;
+  /** BCP 47, of the feed's own words: English by default. */
+  language?: string;
 }
 
 /**
@@ -49,7 +52,7 @@ export function renderFeed(format: FeedFormat, items: readonly FeedItem[], site:
     ...site,
     name: writableInXml(site.name),
     title: feedTitle(site),
-    description: words("reader")("front.description"),
+    description: words("reader", site.language)("front.description"),
   };
   const entries = items.map((item) => entryOf(item, site));
   switch (format) {
@@ -63,15 +66,16 @@ export function renderFeed(format: FeedFormat, items: readonly FeedItem[], site:
 }
 
 /** "Fact-checks by The Daily Check". */
-export function feedTitle({ name }: Pick<FeedSite, "name">): string {
-  return writableInXml(words("reader")("feed.title", { name }));
+export function feedTitle({ name, language }: Pick<FeedSite, "name" | "language">): string {
+  return writableInXml(words("reader", language)("feed.title", { name }));
 }
 
 type Entry = ReturnType<typeof entryOf>;
 type Feed = FeedSite & { title: string; description: string };
 
 function entryOf(item: FeedItem, { publicUrl }: FeedSite) {
-  const { articleId, title, language, finding, counts, ratings, firstPublishedAt, publishedAt } = item;
+  const { articleId, title, language, finding, counts, firstPublishedAt, publishedAt } = item;
+  const ratings = item.ratings.map((rating) => translateRating(rating, language));
   return {
     id: `urn:uuid:${articleId}`,
     url: `${publicUrl}/articles/${encodeURIComponent(item.slug)}`,

@@ -3,11 +3,14 @@ import type { Catalogues, Noun } from "./words";
 /** The nouns whose words readers see in public pages, reports and mails. Each language has a catalogue for each of them. */
 export const PUBLIC_NOUNS = [
   "digests",
-  "notifications",
-  "organisation",
+  "mails",
+  "mailTexts",
+  "marks",
   "reader",
   "report",
   "reportTables",
+  "scale",
+  "server",
 ] as const satisfies readonly Noun[];
 
 /** The catalogues of a language other than English. */

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { intlLocale } from "@/lib/intl-locale";
 
 /** Messages by key, in ICU MessageFormat: "{count, plural, one {# claim} other {# claims}}". */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ export function makeTranslator<C extends Catalogue>(
     if (known) return known;
     const message = catalogue[key];
     if (message === undefined) throw new Error(`There is no message "${key}" in ${language}.`);
-    const format = new IntlMessageFormat(message, language);
+    const format = new IntlMessageFormat(message, intlLocale(language));
     formats.set(key, format);
     return format;
   };

@@ -19,7 +19,10 @@ import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
+import mailTexts from "./en/mail-texts.json" with { type: "json" };
+import mails from "./en/mails.json" with { type: "json" };
 import manuscripts from "./en/manuscripts.json" with { type: "json" };
+import marks from "./en/marks.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -32,6 +35,7 @@ import report from "./en/report.json" with { type: "json" };
 import reportTables from "./en/report-tables.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import scale from "./en/scale.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import sheet from "./en/sheet.json" with { type: "json" };
@@ -67,7 +71,10 @@ const english = {
   history,
   import: importWords,
   live,
+  mails,
+  mailTexts,
   manuscripts,
+  marks,
   notifications,
   organisation,
   people,
@@ -80,6 +87,7 @@ const english = {
   reports,
   reportTables,
   review,
+  scale,
   server,
   settings,
   sheet,

@@ -187,7 +187,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: server,
   },
   // What public documents show, and the bundle that renders them, which child processes load as well.
-  "lib/document-bundle": { imports: ["lib/citations", "lib/db", "lib/reports"], withoutPackages: server },
+  "lib/document-bundle": {
+    imports: ["lib/citations", "lib/db", "lib/reports", "lib/words"],
+    withoutPackages: server,
+  },
   "lib/documents": {
     imports: [
       "lib/citations",
@@ -198,6 +201,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/reports",
       "lib/settings",
       "lib/syndication",
+      "lib/words",
     ],
     withoutPackages: server,
   },
@@ -206,7 +210,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/signatures": { imports: ["lib/credentials", "lib/db"], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
-  "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
+  "lib/mail": { imports: ["lib/db", "lib/document", "lib/words"], withoutPackages: server },
 
   "lib/workflows": {
     imports: [

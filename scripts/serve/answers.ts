@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { directionOf } from "@/lib/document/direction";
+import { readDocumentLanguage } from "@/lib/documents/document-language";
 import { words } from "@/lib/words/words";
 import { ALLOWED_METHODS, REFUSAL_STATUS, type RefusalReason } from "./refuse-request";
 
@@ -27,7 +29,7 @@ const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /**
  * What the front answers: an RFC 9457 problem under /api/, a page of text that needs no script and no other file elsewhere.
- * @param path the requested path, as it was sent
+ * @param path the requested path with its query, as it was sent; it may ask for a language
  */
 export function answerFor(reason: Reason, path: string): Answer {
   const status = statusOf(reason);
@@ -38,11 +40,13 @@ export function answerFor(reason: Reason, path: string): Answer {
     ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
     ...(reason === "method" && { allow: ALLOWED_METHODS }),
   };
-  const t = words("server");
-  const isDesk = reason === "database" && /^\/desk(\/|$)/.test(path);
+  const isForPrograms = path.startsWith("/api/");
+  const language = (isForPrograms ? null : readDocumentLanguage(path)) ?? "en";
+  const t = words("server", language);
+  const isDesk = reason === "database" && /^\/desk(?:[/?]|$)/.test(path);
   const title = isDesk ? t("database.desk.title") : t(`${reason}.title`);
   const text = isDesk ? t("database.desk.text") : t(`${reason}.text`, { methods: ALLOWED_METHODS });
-  if (path.startsWith("/api/"))
+  if (isForPrograms)
     return {
       status,
       headers: { ...headers, "content-type": "application/problem+json" },
@@ -55,7 +59,7 @@ export function answerFor(reason: Reason, path: string): Answer {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
-    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><p class="mark" aria-hidden="true">†</p><h1>${title}</h1><p>${text}</p></main></body></html>`,
+    body: `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><p class="mark" aria-hidden="true">†</p><h1>${title}</h1><p>${text}</p></main></body></html>`,
   };
 }
 

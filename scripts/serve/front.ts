@@ -74,7 +74,7 @@ export function makeFront({
     const [path = ""] = url.split("?", 1);
     if (held.status === 500 && database && !(await database.check())) {
       held.drop();
-      return send(response, answerFor("database", path));
+      return send(response, answerFor("database", url));
     }
     // The application answers a body that it cannot read with a bare 500.
     if (
@@ -84,7 +84,7 @@ export function makeFront({
       !isApi(path)
     ) {
       held.drop();
-      return send(response, answerFor("bad-action", path));
+      return send(response, answerFor("bad-action", url));
     }
     held.release();
   };
@@ -108,7 +108,7 @@ export function makeFront({
     const refusal = refuseRequest({ method, url, headers }, publicOrigin);
     if (refusal) {
       response.setHeader("connection", "close");
-      return afterBody(request, () => send(response, answerFor(refusal, path)));
+      return afterBody(request, () => send(response, answerFor(refusal, url)));
     }
     if (isAsset(path)) return hand(request, response);
     if (path.startsWith(ASSET_PATH))
@@ -116,20 +116,20 @@ export function makeFront({
         response,
         await answerAsset(path, { method, acceptEncoding: headers["accept-encoding"] }),
       );
-    if (database && !database.answers()) return send(response, answerFor("database", path));
+    if (database && !database.answers()) return send(response, answerFor("database", url));
     const isDocument = isDocumentRequest(method, url);
     const ready = isDocument ? findReadyDocument(toDocumentRequest(request)) : null;
     if (ready) return sendDocument(response, ready);
     if (method === "POST" && headers["next-action"] !== undefined) {
       const isCostly = await isCostlyAction(request).catch(() => null);
       if (isCostly === null) return response.destroy();
-      if (isCostly) return afterBody(request, () => send(response, answerFor("too-large", path)));
+      if (isCostly) return afterBody(request, () => send(response, answerFor("too-large", url)));
     }
     const giveUp: { now?: () => void } = {};
     const leave = admission.enter(
       priorityOf(path),
       () => {
-        const noDatabase = () => send(response, answerFor("database", path));
+        const noDatabase = () => send(response, answerFor("database", url));
         if (isDocument) {
           giveUp.now = noDatabase;
           void makeDocument(request, response);
@@ -144,7 +144,7 @@ export function makeFront({
         }
         waiting.add(giveUp.now);
       },
-      () => send(response, answerFor("busy", path)),
+      () => send(response, answerFor("busy", url)),
     );
     response.once("close", () => {
       leave();

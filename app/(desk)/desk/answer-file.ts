@@ -16,11 +16,12 @@ export function answerFile(result: Result<DownloadedFile, Failure>): Response {
   const answer = toClient(result);
   const headers = { "cache-control": "no-store", "x-robots-tag": "noindex" };
   if (!answer.ok) return Response.json(answer.error, { status: STATUS[answer.error.kind] ?? 400, headers });
-  const { name, type, bytes } = answer.value;
+  const { name, type, bytes, language } = answer.value;
   return new Response(bytes, {
     headers: {
       ...headers,
       "content-type": type,
+      ...(language !== null && { "content-language": language }),
       "content-disposition": `attachment; filename="${name}"`,
       "x-content-type-options": "nosniff",
     },

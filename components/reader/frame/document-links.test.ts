@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withFullAddresses, withNewWindows, withSafeLinks } from "./document-links";
+import { withFullAddresses, withLanguage, withNewWindows, withSafeLinks } from "./document-links";
 
 const page = (body: string) => `<head><link href="/a.css"></head><body>${body}</body>`;
 
@@ -33,4 +33,25 @@ test.each([
   ["<article>", "<article>"],
 ])("the window of %s", (link, expected) => {
   expect(withNewWindows(page(link))).toBe(page(expected));
+});
+
+test.each([
+  ["/", "/?lang=ar"],
+  ["/?after=x", "/?after=x&amp;lang=ar"],
+  ["/corrections", "/corrections?lang=ar"],
+  ["/articles/taxes#claim-1", "/articles/taxes?lang=ar#claim-1"],
+  ["/articles/taxes/report.pdf", "/articles/taxes/report.pdf?lang=ar"],
+  ["https://desk.example/articles/taxes", "https://desk.example/articles/taxes?lang=ar"],
+  // The menu of languages.
+  ["/articles/taxes?lang=es", "/articles/taxes?lang=es"],
+  ["/?after=x&amp;lang=es", "/?after=x&amp;lang=es"],
+  // What has one language, and what others have.
+  ["/desk", "/desk"],
+  ["/assets/a.css", "/assets/a.css"],
+  ["#claim-1", "#claim-1"],
+  ["https://desk.example.org/articles/taxes", "https://desk.example.org/articles/taxes"],
+  ["mailto:ida@example.org", "mailto:ida@example.org"],
+])("a link to %s in Arabic leads to %s", (href, expected) => {
+  const link = (address: string) => page(`<a href="${address}">a</a>`);
+  expect(withLanguage(link(href), "ar", "https://desk.example")).toBe(link(expected));
 });

@@ -1,3 +1,5 @@
+import { inLanguage, LANGUAGE_PARAMETER } from "@/lib/language-address";
+
 // What these change is HTML of React, which escapes quotation marks and angle brackets in attributes and text.
 
 /** Keeps the addresses of links to web pages, to mail, and within this document or site, and drops all others. */
@@ -14,6 +16,27 @@ export function withFullAddresses(html: string, publicUrl: string): string {
     body.replace(/ (href|src)="\/(?!\/)/g, (_, name: string) => ` ${name}="${publicUrl}/`),
   );
 }
+
+/** Paths of public pages and of the files of reports, which are in several languages. */
+const IN_LANGUAGES =
+  /^\/(?:$|[?#]|(?:articles|embed|corrections|claimants|sources|archive|search|about|contact|methodology)(?:[/?#]|$))/;
+
+/**
+ * Makes the links of a document to others of the site keep its language. Links that name one stay as they are.
+ * @param language BCP 47
+ * @param publicUrl of the site, without a slash at the end
+ */
+export function withLanguage(html: string, language: string, publicUrl: string): string {
+  return inBody(html, (body) =>
+    body.replace(/ href="([^"]*)"/g, (attribute, href: string) => {
+      const path = href.startsWith(`${publicUrl}/`) ? href.slice(publicUrl.length) : href;
+      if (!IN_LANGUAGES.test(path) || NAMES_LANGUAGE.test(path)) return attribute;
+      return ` href="${inLanguage(href, language).replace(/&(?!amp;)/g, "&amp;")}"`;
+    }),
+  );
+}
+
+const NAMES_LANGUAGE = new RegExp(`[?;&]${LANGUAGE_PARAMETER}=`);
 
 /** Makes links to other pages open in a window of their own. Links within the document stay. */
 export function withNewWindows(html: string): string {

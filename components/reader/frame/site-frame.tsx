@@ -2,6 +2,7 @@ import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
 import { ownLanguage } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
+import { LanguageMenu } from "./language-menu";
 import { logoSize } from "./logo-size";
 import styles from "./site-frame.module.css";
 
@@ -16,7 +17,14 @@ interface Props {
 }
 
 /** The header of every public page: who says this. */
-export function SiteHeader({ organisation, language = "en" }: Props) {
+export function SiteHeader({
+  organisation,
+  language = "en",
+  address,
+}: Props & {
+  /** Path and query of the document, without a language; missing where there is no other language. */
+  address?: string | undefined;
+}) {
   const t = words("reader", language);
   const logo = organisation?.logo;
   return (
@@ -38,6 +46,7 @@ export function SiteHeader({ organisation, language = "en" }: Props) {
           )}
         </a>
         <p className={styles.motto}>{t("site.motto")}</p>
+        {address !== undefined && <LanguageMenu address={address} language={language} />}
       </header>
     </>
   );
@@ -73,14 +82,13 @@ function OrganisationLinks({
   const { name, url, email, contactUrl, policies, licence } = organisation;
   const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
   const t = words("reader", language);
-  const w = words("organisation", language);
   const links = [
     [name, url],
     [t("site.contact"), contact],
-    [w("ethicsUrl"), policies.ethicsUrl],
-    [w("correctionsUrl"), policies.correctionsUrl],
-    [w("methodUrl"), policies.methodUrl],
-    [w("licence"), licence === null ? null : licenceUrl(licence)],
+    [t("site.ethics"), policies.ethicsUrl],
+    [t("site.corrections-policy"), policies.correctionsUrl],
+    [t("site.method"), policies.methodUrl],
+    [t("site.licence"), licence === null ? null : licenceUrl(licence)],
   ] as const;
   return links.map(
     ([label, href]) =>

@@ -10,6 +10,7 @@ import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { shortDescription } from "@/lib/short-description";
+import { Arrow } from "../arrow";
 import { ClaimEntry } from "../claim-entry";
 import { ClaimHistory } from "../claims/claim-history";
 import styles from "../claims/claim-page.module.css";
@@ -32,7 +33,7 @@ export function ClaimPage({
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
   const own = useOwnLanguage();
-  const { language: pageLanguage } = useReportWords();
+  const { language: pageLanguage, marks } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
@@ -46,7 +47,7 @@ export function ClaimPage({
   return (
     <Document
       head={{
-        title: `${rating.label}: ${claim.statement}`,
+        title: `${rating.label}${marks.colon}${claim.statement}`,
         description: shortDescription(claim.rationaleText),
         path: currentPath ? null : path,
         canonicalPath: currentPath ?? path,
@@ -156,8 +157,18 @@ function Neighbours({
   const { claimTitle } = useReportWords();
   return (
     <nav className={page.pager} aria-label={t("claim.neighbours")}>
-      {before ? <a href={`${article}/claims/${before.number}`}>← {claimTitle(before.number)}</a> : <span />}
-      {after && <a href={`${article}/claims/${after.number}`}>{claimTitle(after.number)} →</a>}
+      {before ? (
+        <a href={`${article}/claims/${before.number}`}>
+          <Arrow to="before" /> {claimTitle(before.number)}
+        </a>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <a href={`${article}/claims/${after.number}`}>
+          {claimTitle(after.number)} <Arrow to="after" />
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import { findRating } from "@/lib/reports/claims/find-rating";
 import type { Report } from "@/lib/reports/report";
 import { ClaimEntry } from "../claim-entry";
@@ -16,6 +17,7 @@ export function EmbeddedClaimPage({
   context: DocumentContext;
 }) {
   const own = useOwnLanguage();
+  const { marks } = useReportWords();
   const claim = report.claims.find((each) => each.number === number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const { slug, title, language } = report.article;
@@ -23,7 +25,7 @@ export function EmbeddedClaimPage({
   return (
     <Document
       head={{
-        title: `${rating.label}: ${claim.statement}`,
+        title: `${rating.label}${marks.colon}${claim.statement}`,
         path: null,
         canonicalPath: `/articles/${slug}/claims/${number}`,
       }}

@@ -1,7 +1,9 @@
+import "@/lib/words/languages";
 import { z } from "zod";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { EXPORT_FILES, EXPORT_FORMATS, REPORT_FILES } from "@/lib/reports/export-formats";
 import { PAPERS } from "@/lib/reports/renderers/paper";
+import { languages } from "@/lib/words/words";
 import { REPORT_STATES } from "@/lib/workflows/reports/export-article-report";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
@@ -141,6 +143,13 @@ export const exportArticle = operation({
       .optional()
       .meta({ description: "Numbers of the claims to include, for example `1,3,7`. All by default." }),
     paper: z.enum(PAPERS).default("a4").meta({ description: "Paper size of PDF and Word files." }),
+    lang: z
+      .enum(languages())
+      .optional()
+      .meta({
+        description:
+          "Language of the words around the facts. That of the article by default, or English. A dossier is in English.",
+      }),
   }),
   answer: {
     status: 200,

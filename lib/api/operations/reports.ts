@@ -1,8 +1,10 @@
+import "@/lib/words/languages";
 import { z } from "zod";
 import { DIGEST_FORMATS } from "@/lib/reports/digests/digest";
 import { PACK_FORMATS } from "@/lib/reports/evidence-packs/evidence-pack";
 import { EXPORT_FILES, EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { PAPERS } from "@/lib/reports/renderers/paper";
+import { languages } from "@/lib/words/words";
 import { operation } from "../operation";
 import { reportJobSchema } from "../schemas/report-job";
 
@@ -29,6 +31,13 @@ export const exportDigest = operation({
       .meta({ description: "Only claims of this person or organisation, by name." }),
     rating: z.string().max(200).optional().meta({ description: "Only claims with this rating, by its key." }),
     paper: z.enum(PAPERS).default("a4").meta({ description: "Paper size of PDF and Word files." }),
+    lang: z
+      .enum(languages())
+      .optional()
+      .meta({
+        description:
+          "Language of the words around the facts. The first of the organisation by default, or English.",
+      }),
   }),
   answer: {
     status: 200,

@@ -30,13 +30,14 @@ export function presentReportJob(job: ReportJob): z.output<typeof reportJobSchem
 }
 
 /** The answer of an operation that downloads a file. */
-export function presentFile({ name, type, bytes, etag }: DownloadedFile) {
+export function presentFile({ name, type, bytes, etag, language }: DownloadedFile) {
   return {
     bytes: new Uint8Array(bytes),
     headers: {
       "content-type": type,
       "content-disposition": `attachment; filename="${name}"`,
       ...(etag === null ? {} : { etag }),
+      ...(language === null ? {} : { "content-language": language }),
     },
   };
 }

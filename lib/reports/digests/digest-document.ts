@@ -8,7 +8,7 @@ import { keySource } from "../claims/key-source";
 import { findingOf } from "../finding-of";
 import type { ChartRow, PagedDocument } from "../renderers/paged/paged-document";
 import { heading, tableOf } from "../renderers/paged/paged-nodes";
-import { paragraph, text } from "../renderers/text/block-nodes";
+import { ownParagraph, paragraph, text } from "../renderers/text/block-nodes";
 import { claimNote, correctionPhrases, linked } from "../renderers/text/claim-note";
 import { sourcePhrases } from "../renderers/text/report-tree";
 import type { Report } from "../report";
@@ -25,7 +25,7 @@ import type { Digest } from "./digest";
 export function digestDocument(digest: Digest, publicUrl: string, language = "en"): PagedDocument {
   const words = reportWords(language);
   const t = outputWords("digests", words.language);
-  const period = { from: formatDate(digest.from, language), to: formatDate(digest.to, language) };
+  const period = { from: formatDate(digest.from, words.language), to: formatDate(digest.to, words.language) };
   const { articles, organisation, madeAt } = digest;
   const claims = articles.reduce((sum, report) => sum + report.claims.length, 0);
   return {
@@ -33,34 +33,34 @@ export function digestDocument(digest: Digest, publicUrl: string, language = "en
     notices: [],
     mark: null,
     footer: organisation
-      ? t("footer.organisation", { ...period, organisation: isolated(organisation.name, language) })
+      ? t("footer.organisation", { ...period, organisation: isolated(organisation.name, words.language) })
       : t("footer", period),
     authors: organisation ? [organisation.name] : [],
     madeAt,
     language: words.language,
     lead: [
       paragraph([text(t("counts", { articles: articles.length, claims }))]),
-      ...filterSentences(digest, t).map((sentence) => paragraph([text(sentence)])),
+      ...filterSentences(digest, t, words.language).map((sentence) => paragraph([text(sentence)])),
       ...(claims === 0 ? [paragraph([text(t("empty"))])] : []),
     ],
     chart: chartOf(articles),
     body: [
       ...(claims === 0 ? [] : [heading(2, t("table")), claimTable(digest, words)]),
       ...articles.flatMap((report) => articleNodes(report, publicUrl, words)),
-      paragraph([text(t("made", { time: formatInstant(madeAt, language) }))]),
+      paragraph([text(t("made", { time: formatInstant(madeAt, words.language) }))]),
     ],
   };
 }
 
 type DigestWords = ReturnType<typeof outputWords<"digests">>;
 
-function filterSentences({ filter, articles }: Digest, t: DigestWords): string[] {
+function filterSentences({ filter, articles }: Digest, t: DigestWords, language: string): string[] {
   const { topic, claimant, rating } = filter;
   const label = articles.flatMap(({ scale }) => scale.ratings).find(({ key }) => key === rating)?.label;
   return [
-    ...(topic === null ? [] : [t("filter.topic", { topic })]),
-    ...(claimant === null ? [] : [t("filter.claimant", { claimant })]),
-    ...(rating === null ? [] : [t("filter.rating", { rating: label ?? rating })]),
+    ...(topic === null ? [] : [t("filter.topic", { topic: isolated(topic, language) })]),
+    ...(claimant === null ? [] : [t("filter.claimant", { claimant: isolated(claimant, language) })]),
+    ...(rating === null ? [] : [t("filter.rating", { rating: isolated(label ?? rating, language) })]),
   ];
 }
 
@@ -80,19 +80,20 @@ function chartOf(articles: readonly Report[]): ChartRow[] {
 function claimTable({ articles }: Digest, words: ReportWords): RootContent {
   const t = outputWords("digests", words.language);
   const reader = outputWords("reader", words.language);
+  const inside = (each: string) => isolated(each, words.language);
   return tableOf(
     [t("table.article"), t("table.claim"), t("table.rating"), t("table.source")],
     articles.flatMap((report) =>
       report.claims.map((claim): PhrasingContent[][] => {
         const key = keySource(report, claim);
         return [
-          [text(report.article.title)],
-          [text(`${claim.number}. ${headlineOf(claim).replaceAll("\n", " ")}`)],
-          [text(findRating(report, claim).label)],
+          [text(inside(report.article.title))],
+          [text(`${claim.number}. ${inside(headlineOf(claim).replaceAll("\n", " "))}`)],
+          [text(inside(findRating(report, claim).label))],
           [
             key
               ? linked(
-                  key.source.publisher ?? words.sourceTitle(key.source),
+                  inside(key.source.publisher ?? words.sourceTitle(key.source)),
                   sourceHref(key.source, key.evidence.archiveUrl),
                 )
               : text(reader("table.no-source")),
@@ -109,15 +110,17 @@ function articleNodes(report: Report, publicUrl: string, words: ReportWords): Ro
   const t = outputWords("digests", words.language);
   const address = `${publicUrl}/articles/${article.slug}`;
   const finding = findingOf(report, words.language);
-  const origin = words.describeOrigin(report).join(", ");
+  const origin = words.describeOrigin(report).join(words.marks.comma);
   const lines: PhrasingContent[][] = [
     ...(origin === "" ? [] : [[text(origin)]]),
     [
-      text(`${t("published", { date: formatDate(publication.publishedAt, words.language) })}. `),
+      text(
+        `${words.marks.sentence(t("published", { date: formatDate(publication.publishedAt, words.language) }))} `,
+      ),
       linked(address, address),
     ],
     ...words.reportNotices(report).map((notice) => [text(notice)]),
-    ...(finding === "" ? [] : [[text(finding)]]),
+    ...(finding === "" ? [] : [[text(isolated(finding, words.language))]]),
     // Corrections of claims are with them.
     ...words
       .correctionNotices(corrections)
@@ -126,11 +129,11 @@ function articleNodes(report: Report, publicUrl: string, words: ReportWords): Ro
     ...(report.redactions ?? []).map((each) => [text(words.describeRedaction(each))]),
   ];
   return [
-    heading(2, article.title),
+    { ...heading(2, article.title), data: { own: true } },
     ...lines.map(paragraph),
     ...report.claims.flatMap((claim): RootContent[] => [
       heading(3, words.claimTitle(claim.number, findRating(report, claim).label)),
-      paragraph([{ type: "strong", children: [text(claim.statement)] }]),
+      ownParagraph([{ type: "strong", children: [text(claim.statement)] }]),
       // The first paragraph of the note repeats both.
       ...claimNote(report, claim, words).children.slice(1),
     ]),

@@ -1,3 +1,5 @@
+import "@/lib/words/languages";
+import { translateRatings } from "../languages/translate-ratings";
 import { renderPagedDocx } from "../renderers/paged/paged-docx";
 import { renderPagedHtml } from "../renderers/paged/paged-html";
 import { renderPagedMarkdown } from "../renderers/paged/paged-markdown";
@@ -14,28 +16,33 @@ import { digestDocument } from "./digest-document";
  * Renders a digest as a file.
  * @param options.publicUrl of the installation
  * @param options.paper of PDF and Word files
+ * @param options.language BCP 47, of the words around its facts
  */
 export async function renderDigest(
-  digest: Digest,
+  frozen: Digest,
   format: DigestFormat,
-  { publicUrl, paper = "a4" }: { publicUrl: string; paper?: Paper },
+  { publicUrl, paper = "a4", language = "en" }: { publicUrl: string; paper?: Paper; language?: string },
 ): Promise<Buffer> {
+  const digest = {
+    ...frozen,
+    articles: frozen.articles.map((report) => translateRatings(report, language)),
+  };
   switch (format) {
     case "pdf":
-      return renderPagedPdf(digestDocument(digest, publicUrl), paper);
+      return renderPagedPdf(digestDocument(digest, publicUrl, language), paper);
     case "docx":
-      return renderPagedDocx(digestDocument(digest, publicUrl), paper);
+      return renderPagedDocx(digestDocument(digest, publicUrl, language), paper);
     case "html":
-      return Buffer.from(renderPagedHtml(digestDocument(digest, publicUrl)));
+      return Buffer.from(renderPagedHtml(digestDocument(digest, publicUrl, language)));
     case "md":
-      return Buffer.from(renderPagedMarkdown(digestDocument(digest, publicUrl)));
+      return Buffer.from(renderPagedMarkdown(digestDocument(digest, publicUrl, language)));
     case "csv":
-      return Buffer.from(csvOfTables(tablesOfArticles(digest.articles, publicUrl)));
+      return Buffer.from(csvOfTables(tablesOfArticles(digest.articles, publicUrl, language)));
     case "xlsx": {
-      const file = await xlsxOfTables(tablesOfArticles(digest.articles, publicUrl));
+      const file = await xlsxOfTables(tablesOfArticles(digest.articles, publicUrl, language), [], language);
       return stableArchive(file, digest.madeAt, digest.madeAt);
     }
     case "json":
-      return Buffer.from(`${JSON.stringify(digest, null, 2)}\n`);
+      return Buffer.from(`${JSON.stringify(frozen, null, 2)}\n`);
   }
 }

@@ -1,5 +1,6 @@
 import { licenceUrl } from "@/lib/organisation";
 import { findRating } from "../claims/find-rating";
+import { translateRating } from "../languages/translate-ratings";
 import { isRedacted } from "../redacted-mark";
 import type { Report, ReportClaim } from "../report";
 import { appearanceData } from "./appearance-data";
@@ -49,7 +50,8 @@ export function renderClaimReview(report: Report, claim: ReportClaim, page: stri
 /** The rating of a claim with the ends of its scale, if it is a scored one. */
 function ratingData(report: Report, claim: ReportClaim): ClaimReviewData["reviewRating"] {
   const { ratings } = report.scale;
-  const rating = findRating(report, claim);
+  // In the language of the article, whatever that of the page is.
+  const rating = translateRating(findRating(report, claim), report.article.language);
   const values = ratings.flatMap(({ value }) => (value === null ? [] : [value]));
   return {
     "@type": "Rating",

@@ -3,11 +3,12 @@ import { claimForMail, findNotifiedPerson, listPreferences } from "@/lib/db/noti
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser } from "@/lib/db/users";
 import { env } from "@/lib/env";
-import { mailText } from "@/lib/mail/mail-text";
+import { mailContent } from "@/lib/mail/mail-content";
 import { sendMail } from "@/lib/mail/send-mail";
-import { describeNotification, type MailHrefs, type MailWords } from "@/lib/notifications/mail-words";
+import { describeNotification, type MailHrefs, type NotificationMail } from "@/lib/notifications/mail-words";
 import { deliveryOf } from "@/lib/notifications/notification";
 import { ok } from "@/lib/result";
+import { mailLanguage } from "@/lib/workflows/people/mail-language";
 import { unsubscribeToken } from "./unsubscribe";
 
 /** Mails a notification once, if the person has not read it and still wants it by mail. */
@@ -23,7 +24,11 @@ export async function mailNotification({ notificationId }: { notificationId: str
       notification && (await findPeopleWithAccess(tx, [personId], notification.article.id)).has(personId);
     const deleted = notification?.comment && notification.comment.excerpt === null;
     if (notification && isInsider && !deleted && deliveryOf(preference, notification.kind) === "mail")
-      await sendUnsubscribableMail(tx, person, describeNotification(notification, linksFor(personId)));
+      await sendUnsubscribableMail(
+        tx,
+        person,
+        describeNotification(notification, linksFor(personId), await mailLanguage(personId, { tx })),
+      );
     return ok(null);
   });
 }
@@ -38,13 +43,12 @@ export function linksFor(personId: string): MailHrefs {
 export async function sendUnsubscribableMail(
   tx: Tx,
   person: { id: string; email: string },
-  { subject, paragraphs }: MailWords,
+  mail: NotificationMail,
 ): Promise<void> {
   await sendMail(
     {
       to: person.email,
-      subject,
-      text: mailText(paragraphs),
+      ...mailContent(mail),
       unsubscribe: `${env().publicUrl}/api/unsubscribe/${unsubscribeToken(person.id)}`,
     },
     tx,

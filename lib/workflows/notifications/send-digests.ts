@@ -11,6 +11,7 @@ import { deliveryOf } from "@/lib/notifications/notification";
 import { isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok } from "@/lib/result";
+import { mailLanguage } from "@/lib/workflows/people/mail-language";
 import { linksFor, sendUnsubscribableMail } from "./mail-notification";
 
 /**
@@ -49,7 +50,12 @@ async function sendDigest(personId: string, time: Date, now: Date): Promise<bool
       ? await countForReview(tx, person, before ?? dayBefore(time), time)
       : 0;
     if (notifications.length + waiting === 0) return ok(false);
-    await sendUnsubscribableMail(tx, person, describeDigest(notifications, waiting, linksFor(personId)));
+    const language = await mailLanguage(personId, { tx });
+    await sendUnsubscribableMail(
+      tx,
+      person,
+      describeDigest(notifications, waiting, linksFor(personId), language),
+    );
     return ok(true);
   });
   return outcome.ok && outcome.value;

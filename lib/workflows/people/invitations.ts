@@ -22,6 +22,7 @@ import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusal
 import { limitAttempts } from "@/lib/workflows/sign-in/limit-attempts";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { joinByInvitation } from "./join-by-invitation";
+import { mailLanguage } from "./mail-language";
 import { invitationMail } from "./mails";
 import { nameInput, type PersonInput, passwordInput, personInput } from "./person-input";
 
@@ -65,7 +66,11 @@ export async function invitePerson(
       to: parsed.value,
     });
     const { email: to, name, role } = parsed.value;
-    await sendMail(invitationMail({ to, name, role, inviter: actor.name, link, days: VALID_DAYS }), tx);
+    const language = await mailLanguage(null, { tx });
+    await sendMail(
+      invitationMail({ to, name, role, inviter: actor.name, link, days: VALID_DAYS, language }),
+      tx,
+    );
     return ok({ token, link, mailed: isMailEnabled(), invitation });
   });
 }

@@ -14,10 +14,12 @@ import { type Dates, makeDates } from "@/lib/personal/dates";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { spokenLanguage } from "@/lib/words/words";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { organisationDates } from "@/lib/workflows/settings/organisation-dates";
 import { DAY_MS, guestDays } from "./guest-input";
 import { makeInvitationLink } from "./invitations";
+import { mailLanguage } from "./mail-language";
 import { guestMail } from "./mails";
 import { emailInput, nameInput } from "./person-input";
 
@@ -57,6 +59,7 @@ export async function inviteGuest(
       to: { email: string; name: string },
     ) => {
       const { title } = article;
+      const language = await mailLanguage(person?.id ?? null, { article: article.language, tx });
       await sendMail(
         guestMail({
           to,
@@ -65,7 +68,8 @@ export async function inviteGuest(
           link,
           until,
           isNew: kind === "invited",
-          dates: person ? await datesOf(person.id) : organisationDates(),
+          dates: await datesOf(person?.id ?? null, language),
+          language,
         }),
         tx,
       );
@@ -111,10 +115,14 @@ export async function inviteGuest(
   });
 }
 
-/** Dates for a mail to a person: in their time zone if they chose one, else in the newsroom's. Mails are in English. */
-async function datesOf(personId: string): Promise<Dates> {
-  const { timeZone } = (await findPersonalSettings(personId)).dates;
-  return timeZone ? makeDates({ language: "en", timeZone }) : organisationDates();
+/** Dates for a mail to a person: in their time zone if they chose one, else in the newsroom's. @param language BCP 47, of the mail */
+async function datesOf(personId: string | null, language: string): Promise<Dates> {
+  const chosen = personId === null ? null : (await findPersonalSettings(personId)).dates;
+  return makeDates({
+    // "fr-CA" if the mail is in French.
+    language: chosen?.language && spokenLanguage(chosen.language) === language ? chosen.language : language,
+    timeZone: chosen?.timeZone ?? organisationDates().timeZone,
+  });
 }
 
 /** A guest sees one article at a time. */

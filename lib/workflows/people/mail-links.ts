@@ -20,6 +20,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
 import { limitAttempts } from "@/lib/workflows/sign-in/limit-attempts";
 import { canUsePassword } from "@/lib/workflows/sign-in/sign-in";
+import { mailLanguage } from "./mail-language";
 import { linkMail } from "./mails";
 import { emailInput, passwordInput } from "./person-input";
 
@@ -82,7 +83,10 @@ export async function mailLink(
   });
   const path = purpose === "reset" ? "reset" : "link";
   const link = `${env().publicUrl}/desk/sign-in/${path}/${token}`;
-  await deliverMail(linkMail({ to: user.email, name: user.name, purpose, link, minutes: LINK_MINUTES }));
+  const language = await mailLanguage(user.id);
+  await deliverMail(
+    linkMail({ to: user.email, name: user.name, purpose, link, minutes: LINK_MINUTES, language }),
+  );
 }
 
 /** Whether a link can still be used. This does not use it up, because mail scanners open links too. */

@@ -1,39 +1,44 @@
+import { mailContent } from "@/lib/mail/mail-content";
 import type { MailMessage } from "@/lib/mail/mail-message";
-import { mailText } from "@/lib/mail/mail-text";
 import type { Dates } from "@/lib/personal/dates";
 import type { StaffRole } from "@/lib/policies/actor";
+import { words } from "@/lib/words/words";
 
-const greeting = (name: string) => `Hello ${name},`;
-
-/** The mail with a link to sign in, or to choose a new password. */
+/** The mail with a link to sign in, or to choose a new password. @param language BCP 47 */
 export function linkMail({
   to,
   name,
   purpose,
   link,
   minutes,
+  language,
 }: {
   to: string;
   name: string;
   purpose: "sign_in" | "reset";
   link: string;
   minutes: number;
+  language: string;
 }): MailMessage {
-  const reset = purpose === "reset";
+  const t = words("mailTexts", language);
+  const kind = purpose === "reset" ? "reset" : "sign-in";
   return {
     to,
-    subject: reset ? "Choose a new password" : "Your sign-in link",
-    text: mailText([
-      greeting(name),
-      reset ? "Use this link to choose a new password:" : "Use this link to sign in to the desk:",
-      link,
-      `It works once, within ${minutes} minutes.${reset ? " It also signs you out everywhere." : ""}`,
-      "If you did not request it, you can ignore this mail: no one can sign in without it.",
-    ]),
+    ...mailContent({
+      language,
+      subject: t(`link.${kind}.subject`),
+      paragraphs: [
+        t("greeting", { name }),
+        t(`link.${kind}.use`),
+        link,
+        t(`link.${kind}.expiry`, { minutes }),
+        t("link.unrequested"),
+      ],
+    }),
   };
 }
 
-/** The mail that invites a person to the desk. */
+/** The mail that invites a person to the desk. @param language BCP 47 */
 export function invitationMail({
   to,
   name,
@@ -41,6 +46,7 @@ export function invitationMail({
   inviter,
   link,
   days,
+  language,
 }: {
   to: string;
   name: string;
@@ -48,20 +54,29 @@ export function invitationMail({
   inviter: string;
   link: string;
   days: number;
+  language: string;
 }): MailMessage {
+  const t = words("mailTexts", language);
   return {
     to,
-    subject: `${inviter} invites you to the fact-checking desk`,
-    text: mailText([
-      greeting(name),
-      `${inviter} invites you to the fact-checking desk as ${role === "checker" ? "a checker" : `an ${role}`}. Use this link to join:`,
-      link,
-      `It works once, within ${days} days.`,
-    ]),
+    ...mailContent({
+      language,
+      subject: t("invitation.subject", { inviter }),
+      paragraphs: [
+        t("greeting", { name }),
+        t("invitation.use", { inviter, role }),
+        link,
+        t("invitation.expiry", { days }),
+      ],
+    }),
   };
 }
 
-/** The mail that asks a person from outside to review one article. @param isNew the link is for joining; otherwise they sign in */
+/**
+ * The mail that asks a person from outside to review one article.
+ * @param isNew the link is for joining; otherwise they sign in
+ * @param language BCP 47
+ */
 export function guestMail({
   to,
   inviter,
@@ -70,6 +85,7 @@ export function guestMail({
   until,
   isNew,
   dates,
+  language,
 }: {
   to: { email: string; name: string };
   inviter: string;
@@ -80,16 +96,21 @@ export function guestMail({
   isNew: boolean;
   /** As the recipient reads them. */
   dates: Dates;
+  language: string;
 }): MailMessage {
+  const t = words("mailTexts", language);
   return {
     to: to.email,
-    subject: `${inviter} asks you to review “${title}”`,
-    text: mailText([
-      greeting(to.name),
-      `${inviter} asks you to review the fact-check of “${title}” before it is published: to comment on it, and to rate its claims yourself. As a guest reviewer you can see this article and nothing else on the desk.`,
-      isNew ? "Use this link to join:" : "Sign in with your existing account:",
-      link,
-      `Your access ends on ${dates.instant(until)}.`,
-    ]),
+    ...mailContent({
+      language,
+      subject: t("guest.subject", { inviter, title }),
+      paragraphs: [
+        t("greeting", { name: to.name }),
+        t("guest.explain", { inviter, title }),
+        t(isNew ? "guest.join" : "guest.sign-in"),
+        link,
+        t("guest.until", { time: dates.instant(until) }),
+      ],
+    }),
   };
 }

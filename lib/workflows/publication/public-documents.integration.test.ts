@@ -101,6 +101,26 @@ test("an unchanged document comes from memory, and costs nobody its bytes twice"
   expect(findReadyDocument(request(`${path}/claims/1`))).toBeNull();
 });
 
+test("each language that a reader chooses has its own document, and no other word has one", async () => {
+  const { article, editor } = await publishable();
+  await publish(editor, article.id);
+  const path = `/articles/${article.slug}`;
+  const ask = async (url: string) => (await answerDocument(request(url))).headers;
+  const [plain, arabic, unknown] = [
+    await ask(path),
+    await ask(`${path}?lang=ar`),
+    await ask(`${path}?lang=tlh`),
+  ];
+  expect([plain, arabic, unknown].map((headers) => headers["content-language"])).toEqual(["en", "ar", "en"]);
+  expect(arabic.etag).not.toBe(plain.etag);
+  expect(unknown.etag).toBe(plain.etag);
+  expect((await open(`${path}?lang=ar`)).html).toContain(`href="${path}/report?lang=ar"`);
+  // The page of the current publication is the article's.
+  expect((await ask(`${path}/publications/1?lang=ar`)).location).toBe(`${path}?lang=ar`);
+  expect(findReadyDocument(request(`${path}?lang=zh`))).toBeNull();
+  expect(findReadyDocument(request(`${path}?lang=fr-x-anything`))?.headers.etag).toBe(plain.etag);
+});
+
 /** Watches for changes, as a server does that serves documents. */
 async function serveDocuments(): Promise<void> {
   startDocuments();

@@ -46,12 +46,11 @@ export async function renderPreview(
   if (!drafted.ok) return drafted;
   const { slug, report } = drafted.value;
   const { number, publishedAt } = report.publication;
-  return ok(
-    await renderDocument({
-      kind: "draft",
-      report,
-      publications: [{ number, publishedAt }, ...(await listPublicationNumbers(slug))],
-      citations: await formatInEveryStyle(factCheckAsWork(report, `${env().publicUrl}/articles/${slug}`)),
-    }),
-  );
+  const { html } = await renderDocument({
+    kind: "draft",
+    report,
+    publications: [{ number, publishedAt }, ...(await listPublicationNumbers(slug))],
+    citations: await formatInEveryStyle(factCheckAsWork(report, `${env().publicUrl}/articles/${slug}`)),
+  });
+  return ok(html);
 }

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { findArticle } from "@/lib/db/articles";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { inSnapshot } from "@/lib/db/transaction";
-import { type ReportFile, renderReportFiles, reportFile } from "@/lib/documents/report-file";
+import {
+  type ReportFile,
+  renderReportFiles,
+  reportFile,
+  SAME_IN_EVERY_LANGUAGE,
+} from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -14,6 +19,7 @@ import {
   REPORT_FILES,
   type ReportFileFormat,
 } from "@/lib/reports/export-formats";
+import { languageChoice, reportLanguage } from "@/lib/reports/languages/report-language";
 import { PAPERS, type Paper } from "@/lib/reports/renderers/paper";
 import type { Report } from "@/lib/reports/report";
 import { reportWords } from "@/lib/reports/report-words";
@@ -34,6 +40,7 @@ const exportInput = z.object({
   format: z.enum(EXPORT_FORMATS),
   claims: claimNumbers,
   paper: z.enum(PAPERS).default("a4"),
+  lang: languageChoice,
 });
 
 export type ArticleReportInput = z.input<typeof exportInput>;
@@ -41,6 +48,7 @@ export type ArticleReportInput = z.input<typeof exportInput>;
 /**
  * The report of an article as a file: of the draft, which says on each page that it is one, or of what is published; or its dossier, which has all claims.
  * Stores nothing.
+ * @param unchecked.lang BCP 47, of the words in it; that of the article if missing or empty. A dossier is in the language of the desk.
  * @param unchecked.claims numbers of the claims to include, separated by commas; all if missing or empty
  */
 export async function exportArticleReport(
@@ -61,7 +69,7 @@ type Options = Omit<z.output<typeof exportInput>, "articleId" | "of">;
 
 async function exportDraft(
   articleId: string,
-  { format, claims, paper }: Options,
+  { format, claims, paper, lang }: Options,
 ): Promise<Result<DownloadedFile, Failure>> {
   const draftFormat = REPORT_FILES.find((each) => each === format);
   if (!draftFormat)
@@ -75,13 +83,14 @@ async function exportDraft(
   if (!drafted.ok) return drafted;
   const chosen = withChosenClaims(drafted.value, claims);
   if (!chosen.ok) return chosen;
-  const file = await renderOnce(chosen.value, draftFormat, paper);
-  return file.ok ? ok(downloadOf(chosen.value, format, file.value, null)) : file;
+  const language = reportLanguage(chosen.value, lang);
+  const file = await renderOnce(chosen.value, draftFormat, { paper, language });
+  return file.ok ? ok(downloadOf(chosen.value, format, file.value, { etag: null, language })) : file;
 }
 
 async function exportPublished(
   articleId: string,
-  { format, claims, paper }: Options,
+  { format, claims, paper, lang }: Options,
 ): Promise<Result<DownloadedFile, Failure>> {
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
@@ -89,17 +98,26 @@ async function exportPublished(
   if (!publication) return invalid(NOT_PUBLISHED);
   const chosen = withChosenClaims(publication.report, claims);
   if (!chosen.ok) return chosen;
+  const language = reportLanguage(publication.report, lang);
   if (claims !== null) {
-    const file = await renderOnce(chosen.value, format, paper);
-    return file.ok ? ok(downloadOf(chosen.value, format, file.value, file.value.etag)) : file;
+    const file = await renderOnce(chosen.value, format, { paper, language });
+    return file.ok
+      ? ok(downloadOf(chosen.value, format, file.value, { etag: file.value.etag, language }))
+      : file;
   }
   const address = addressOf(publication.report);
-  const rendered = await reportFile({ publication, format, address, paper });
+  const rendered = await reportFile({ publication, format, address, paper, language });
   if (!rendered.ok) return unavailable(format);
   const { bytes } = rendered.value;
   const signed = format === "json" ? await signedJson({ publication, json: bytes }) : bytes;
-  const etag = `"${[publication.id, publication.revision, format, ...(paper === "a4" ? [] : [paper])].join("-")}"`;
-  return ok(downloadOf(publication.report, format, { bytes: signed }, etag));
+  const etag = `"${[
+    publication.id,
+    publication.revision,
+    format,
+    ...(paper === "a4" ? [] : [paper]),
+    ...(SAME_IN_EVERY_LANGUAGE.includes(format) ? [] : [language]),
+  ].join("-")}"`;
+  return ok(downloadOf(publication.report, format, { bytes: signed }, { etag, language }));
 }
 
 /** What an article that is not published answers. */
@@ -109,9 +127,9 @@ export const NOT_PUBLISHED =
 async function renderOnce(
   report: Report,
   format: ExportFormat,
-  paper: Paper,
+  options: { paper: Paper; language: string },
 ): Promise<Result<ReportFile, Failure>> {
-  const rendered = await renderReportFiles({ report, address: addressOf(report), paper }, [format]);
+  const rendered = await renderReportFiles({ report, address: addressOf(report), ...options }, [format]);
   const file = rendered.ok ? rendered.value.get(format) : undefined;
   return file ? ok(file) : unavailable(format);
 }
@@ -132,9 +150,10 @@ function downloadOf(
   { article, status, selection }: Report,
   format: ExportFormat | ReportFileFormat,
   { bytes }: Pick<ReportFile, "bytes">,
-  etag: string | null,
+  { etag, language }: { etag: string | null; language: string },
 ): DownloadedFile {
   const { name, type } = EXPORT_FILES[format];
   const parts = [article.slug, status, selection && "selection", name].filter(Boolean);
-  return { name: parts.join("-"), type, bytes, etag };
+  const isData = SAME_IN_EVERY_LANGUAGE.some((each) => each === format);
+  return { name: parts.join("-"), type, bytes, etag, language: isData ? null : language };
 }

@@ -12,10 +12,11 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { buildDigest, DIGEST_FORMATS } from "@/lib/reports/digests/digest";
 import { EXPORT_FILES } from "@/lib/reports/export-formats";
+import { languageChoice } from "@/lib/reports/languages/report-language";
 import { PAPERS } from "@/lib/reports/renderers/paper";
 import type { Report } from "@/lib/reports/report";
 import { err, ok, type Result } from "@/lib/result";
-import { words } from "@/lib/words/words";
+import { spokenLanguage, words } from "@/lib/words/words";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import type { DownloadedFile } from "./downloaded-file";
@@ -30,7 +31,7 @@ const LARGE = { articles: 50, claims: 200 };
 /** Reports that are parsed at once. */
 const BATCH = 10;
 
-const t = words("digests");
+const t = words("reports");
 
 /** Text that filters claims; empty for none. */
 const filterText = z
@@ -47,6 +48,7 @@ const digestInput = z.object({
   claimant: filterText,
   rating: filterText,
   paper: z.enum(PAPERS).default("a4"),
+  lang: languageChoice,
 });
 
 export type DigestInput = z.input<typeof digestInput>;
@@ -76,6 +78,7 @@ export async function measureDigest(
  * redacted. Stores nothing.
  * @param unchecked.from ISO 8601 day (UTC), included, as is `to`
  * @param unchecked.rating key of a rating
+ * @param unchecked.lang BCP 47, of the words in it; the first of the organisation if missing or empty
  */
 export async function exportDigest(
   actor: Actor,
@@ -85,7 +88,7 @@ export async function exportDigest(
   const selected = await select(actor, unchecked);
   if (!selected.ok) return selected;
   const { days, period, options } = selected.value;
-  const { format, paper, topic, claimant, rating } = options;
+  const { format, paper, topic, claimant, rating, lang } = options;
   const ids = await listPublishedIn(period, MAX_ARTICLES);
   const reports: Report[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
@@ -94,6 +97,7 @@ export async function exportDigest(
       reports.push(report);
   }
   const { organisation } = await readDeskSettings();
+  const language = spokenLanguage(lang ?? organisation.languages[0] ?? "en");
   const digest = buildDigest(reports, {
     ...days,
     filter: { topic, claimant, rating },
@@ -103,13 +107,13 @@ export async function exportDigest(
   onProgress({ step: "render", position: 1, total: 1 });
   const rendered = await runInChildProcess(
     "render-digest",
-    { digest, format, publicUrl: env().publicUrl, paper },
+    { digest, format, publicUrl: env().publicUrl, paper, language },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok)
     return err({
       kind: "unavailable",
-      message: t("error.failed"),
+      message: t("period.error.failed"),
       cause: rendered.error.cause ?? rendered.error.kind,
     });
   return ok({
@@ -117,6 +121,7 @@ export async function exportDigest(
     type: EXPORT_FILES[format].type,
     bytes: Buffer.from(rendered.value),
     etag: null,
+    language: format === "json" ? null : language,
   });
 }
 
@@ -132,6 +137,6 @@ async function select(
   if (!days.ok) return days;
   const period = periodOf(days.value);
   const { articles } = await countPublishedIn(period);
-  if (articles > MAX_ARTICLES) return invalid(t("error.long", { count: MAX_ARTICLES }));
+  if (articles > MAX_ARTICLES) return invalid(t("period.error.long", { count: MAX_ARTICLES }));
   return ok({ days: days.value, period, options: parsed.value });
 }

@@ -69,6 +69,7 @@ export async function exportDossier(
     type: EXPORT_FILES[paged].type,
     bytes: Buffer.from(rendered.value),
     etag: null,
+    language: "en",
   });
 }
 

@@ -19,7 +19,7 @@ export const periodFields = { from: isoDay, to: isoDay };
 /** The days of an input, if they are in order. */
 export function daysOf({ from, to }: { from: string | null; to: string | null }): Result<Days, Failure> {
   if (from !== null && to !== null && from <= to) return ok({ from, to });
-  const message = words("digests")("error.order");
+  const message = words("reports")("period.error.order");
   return invalid(message, { to: [message] });
 }
 

@@ -2,8 +2,10 @@ import { type Command, Option } from "commander";
 import type { Publication } from "../../../lib/db/read-publication";
 import { exportReport } from "../../../lib/document-bundle/export-report";
 import { EXPORT_FORMATS, type ExportFormat, REPORT_FILES } from "../../../lib/reports/export-formats";
+import { reportLanguage } from "../../../lib/reports/languages/report-language";
 import { PAPERS, type Paper } from "../../../lib/reports/renderers/paper";
 import type { Report } from "../../../lib/reports/report";
+import { languages } from "../../../lib/words/words";
 import { ensureDocumentBundle } from "../../steps/bundle-documents";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
@@ -16,6 +18,7 @@ interface ExportOptions {
   draft?: boolean;
   claims?: string;
   paper: Paper;
+  lang?: string;
 }
 
 /** `export` */
@@ -30,8 +33,13 @@ export function addExport(program: Command): void {
     .option("--draft", "the article as it is now, marked as a draft, instead of what is published")
     .option("--claims <numbers>", "only these claims, for example 1,3,7")
     .addOption(new Option("--paper <size>", "paper size of PDF and Word files").choices(PAPERS).default("a4"))
+    .addOption(
+      new Option("--lang <language>", "language of the report; that of the article by default").choices(
+        languages(),
+      ),
+    )
     .option("--out <file>", "the file to write; - for standard output", "-")
-    .action(async (slug: string, { format, out, draft = false, claims, paper }: ExportOptions) => {
+    .action(async (slug: string, { format, out, draft = false, claims, paper, lang }: ExportOptions) => {
       if (draft && !REPORT_FILES.some((each) => each === format))
         throw new CommandError(`A draft can't be exported as ${format}. Choose ${REPORT_FILES.join(", ")}.`);
       const address = `${readSettings().publicUrl}/articles/${slug}`;
@@ -47,7 +55,13 @@ export function addExport(program: Command): void {
         };
       });
       if (format === "html") await ensureDocumentBundle();
-      const bytes = signed ?? (await exportReport(report, format, address, { logo, paper }));
+      const bytes =
+        signed ??
+        (await exportReport(report, format, address, {
+          logo,
+          paper,
+          language: reportLanguage(report, lang),
+        }));
       await writeOutput(out, bytes);
     });
 }

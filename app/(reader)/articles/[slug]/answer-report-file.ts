@@ -1,8 +1,10 @@
 import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
-import { type ReportFile, reportFile } from "@/lib/documents/report-file";
+import { readDocumentLanguage } from "@/lib/documents/document-language";
+import { type ReportFile, reportFile, SAME_IN_EVERY_LANGUAGE } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";
+import { reportLanguage } from "@/lib/reports/languages/report-language";
 import { reportWords } from "@/lib/reports/report-words";
 import { signatureOf, signedJson } from "@/lib/signatures/signed-json";
 import { answerWithoutReport } from "./answer-without-report";
@@ -19,12 +21,14 @@ export async function answerReportFile(
   const publication = await findCurrentPublication(slug);
   if (!publication) return answerWithoutReport(slug);
   const address = `${env().publicUrl}/articles/${slug}`;
-  const rendered = await reportFile({ publication, format, address });
+  const language = reportLanguage(publication.report, readDocumentLanguage(request.url));
+  const rendered = await reportFile({ publication, format, address, language });
   if (!rendered.ok) return answerWithoutFile(reportWords("en").outputName(format), `${address}/report`);
   const { bytes, etag } = format === "json" ? await signed(publication, rendered.value) : rendered.value;
   const headers = {
     ETag: etag,
     "Cache-Control": "public, no-cache",
+    ...(SAME_IN_EVERY_LANGUAGE.includes(format) ? {} : { "Content-Language": language }),
     // What is published can be read by programs on any site.
     "Access-Control-Allow-Origin": "*",
   };

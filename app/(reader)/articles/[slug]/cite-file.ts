@@ -1,3 +1,4 @@
+import "@/lib/words/languages";
 import type { NextRequest } from "next/server";
 import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import { exportSources } from "@/lib/citations/export-sources";

@@ -1,7 +1,9 @@
 import { type ICommentOptions, Paragraph, TextRun } from "docx";
+import { directionOf, directionOfText } from "@/lib/document/direction";
 import { findRating } from "../../claims/find-rating";
 import type { Report, ReportClaim } from "../../report";
 import type { ReportWords } from "../../report-words";
+import { isolated } from "../../text-language";
 import { docxDirection } from "./docx-direction";
 
 /** The comments of a Word file: one per claim on its words, with the corrections of the claim as replies. */
@@ -20,6 +22,8 @@ export function claimComments(report: Report, words: ReportWords): ClaimComments
   const open = new Set<number>();
   const written: ICommentOptions[] = [];
   let next = 0;
+  const around = directionOf(words.language);
+  const own = (text: string) => directionOfText(text) ?? around;
 
   function write(claim: ReportClaim, id: number): void {
     written.push({
@@ -28,13 +32,13 @@ export function claimComments(report: Report, words: ReportWords): ClaimComments
       initials: ownSign(claim),
       date: new Date(claim.verdictAt),
       children: [
-        line(words.claimTitle(claim.number, findRating(report, claim).label), { bold: true }),
-        line(claim.statement),
+        line(words.claimTitle(claim.number, findRating(report, claim).label), around, { bold: true }),
+        line(claim.statement, own(claim.statement)),
         ...claim.rationaleText
           .split("\n")
           .filter(Boolean)
-          .map((each) => line(each)),
-        line(words.describeSignature(claim)),
+          .map((each) => line(each, own(each))),
+        line(words.describeSignature(claim), around),
       ],
     });
     for (const notice of words.correctionNotices(report.corrections)) {
@@ -47,8 +51,8 @@ export function claimComments(report: Report, words: ReportWords): ClaimComments
         initials: ownSign(claim),
         date: new Date(notice.madeAt),
         children: [
-          line(words.correctionTitle(notice), { bold: true }),
-          line([notice.changes, notice.note].filter(Boolean).join(" ")),
+          line(words.correctionTitle(notice), around, { bold: true }),
+          line(words.marks.sentences([notice.changes, isolated(notice.note, words.language)]), around),
         ],
       });
     }
@@ -73,8 +77,8 @@ export function claimComments(report: Report, words: ReportWords): ClaimComments
   };
 }
 
-function line(text: string, format: { bold?: true } = {}): Paragraph {
-  const { bidirectional, rightToLeft } = docxDirection(text);
+function line(text: string, direction: "ltr" | "rtl", format: { bold?: true } = {}): Paragraph {
+  const { bidirectional, rightToLeft } = docxDirection(direction);
   return new Paragraph({ ...bidirectional, children: [new TextRun({ ...format, text, ...rightToLeft })] });
 }
 

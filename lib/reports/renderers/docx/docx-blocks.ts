@@ -16,7 +16,18 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import type { FootnoteDefinition, List, Nodes, PhrasingContent, Table as TableNode } from "mdast";
+import type {
+  FootnoteDefinition,
+  Heading,
+  List,
+  Nodes,
+  Paragraph as ParagraphNode,
+  PhrasingContent,
+  TableCell as TableCellNode,
+  Table as TableNode,
+} from "mdast";
+import { directionOf } from "@/lib/document/direction";
+import { nodeDirection, tableDirection, textOf } from "../text/node-direction";
 import type { ClaimComments } from "./claim-comments";
 import { docxDirection } from "./docx-direction";
 import { claimBookmark, docxText } from "./docx-text";
@@ -55,7 +66,11 @@ interface Inside {
 export class DocxBlocks {
   private readonly ordered: { reference: string; levels: ILevelsOptions[] }[] = [];
 
-  constructor(private readonly comments: ClaimComments) {}
+  /** @param language BCP 47, of the file */
+  constructor(
+    private readonly comments: ClaimComments,
+    private readonly language: string,
+  ) {}
 
   blocks(nodes: readonly Nodes[], inside: Inside = { quotes: 0, lists: 0 }): FileChild[] {
     return nodes.flatMap((node) => this.block(node, inside));
@@ -65,18 +80,26 @@ export class DocxBlocks {
   claim({ identifier, children: [first, ...rest] }: FootnoteDefinition): FileChild[] {
     const phrases = first?.type === "paragraph" ? first.children : [];
     const [title, ...statement] = phrases;
+    const { bidirectional, rightToLeft } = docxDirection(directionOf(this.language));
     return [
       new Paragraph({
         heading: HeadingLevel.HEADING_3,
         keepNext: true,
+        ...bidirectional,
         children: [
           new Bookmark({
             id: claimBookmark(identifier),
-            children: [new TextRun(textOf(title).replace(/\.$/, ""))],
+            children: [
+              new TextRun({ text: (title ? textOf(title) : "").replace(/[.。]$/u, ""), ...rightToLeft }),
+            ],
           }),
         ],
       }),
-      this.paragraph(trimmed(statement), { keepNext: true }, { bold: true }),
+      this.paragraph(
+        { type: "paragraph", children: trimmed(statement), data: { own: true } },
+        { keepNext: true },
+        { bold: true },
+      ),
       ...this.blocks(rest),
     ];
   }
@@ -91,17 +114,22 @@ export class DocxBlocks {
     switch (node.type) {
       case "heading":
         return [
-          this.paragraph(node.children, {
+          this.paragraph(node, {
             heading: HEADINGS[node.depth - 1] ?? HeadingLevel.HEADING_6,
             keepNext: true,
           }),
         ];
       case "paragraph":
-        return [this.paragraph(node.children, place(inside))];
+        return [this.paragraph(node, place(inside))];
       case "code":
         return node.value
           .split("\n")
-          .map((line) => this.paragraph([{ type: "inlineCode", value: line }], place(inside)));
+          .map((value) =>
+            this.paragraph(
+              { type: "paragraph", children: [{ type: "inlineCode", value }], data: { own: true } },
+              place(inside),
+            ),
+          );
       case "blockquote":
         return this.blocks(node.children, { ...inside, quotes: inside.quotes + 1 });
       case "list":
@@ -141,13 +169,15 @@ export class DocxBlocks {
     return reference;
   }
 
-  private table({ children }: TableNode): Table {
+  private table(table: TableNode): Table {
+    const { children } = table;
     const widths = columnWidths(children);
     return new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: rules,
+      visuallyRightToLeft: tableDirection(table, this.language) === "rtl",
       rows: children.map(
         (row, index) =>
           new TableRow({
@@ -160,7 +190,7 @@ export class DocxBlocks {
                   margins: { top: 60, bottom: 60, left: 80, right: 80 },
                   children: [
                     this.paragraph(
-                      row.children[column]?.children ?? [],
+                      row.children[column] ?? { type: "tableCell", children: [] },
                       {},
                       index === 0 ? { bold: true } : {},
                     ),
@@ -173,13 +203,13 @@ export class DocxBlocks {
   }
 
   private paragraph(
-    nodes: readonly PhrasingContent[],
+    node: Heading | ParagraphNode | TableCellNode,
     options: Omit<IParagraphOptions, "children">,
     format: { bold?: true } = {},
   ): Paragraph {
-    const { bidirectional, rightToLeft } = docxDirection(nodes.map(textOf).join(""));
+    const { bidirectional, rightToLeft } = docxDirection(nodeDirection(node, this.language));
     const children: ParagraphChild[] = docxText(
-      nodes,
+      node.children,
       this.comments,
       rightToLeft.rightToLeft === true,
       format,
@@ -188,10 +218,15 @@ export class DocxBlocks {
   }
 }
 
-/** Without the space between the verdict, which is the heading here, and the statement. */
+/** Without the space between the verdict, which is the heading here, and the statement, and without isolates: it stands alone. */
 function trimmed([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
   if (!first) return [];
-  return [first.type === "text" ? { ...first, value: first.value.trimStart() } : first, ...rest];
+  return [
+    first.type === "text"
+      ? { ...first, value: first.value.replace(/^\s*[\u2066-\u2068]?|\u2069$/g, "") }
+      : first,
+    ...rest,
+  ];
 }
 
 function place({ quotes, item, lists }: Inside): Omit<IParagraphOptions, "children"> {
@@ -223,7 +258,7 @@ function levelOf(
 function columnWidths(rows: TableNode["children"]): number[] {
   const columns = Math.max(...rows.map((row) => row.children.length), 1);
   const needs = Array.from({ length: columns }, (_, column) => {
-    const texts = rows.map(({ children }) => textOf(children[column]));
+    const texts = rows.map(({ children }) => (children[column] ? textOf(children[column]) : ""));
     const word = Math.max(...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length));
     const longest = Math.max(...texts.map(({ length }) => length));
     return { least: 400 + Math.min(word, LONGEST_WORD) * LETTER, share: Math.sqrt(longest) + 0.1 };
@@ -245,9 +280,3 @@ const rules = {
   right: none,
   insideVertical: none,
 };
-
-function textOf(node: Nodes | undefined): string {
-  if (!node) return "";
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
-}

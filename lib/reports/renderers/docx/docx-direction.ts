@@ -1,11 +1,9 @@
-import { directionOfText } from "@/lib/document/direction";
-
 /** The properties of a right-to-left paragraph and its runs in Word; empty for others. */
-export function docxDirection(text: string): {
+export function docxDirection(direction: "ltr" | "rtl"): {
   bidirectional: { bidirectional?: true };
   rightToLeft: { rightToLeft?: true };
 } {
-  return directionOfText(text) === "rtl"
+  return direction === "rtl"
     ? { bidirectional: { bidirectional: true }, rightToLeft: { rightToLeft: true } }
     : { bidirectional: {}, rightToLeft: {} };
 }

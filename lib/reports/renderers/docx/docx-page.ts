@@ -1,7 +1,11 @@
 import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from "docx";
+import { directionOf } from "@/lib/document/direction";
 import { words as outputWords } from "@/lib/words/words";
+import { sentenceMarks } from "../../languages/sentence-marks";
+import { scriptsOf } from "../../text-language";
 import type { Paper } from "../paper";
 import { TEXT_WIDTH } from "./docx-blocks";
+import { docxDirection } from "./docx-direction";
 
 /** What is under each page: a sentence, and the number of the page. @param language BCP 47, of the sentence */
 export function footerOf(sentence: string, language: string): Footer {
@@ -10,12 +14,15 @@ export function footerOf(sentence: string, language: string): Footer {
     page: { field: "page" },
     total: { field: "total" },
   });
+  const { bidirectional, rightToLeft } = docxDirection(directionOf(language));
+  const { gap, sentence: ended } = sentenceMarks(language);
   return new Footer({
     children: [
       new Paragraph({
         children: [
-          new TextRun(`${sentence}. `),
+          new TextRun({ text: `${ended(sentence)}${gap}`, ...rightToLeft }),
           new TextRun({
+            ...rightToLeft,
             children: parts.map((part) =>
               typeof part === "string"
                 ? part
@@ -26,26 +33,37 @@ export function footerOf(sentence: string, language: string): Footer {
           }),
         ],
         style: "Footer",
+        ...bidirectional,
       }),
     ],
   });
 }
 
-/** The word on each page, in its head, for what is not public; nothing without one. */
-export function headersOf(mark: string | null): { headers?: { default: Header } } {
+/** The word on each page, in its head, for what is not public; nothing without one. @param language BCP 47, of the word */
+export function headersOf(mark: string | null, language: string): { headers?: { default: Header } } {
   if (mark === null) return {};
+  const { bidirectional, rightToLeft } = docxDirection(directionOf(language));
   const word = new TextRun({
     text: mark,
     bold: true,
     allCaps: true,
-    characterSpacing: 20,
+    // Arabic letters would no longer join.
+    ...(scriptsOf(language).includes("Arab") ? {} : { characterSpacing: 20 }),
     color: "7A1F2B",
     size: 22,
+    ...rightToLeft,
   });
   return {
     headers: {
       default: new Header({
-        children: [new Paragraph({ children: [word], style: "Footer", alignment: AlignmentType.END })],
+        children: [
+          new Paragraph({
+            children: [word],
+            style: "Footer",
+            alignment: AlignmentType.END,
+            ...bidirectional,
+          }),
+        ],
       }),
     },
   };
@@ -64,8 +82,9 @@ const SIZES: Readonly<Record<Paper, { width: number; height: number }>> = {
   letter: { width: 12240, height: 15840 },
 };
 
-const SERIF = "Georgia";
-const SANS = "Calibri";
+/** Fonts by script: Latin, Arabic and Hebrew, and those of East Asia. Word takes another where one is missing. */
+const SERIF = { ascii: "Georgia", hAnsi: "Georgia", cs: "Arial", eastAsia: "SimSun" };
+const SANS = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "SimHei" };
 const heading = (size: number, before: number) => ({
   run: { font: SANS, size, bold: true, color: "1A1A1A" },
   paragraph: { spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },

@@ -4,12 +4,13 @@ import type { Report, ReportBlock } from "@/lib/reports/report";
 import { mixedReport } from "@/lib/testing/reports/mixed-report";
 import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { reportClaim, reportCorrection, run, smallReport } from "@/lib/testing/reports/small-report";
+import "@/lib/words/languages";
 import { renderDocx } from "./render-docx";
 
 const ADDRESS = "https://desk.example/articles/taxes";
 
-async function partsOf(report: Report) {
-  const parts = unzipSync(await renderDocx(report, ADDRESS));
+async function partsOf(report: Report, language = "en") {
+  const parts = unzipSync(await renderDocx(report, ADDRESS, language));
   return (name: string) => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
 }
 
@@ -162,4 +163,17 @@ test("Arabic paragraphs go from right to left", async () => {
   expect(arabic.length).toBeGreaterThan(2);
   expect(arabic.filter(({ isRightToLeft }) => !isRightToLeft)).toEqual([]);
   expect(paragraphs.some(({ isRightToLeft }) => !isRightToLeft)).toBe(true);
+});
+
+test("a file in Arabic goes from right to left, but for what others wrote in English", async () => {
+  const part = await partsOf(mixedReport("ar"), "ar");
+  const paragraphs = [...part("document").matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([xml]) => ({
+    text: [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text).join(""),
+    isRightToLeft: xml.includes("<w:bidi/>"),
+  }));
+  const left = paragraphs.filter(({ text, isRightToLeft }) => text !== "" && !isRightToLeft);
+  expect(left.length).toBeGreaterThan(0);
+  for (const { text } of left) expect(text).not.toMatch(/\p{Script=Arabic}/u);
+  expect(part("document")).toContain("<w:bidiVisual/>");
+  expect(part("footer1")).toContain("<w:bidi/>");
 });

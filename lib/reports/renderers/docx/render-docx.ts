@@ -22,7 +22,7 @@ export async function renderDocx(
 ): Promise<Buffer> {
   const words = reportWords(language);
   const comments = claimComments(report, words);
-  const blocks = new DocxBlocks(comments);
+  const blocks = new DocxBlocks(comments, words.language);
   const tree = reportTree(report, address, words, { starts: true }).children;
   const notes = tree.flatMap((node) => (node.type === "footnoteDefinition" ? [node] : []));
   const article = blocks.blocks(tree.filter(({ type }) => type !== "footnoteDefinition"));
@@ -42,15 +42,18 @@ export async function renderDocx(
       subject: words.reportKicker(report),
       creator: organisation?.name ?? publication.publishedBy,
       lastModifiedBy: publication.publishedBy,
-      description: report.status === "draft" ? words.reportNotices(report).join(" ") : address,
+      description:
+        report.status === "draft"
+          ? words.marks.sentences(words.reportNotices(report).map(words.marks.sentence))
+          : address,
       comments: { children: comments.closed() },
       numbering: blocks.numbering(),
       styles: docxStyles(report.article.language),
       sections: [
         {
           properties: { page: pageOf(paper) },
-          ...headersOf(words.pageMark(report)),
-          footers: { default: footerOf(words.footerOf(report), language) },
+          ...headersOf(words.pageMark(report), words.language),
+          footers: { default: footerOf(words.footerOf(report), words.language) },
           children: [...article, ...claims],
         },
       ],

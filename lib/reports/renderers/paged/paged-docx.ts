@@ -15,7 +15,7 @@ const NO_COMMENTS: ClaimComments = { begin: () => null, end: () => null, closed:
 /** A document with pages as a Word file (Office Open XML). */
 export async function renderPagedDocx(document: PagedDocument, paper: Paper = "a4"): Promise<Buffer> {
   const { title, notices, mark, footer, authors, madeAt, language, lead, chart, body } = document;
-  const blocks = new DocxBlocks(NO_COMMENTS);
+  const blocks = new DocxBlocks(NO_COMMENTS, language);
   const before: RootContent[] = [
     ...notices.map(
       (notice): RootContent => ({
@@ -23,7 +23,7 @@ export async function renderPagedDocx(document: PagedDocument, paper: Paper = "a
         children: [{ type: "strong", children: [text(notice)] }],
       }),
     ),
-    { type: "heading", depth: 1, children: [text(title)] },
+    { type: "heading", depth: 1, children: [text(title)], data: { own: true } },
     ...lead,
     ...chartList(chart),
   ];
@@ -37,7 +37,7 @@ export async function renderPagedDocx(document: PagedDocument, paper: Paper = "a
       sections: [
         {
           properties: { page: pageOf(paper) },
-          ...headersOf(mark),
+          ...headersOf(mark, language),
           footers: { default: footerOf(footer, language) },
           children: [...before, ...body].flatMap((node) =>
             node.type === "footnoteDefinition" ? blocks.claim(node) : blocks.blocks([node]),

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from "mdast";
+import type { Heading, Nodes, Paragraph, RootContent } from "mdast";
 import { directionOf } from "@/lib/document/direction";
 import type { ChartRow, PagedDocument } from "./paged-document";
 import { PAGED_STYLES } from "./paged-styles";
@@ -57,9 +57,9 @@ function htmlOf(node: Nodes | RootContent, sections: ReadonlySet<string>): strin
     case "thematicBreak":
       return "<hr>";
     case "heading":
-      return `<h${node.depth} dir="auto">${inside(node.children)}</h${node.depth}>`;
+      return `<h${node.depth}${ownDirection(node)}>${inside(node.children)}</h${node.depth}>`;
     case "paragraph":
-      return `<p dir="auto">${inside(node.children)}</p>`;
+      return `<p${ownDirection(node)}>${inside(node.children)}</p>`;
     case "strong":
       return `<strong>${inside(node.children)}</strong>`;
     case "emphasis":
@@ -93,6 +93,11 @@ function htmlOf(node: Nodes | RootContent, sections: ReadonlySet<string>): strin
     default:
       return "";
   }
+}
+
+/** Of a line of others; the others have the direction of the page. */
+function ownDirection({ data }: Heading | Paragraph): string {
+  return data?.own ? ' dir="auto"' : "";
 }
 
 function escaped(text: string): string {

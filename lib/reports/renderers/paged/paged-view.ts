@@ -4,6 +4,7 @@ import { words as outputWords } from "@/lib/words/words";
 import type { Paper } from "../paper";
 import { composedView, fieldView, type PieceView, typstLanguage } from "../pdf/field-view";
 import { withoutControls } from "../pdf/without-controls";
+import { nodeDirection } from "../text/node-direction";
 import type { PagedDocument } from "./paged-document";
 
 /** Text of a line, as paged.typ draws it. */
@@ -65,7 +66,7 @@ function blockView(node: RootContent, language: string): BlockView[] {
       return [
         {
           type: "paragraph",
-          dir: fieldView(textOf(node)).dir,
+          dir: nodeDirection(node, language),
           children: inlineViews(node.children, language),
         },
       ];
@@ -121,9 +122,4 @@ function inlineViews(nodes: readonly PhrasingContent[], language: string): Inlin
         return [];
     }
   });
-}
-
-function textOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
 }

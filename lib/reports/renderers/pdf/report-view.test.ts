@@ -167,7 +167,7 @@ describe("a claim in the file", () => {
 
   test("with a quote of two paragraphs, an attribution, and a correction of its own", () => {
     const own = {
-      title: "Correction, 17 May 2026",
+      title: "Correction, 17 May 2026.",
       claim: 1,
       claimTitle: "Claim 1",
       note: field("Counted again."),
@@ -213,7 +213,7 @@ describe("a claim in the file", () => {
         origin: [", Treasury"],
         url: href,
         gone,
-        excerpt: field("Up."),
+        excerpt: field("“Up.”"),
         note: field("Page 3."),
         archiveUrl: copy,
         accessed: "accessed 31 December 2025",

@@ -29,7 +29,7 @@ const MOST_SERIOUS = 3;
  */
 export function reportView(report: Report, address: string | null, wanted = "en", paper: Paper = "a4") {
   const words = reportWords(wanted);
-  const { language } = words;
+  const { language, marks } = words;
   const t = outputWords("report", language);
   const r = outputWords("reader", language);
   const { language: original } = report.article;
@@ -62,6 +62,7 @@ export function reportView(report: Report, address: string | null, wanted = "en"
       gone: t("source.gone"),
       goneAddress: t.parts("source.gone.address", { address: { value: "address" } }),
     },
+    marks: { stop: marks.stop, gap: marks.gap, comma: marks.comma, colon: marks.colon },
     kicker: words.reportKicker(report),
     footer: said(words.footerOf(report)),
     titles: { ...words.sectionTitles, serious: r("finding.serious") },
@@ -96,7 +97,7 @@ export function reportView(report: Report, address: string | null, wanted = "en"
       title: inside(words.sourceTitle(source)),
       origin: said(words.sourceOrigin(source)),
       // With the space after it: Typst would draw one for an empty citation too.
-      citation: said(words.describeCitation(source).replace(/.$/u, "$& ")),
+      citation: said(words.describeCitation(source).replace(/.$/u, `$&${marks.gap}`)),
       kind: words.describeSourceKind(source),
       url: source.url,
       archiveUrl: source.archiveUrl,
@@ -181,7 +182,7 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
         origin: composedView(words.sourceOrigin(source), words.language),
         url: sourceHref(source, evidence.archiveUrl),
         gone: words.describeDeadLink(source, evidence.archiveUrl) || null,
-        excerpt: evidence.excerpt === null ? null : fieldView(evidence.excerpt),
+        excerpt: evidence.excerpt === null ? null : excerptView(evidence.excerpt, words),
         note: evidence.note === null ? null : fieldView(evidence.note),
         archiveUrl: evidence.archiveUrl,
         accessed: words.describeAccess(evidence),
@@ -195,6 +196,11 @@ function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
   };
 }
 
+/** The words of a source in quotation marks, in their own language. */
+function excerptView(excerpt: string, { marks }: ReportWords) {
+  return { ...fieldView(excerpt), text: marks.quoted(excerpt) };
+}
+
 /** The reasons for a verdict, in their own language. */
 function rationaleView({ rationale }: ReportClaim, words: ReportWords) {
   const { blocks, ...language } = directedBlocks(rationale);
@@ -203,7 +209,7 @@ function rationaleView({ rationale }: ReportClaim, words: ReportWords) {
 
 function correctionView(correction: CorrectionNotice, words: ReportWords) {
   return {
-    title: words.correctionTitle(correction),
+    title: words.marks.sentence(words.correctionTitle(correction)),
     claim: correction.claim,
     claimTitle: correction.claim === null ? null : words.claimTitle(correction.claim),
     note: inlineView(correction.note, words.language),

@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import { directionOf } from "@/lib/document/direction";
 import { words } from "@/lib/words/words";
 import type { Report } from "../../report";
 import { reportWords } from "../../report-words";
@@ -61,6 +62,7 @@ export async function xlsxOfTables(
     sheets.map((name) => ({
       sheet: t(`sheet.${name}`),
       stickyRowsCount: notices.length + 1,
+      rightToLeft: directionOf(language) === "rtl",
       columns: tables[name].columns.map((column) => ({ width: WIDTHS[column] ?? column.length + 4 })),
       data: [
         ...notices.map((notice) => [{ value: notice, fontWeight: "bold" as const }]),

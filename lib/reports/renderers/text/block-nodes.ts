@@ -35,12 +35,13 @@ function nodesOf(
           type: "heading",
           depth: Math.min(block.level + level - 1, 6) as 6,
           children: phrases(block.runs, { breaks: false, starts }),
+          data: { own: true },
         },
       ];
     case "paragraph":
-      return block.runs.length > 0 ? [paragraph(phrases(block.runs, { starts }))] : [];
+      return block.runs.length > 0 ? [ownParagraph(phrases(block.runs, { starts }))] : [];
     case "code":
-      if (starts) return [paragraph(phrases(block.runs.flatMap(codeLines), { starts }))];
+      if (starts) return [ownParagraph(phrases(block.runs.flatMap(codeLines), { starts }))];
       return [
         { type: "code", value: block.runs.map(({ text }) => text).join("") },
         ...referencesAfter(block.runs),
@@ -70,7 +71,7 @@ function nodesOf(
             text(` (${host})`),
           ]);
         }),
-        ...(block.caption.length > 0 ? [paragraph(phrases(block.caption, { starts }))] : []),
+        ...(block.caption.length > 0 ? [ownParagraph(phrases(block.caption, { starts }))] : []),
       ];
     case "rule":
       return [{ type: "thematicBreak" }];
@@ -97,6 +98,13 @@ export const text = (value: string): PhrasingContent => ({ type: "text", value }
 
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
 
+/** A paragraph of others: see `OwnText`. */
+export const ownParagraph = (children: PhrasingContent[]): Paragraph => ({
+  type: "paragraph",
+  children,
+  data: { own: true },
+});
+
 /** Code can't have references inside. */
 function referencesAfter(runs: readonly ReportRun[]): Paragraph[] {
   const claims = runs.flatMap(({ ends }) => ends);
@@ -107,7 +115,10 @@ function referencesAfter(runs: readonly ReportRun[]): Paragraph[] {
 function tableNode(rows: readonly (readonly ReportCell[])[], starts: boolean): BlockContent {
   const { columns, cells } = placeCells(rows, (cell) => ({ runs: cellRuns(cell) }));
   const grid = rows.map(() =>
-    Array.from({ length: columns }, (): TableCell => ({ type: "tableCell", children: [] })),
+    Array.from(
+      { length: columns },
+      (): TableCell => ({ type: "tableCell", children: [], data: { own: true } }),
+    ),
   );
   for (const { x, y, runs } of cells) {
     const found = grid[y]?.[x];

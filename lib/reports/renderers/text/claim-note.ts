@@ -4,13 +4,16 @@ import type { Report, ReportClaim, ReportEvidence } from "../../report";
 import type { ReportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
 import { isolated } from "../../text-language";
-import { blockNodes, paragraph, text } from "./block-nodes";
+import { blockNodes, ownParagraph, paragraph, text } from "./block-nodes";
 
 /** The note of a claim: its verdict, statement, words, attribution, reasons, evidence, corrections, and who signed it. */
 export function claimNote(report: Report, claim: ReportClaim, words: ReportWords): FootnoteDefinition {
+  const { marks } = words;
   const { label } = findRating(report, claim);
   const attribution = words.describeAttribution(claim);
-  const kind = [words.claimKind(claim), ...claim.tags.map((tag) => isolated(tag, words.language))].join(", ");
+  const kind = [words.claimKind(claim), ...claim.tags.map((tag) => isolated(tag, words.language))].join(
+    marks.comma,
+  );
   const number = String(claim.number);
   return {
     type: "footnoteDefinition",
@@ -18,18 +21,18 @@ export function claimNote(report: Report, claim: ReportClaim, words: ReportWords
     label: number,
     children: [
       paragraph([
-        { type: "strong", children: [text(`${words.claimTitle(claim.number, label)}.`)] },
-        text(` ${claim.statement}`),
+        { type: "strong", children: [text(marks.sentence(words.claimTitle(claim.number, label)))] },
+        text(`${marks.gap}${isolated(claim.statement, words.language)}`),
       ]),
-      { type: "blockquote", children: claim.quote.split("\n").map((line) => paragraph([text(line)])) },
-      paragraph([text(attribution === "" ? `${kind}.` : `${attribution}. ${kind}.`)]),
+      { type: "blockquote", children: claim.quote.split("\n").map((line) => ownParagraph([text(line)])) },
+      paragraph([text(marks.sentences([attribution, kind].filter(Boolean).map(marks.sentence)))]),
       ...blockNodes(claim.rationale, words, { level: 4 }),
       ...evidenceList(report, claim, words),
       ...words
         .correctionNotices(report.corrections)
         .filter((notice) => notice.claim === claim.number)
         .map((notice) => paragraph(correctionPhrases(notice, words))),
-      paragraph([text(`${words.describeSignature(claim)}.`)]),
+      paragraph([text(marks.sentence(words.describeSignature(claim)))]),
     ],
   };
 }
@@ -39,9 +42,10 @@ export function correctionPhrases(
   notice: ReturnType<ReportWords["correctionNotices"]>[number],
   words: ReportWords,
 ): PhrasingContent[] {
+  const { marks } = words;
   return [
-    { type: "strong", children: [text(`${words.correctionTitle(notice)}.`)] },
-    text(` ${[notice.changes, notice.note].filter(Boolean).join(" ")}`),
+    { type: "strong", children: [text(marks.sentence(words.correctionTitle(notice)))] },
+    text(`${marks.gap}${marks.sentences([notice.changes, isolated(notice.note, words.language)])}`),
   ];
 }
 
@@ -65,18 +69,21 @@ function evidencePhrases(report: Report, evidence: ReportEvidence, words: Report
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const access = words.describeAccess(evidence);
+  const { marks } = words;
   const rest = [
-    `${words.sourceOrigin(source)}${access ? `, ${access}` : ""} [${source.number}].`,
+    `${words.sourceOrigin(source)}${access ? `${marks.comma}${access}` : ""} [${source.number}]${marks.stop}`,
     words.describeDeadLink(source, evidence.archiveUrl),
-    evidence.excerpt === null ? "" : `“${isolated(evidence.excerpt, words.language)}”`,
-    evidence.note ?? "",
+    evidence.excerpt === null ? "" : marks.quoted(isolated(evidence.excerpt, words.language)),
+    evidence.note === null ? "" : isolated(evidence.note, words.language),
   ];
   return [
     { type: "strong", children: [text(words.stanceLabel(evidence))] },
-    text(": "),
-    linked(words.sourceTitle(source), sourceHref(source, evidence.archiveUrl)),
-    text(rest.filter(Boolean).join(" ")),
-    ...(evidence.archiveUrl ? [text(" "), linked(words.archivedCopy, evidence.archiveUrl), text(".")] : []),
+    text(marks.colon),
+    linked(isolated(words.sourceTitle(source), words.language), sourceHref(source, evidence.archiveUrl)),
+    text(marks.sentences(rest)),
+    ...(evidence.archiveUrl
+      ? [text(marks.gap), linked(words.archivedCopy, evidence.archiveUrl), text(marks.stop)]
+      : []),
   ];
 }
 

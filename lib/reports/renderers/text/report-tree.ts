@@ -1,4 +1,13 @@
-import type { ListItem, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
+import type {
+  Heading,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from "mdast";
 import { words as outputWords } from "@/lib/words/words";
 import { findRating } from "../../claims/find-rating";
 import { headlineOf } from "../../claims/headline-of";
@@ -10,7 +19,7 @@ import type { Report, ReportSource } from "../../report";
 import type { ReportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
 import { isolated } from "../../text-language";
-import { blockNodes, paragraph, text } from "./block-nodes";
+import { blockNodes, ownParagraph, paragraph, text } from "./block-nodes";
 import { claimNote, correctionPhrases, linked } from "./claim-note";
 import { claimReference } from "./phrases";
 
@@ -28,9 +37,10 @@ export function reportTree(
 ): Root {
   const { article, claims, corrections, sources, scale, signers, redactions = [] } = report;
   const titles = words.sectionTitles;
+  const inside = (each: string) => isolated(each, words.language);
   const reader = outputWords("reader", words.language);
   const finding = findingOf(report, words.language);
-  const origin = words.describeOrigin(report).join(", ");
+  const origin = words.describeOrigin(report).join(words.marks.comma);
   const section = (title: string, nodes: RootContent[]): RootContent[] =>
     nodes.length > 0 ? [heading(2, title), ...nodes] : [];
   return {
@@ -39,10 +49,10 @@ export function reportTree(
       ...words
         .reportNotices(report)
         .map((notice) => paragraph([{ type: "strong", children: [text(notice)] }])),
-      heading(1, article.title),
+      { ...heading(1, article.title), data: { own: true } },
       paragraph([text(words.reportKicker(report))]),
       ...(origin === "" ? [] : [paragraph([text(origin)])]),
-      ...addressLines(report, address, reader("article.original")),
+      ...addressLines(report, address, reader("article.original"), words.marks.comma),
       ...section(
         titles.corrections,
         list(
@@ -50,7 +60,9 @@ export function reportTree(
             .correctionNotices(corrections)
             .map((notice) => [
               ...correctionPhrases(notice, words),
-              ...(notice.claim === null ? [] : [text(" "), text(words.claimTitle(notice.claim)), text(".")]),
+              ...(notice.claim === null
+                ? []
+                : [text(words.marks.gap), text(words.marks.sentence(words.claimTitle(notice.claim)))]),
             ]),
         ),
       ),
@@ -58,7 +70,9 @@ export function reportTree(
         titles.finding,
         (finding === "" ? [] : [finding, findingSignature(report, words.language)])
           .filter(Boolean)
-          .map((sentence) => paragraph([text(sentence)])),
+          .map((sentence) =>
+            sentence === report.finding ? ownParagraph([text(sentence)]) : paragraph([text(sentence)]),
+          ),
       ),
       ...section(reader("table.title"), claims.length > 0 ? [claimTable(report, words)] : []),
       ...section(titles.article, blockNodes(article.blocks, words, { level: 3, starts })),
@@ -71,14 +85,16 @@ export function reportTree(
       ),
       ...section(
         titles.method,
-        words.methodParagraphs(report).map((each) => paragraph([text(each)])),
+        words
+          .methodParagraphs(report)
+          .map((each) => ("key" in report.method ? paragraph([text(each)]) : ownParagraph([text(each)]))),
       ),
       ...section(
         titles.ratings,
         list(
           scale.ratings.map(({ label, definition }) => [
-            { type: "strong", children: [text(`${label}.`)] },
-            text(` ${definition}`),
+            { type: "strong", children: [text(words.marks.sentence(inside(label)))] },
+            text(`${words.marks.gap}${inside(definition)}`),
           ]),
         ),
       ),
@@ -91,7 +107,7 @@ export function reportTree(
         list(
           organisationLines(report, words.language).map(({ label, value, url }) => [
             text(`${label} `),
-            linked(isolated(value, words.language), url),
+            linked(inside(value), url),
           ]),
         ),
       ),
@@ -102,17 +118,22 @@ export function reportTree(
 }
 
 /** Where it can be read, and the original. A draft has no address that others could open. */
-function addressLines({ status, article }: Report, address: string, original: string): RootContent[] {
+function addressLines(
+  { status, article }: Report,
+  address: string,
+  original: string,
+  comma: string,
+): RootContent[] {
   const links = [
     ...(status === "draft" ? [] : [linked(address, address)]),
     ...(article.sourceUrl ? [linked(original, article.sourceUrl)] : []),
   ];
   return links.length > 0
-    ? [paragraph(links.flatMap((link, index) => (index > 0 ? [text(", "), link] : [link])))]
+    ? [paragraph(links.flatMap((link, index) => (index > 0 ? [text(comma), link] : [link])))]
     : [];
 }
 
-function heading(depth: 1 | 2, title: string): RootContent {
+function heading(depth: 1 | 2, title: string): Heading {
   return { type: "heading", depth, children: [text(title)] };
 }
 
@@ -133,28 +154,35 @@ function list(items: PhrasingContent[][], ordered = false): RootContent[] {
 
 function claimTable(report: Report, words: ReportWords): Table {
   const t = outputWords("reader", words.language);
-  const row = (cells: PhrasingContent[][]): TableRow => ({
-    type: "tableRow",
-    children: cells.map((children) => ({ type: "tableCell", children })),
-  });
+  const inside = (each: string) => isolated(each, words.language);
+  const cell = (...children: PhrasingContent[]): TableCell => ({ type: "tableCell", children });
+  const row = (...children: TableCell[]): TableRow => ({ type: "tableRow", children });
   return {
     type: "table",
     align: ["right", null, null, null],
     children: [
-      row([[], [text(t("table.claim"))], [text(t("table.verdict"))], [text(t("table.source"))]]),
+      row(
+        cell(),
+        cell(text(t("table.claim"))),
+        cell(text(t("table.verdict"))),
+        cell(text(t("table.source"))),
+      ),
       ...report.claims.map((claim) => {
         const key = keySource(report, claim);
-        return row([
-          [text(String(claim.number)), claimReference(claim.number)],
-          [text(headlineOf(claim).replaceAll("\n", " "))],
-          [text(findRating(report, claim).label)],
+        return row(
+          cell(text(String(claim.number)), claimReference(claim.number)),
+          { ...cell(text(headlineOf(claim).replaceAll("\n", " "))), data: { own: true } },
+          cell(text(inside(findRating(report, claim).label))),
           key
-            ? [
-                linked(words.sourceTitle(key.source), sourceHref(key.source, key.evidence.archiveUrl)),
+            ? cell(
+                linked(
+                  inside(words.sourceTitle(key.source)),
+                  sourceHref(key.source, key.evidence.archiveUrl),
+                ),
                 text(`${words.sourceOrigin(key.source)} [${key.source.number}]`),
-              ]
-            : [text(t("table.no-source"))],
-        ]);
+              )
+            : cell(text(t("table.no-source"))),
+        );
       }),
     ],
   };
@@ -163,15 +191,17 @@ function claimTable(report: Report, words: ReportWords): Table {
 /** A source as a list of sources names it: title, origin, citation, kind, and whether there is a copy. */
 export function sourcePhrases(source: ReportSource, words: ReportWords): PhrasingContent[] {
   const rest = [
-    `${words.sourceOrigin(source)}.`,
+    `${words.sourceOrigin(source)}${words.marks.stop}`,
     words.describeCitation(source),
-    `${words.describeSourceKind(source)}.`,
+    words.marks.sentence(words.describeSourceKind(source)),
     words.describeDeadLink(source),
     words.describeKeptCopy(source),
   ];
   return [
-    linked(words.sourceTitle(source), sourceHref(source)),
-    text(rest.filter(Boolean).join(" ")),
-    ...(source.archiveUrl ? [text(" "), linked(words.archivedCopy, source.archiveUrl), text(".")] : []),
+    linked(isolated(words.sourceTitle(source), words.language), sourceHref(source)),
+    text(words.marks.sentences(rest)),
+    ...(source.archiveUrl
+      ? [text(words.marks.gap), linked(words.archivedCopy, source.archiveUrl), text(words.marks.stop)]
+      : []),
   ];
 }

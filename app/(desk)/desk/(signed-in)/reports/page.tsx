@@ -1,15 +1,16 @@
+import "@/lib/words/languages";
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { PeriodReports } from "@/components/reports/period-reports";
 import { requireActor } from "@/lib/auth/require-actor";
-import { words } from "@/lib/words/words";
+import { languages, words } from "@/lib/words/words";
 import { listMyReports } from "@/lib/workflows/reports/jobs/get-report-job";
 import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { reportJobView } from "./report-job-view";
 
-const t = words("digests");
+const t = words("reports");
 
-export const metadata: Metadata = { title: t("page.title") };
+export const metadata: Metadata = { title: t("period.title") };
 
 /** Makes one file of everything that was published in a period, or its evidence pack. */
 export default async function ReportsPage() {
@@ -24,12 +25,13 @@ export default async function ReportsPage() {
   return (
     <main id="content" className={styles.page}>
       <div className={styles.head}>
-        <h1>{t("page.title")}</h1>
+        <h1>{t("period.title")}</h1>
         <a href="/desk/figures">{words("process")("title")}</a>
       </div>
-      <p>{t("page.lead")}</p>
+      <p>{t("period.lead")}</p>
       <PeriodReports
         today={today}
+        languages={languages()}
         ratings={[...labels].map(([key, label]) => ({ key, label }))}
         initialJobs={jobs.ok ? jobs.value.map(reportJobView) : []}
       />

@@ -1,3 +1,4 @@
+import "@/lib/words/languages";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleLink } from "@/components/desk/article-link";
@@ -5,7 +6,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { ArticleReportForm } from "@/components/reports/article-report-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { ROLES } from "@/lib/policies/actor";
-import { words } from "@/lib/words/words";
+import { languages, words } from "@/lib/words/words";
 import { getReportChoices } from "@/lib/workflows/reports/report-choices";
 
 interface Props {
@@ -38,6 +39,7 @@ export default async function ArticleReportPage({ params, searchParams }: Props)
           isPublished={isPublished}
           hasDossier={hasDossier}
           claims={typeof claims === "string" ? claims : ""}
+          languages={languages()}
         />
       )}
     </main>

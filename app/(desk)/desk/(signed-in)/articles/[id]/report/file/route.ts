@@ -10,11 +10,11 @@ interface Context {
   params: Promise<{ id: string }>;
 }
 
-/** The report of an article as a file: `of` draft, published or dossier, `format`, `paper`, and `claims` for some of them. */
+/** The report of an article as a file: `of` draft, published or dossier, `format`, `paper`, `lang`, and `claims` for some of them. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) return answerFile(actor);
-  const { of, format, paper, claims } = Object.fromEntries(new URL(request.url).searchParams);
+  const { of, format, paper, claims, lang } = Object.fromEntries(new URL(request.url).searchParams);
   if (of === "dossier")
     return answerReport(
       await requestReport(actor.value, {
@@ -22,6 +22,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
         options: { articleId: (await params).id, format, paper } as DossierInput,
       }),
     );
-  const input = { articleId: (await params).id, of, format, paper, claims } as ArticleReportInput;
+  const input = { articleId: (await params).id, of, format, paper, claims, lang } as ArticleReportInput;
   return answerFile(await exportArticleReport(actor.value, input));
 }
