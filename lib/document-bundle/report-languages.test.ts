@@ -63,7 +63,7 @@ const report: Report = smallReport({
   ],
   corrections: [reportCorrection(), reportCorrection({ field: "claimant", from: null, to: "Ida", claim: 2 })],
   redactions: [{ number: 1, reason: "Kxq.", at: "2026-06-01T00:00:00.000Z" }],
-  signers: [{ person: "p", role: "checked", name: "Ada", claims: [1, 2], at: "2026-01-02T08:00:00.000Z" }],
+  signers: [{ person: 1, role: "checked", name: "Ada", claims: [1, 2], at: "2026-01-02T08:00:00.000Z" }],
 });
 
 /** The words of a message, without its arguments: runs of letters and spaces that say something. */
