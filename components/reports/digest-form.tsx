@@ -32,7 +32,6 @@ export function DigestForm({
   languages: readonly string[];
 }) {
   const t = useWords("reports");
-  const r = useWords("reports");
   const draft = useFormDraft("digest", {
     from: `${today.slice(0, 7)}-01`,
     to: today,
@@ -89,7 +88,7 @@ export function DigestForm({
         onChange={draft.change}
       />
       <Button type="submit" look="primary" pending={pending}>
-        {r("download")}
+        {t("download")}
       </Button>
       <div role="status">
         {pending && t("period.working")}

@@ -25,7 +25,6 @@ export function EvidencePackForm({
   onPreparing: () => void;
 }) {
   const t = useWords("reports");
-  const r = useWords("reports");
   const year = Number(today.slice(0, 4)) - 1;
   const draft = useFormDraft("evidence-pack", {
     from: `${year}-01-01`,
@@ -47,7 +46,7 @@ export function EvidencePackForm({
       <PeriodFields from={draft.field("from")} to={draft.field("to")} failure={failure} />
       <FormatFields formats={PACK_FORMATS} format={format} paper={paper} onChange={draft.change} />
       <Button type="submit" look="primary" pending={pending}>
-        {r("download.pack")}
+        {t("download.pack")}
       </Button>
       <div role="status">
         {pending && t("period.working")}
