@@ -5,9 +5,10 @@ import { isDataAddress } from "./data-address";
 import { type DocumentAddress, readDocumentAddress } from "./document-address";
 import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
-import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument } from "./encode-document";
+import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument, HTML } from "./encode-document";
 import { type DataDocument, loadData } from "./load-data";
-import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
+import { loadDocument } from "./load-document";
+import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
 import { renderDocument } from "./render-document";
 import { WarmQueue } from "./warm-queue";
 import { type PublicationWatch, watchPublications } from "./watch-publications";
@@ -190,8 +191,13 @@ async function makeNotFound(): Promise<EncodedDocument> {
   return document;
 }
 
-async function make({ content, status }: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {
-  return encodeDocument(await renderDocument(content), status);
+async function make({
+  content,
+  status,
+  markdownPath,
+}: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {
+  const link = markdownPath && `<${markdownPath}>; rel="alternate"; type="text/markdown"`;
+  return encodeDocument(await renderDocument(content), status, { ...HTML, ...(link && { link }) });
 }
 
 const keyOf = (address: DocumentAddress): string => JSON.stringify(Object.values(address));

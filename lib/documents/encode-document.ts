@@ -21,7 +21,8 @@ const QUALITY = { first: 9, best: 11 } as const;
 /** Longer documents stay as they are first compressed: the best quality would keep a processor busy for too long. */
 const MAX_BEST = 8_000_000;
 
-const HTML: EncodedDocument["headers"] = { "content-type": "text/html; charset=utf-8" };
+/** Of a page. */
+export const HTML: EncodedDocument["headers"] = { "content-type": "text/html; charset=utf-8" };
 
 /** Compresses a document once, outside the server's thread. @param headers by default those of a page */
 export async function encodeDocument(

@@ -47,6 +47,7 @@ const core = [
   "lib/reports",
   "lib/redactions",
   "lib/syndication",
+  "lib/archive",
   "lib/search",
   "lib/watching",
   "lib/fidelity",
@@ -151,6 +152,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Feeds, sitemaps and data of everything that is published.
   "lib/syndication": { imports: ["lib/ratings", "lib/reports", "lib/words"], withoutPackages: pure },
 
+  // Addresses and contents of the archive and the search of readers.
+  "lib/archive": {
+    imports: ["lib/ratings", "lib/reports", "lib/sources", "lib/words"],
+    withoutPackages: pure,
+  },
+
   "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/watching": {
@@ -182,9 +189,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: server,
   },
   // What public documents show, and the bundle that renders them, which child processes load as well.
-  "lib/document-bundle": { imports: ["lib/citations", "lib/db", "lib/reports"], withoutPackages: server },
+  "lib/document-bundle": {
+    imports: ["lib/archive", "lib/citations", "lib/db", "lib/reports"],
+    withoutPackages: server,
+  },
   "lib/documents": {
     imports: [
+      "lib/archive",
       "lib/citations",
       "lib/db",
       "lib/document-bundle",
@@ -263,6 +274,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Neither the editor nor the widgets of the desk reach readers.
   "components/reader": {
     imports: [
+      "lib/archive",
       "lib/citations",
       "lib/document-bundle",
       "lib/ratings",

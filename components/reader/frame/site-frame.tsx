@@ -16,7 +16,11 @@ interface Props {
 }
 
 /** The header of every public page: who says this. */
-export function SiteHeader({ organisation, language = "en" }: Props) {
+export function SiteHeader({
+  organisation,
+  language = "en",
+  hasSearch = false,
+}: Props & { /** Whether the page has a search box. */ hasSearch?: boolean }) {
   const t = words("reader", language);
   const logo = organisation?.logo;
   return (
@@ -38,8 +42,22 @@ export function SiteHeader({ organisation, language = "en" }: Props) {
           )}
         </a>
         <p className={styles.motto}>{t("site.motto")}</p>
+        {!hasSearch && <HeaderSearch language={language} />}
       </header>
     </>
+  );
+}
+
+/** A small search box. It needs no script. */
+function HeaderSearch({ language }: { language: string }) {
+  const t = words("archive", language);
+  return (
+    <search className={styles.search}>
+      <form action="/search">
+        <input type="search" name="q" aria-label={t("search.label")} maxLength={200} required />
+        <button type="submit">{t("search.submit")}</button>
+      </form>
+    </search>
   );
 }
 
@@ -49,6 +67,7 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
+        <a href="/archive">{words("archive", language)("link")}</a>
         <a href="/corrections">{t("site.corrections")}</a>
         {organisation && <OrganisationLinks organisation={organisation} language={language} />}
         <a href="/desk">{t("site.desk")}</a>
