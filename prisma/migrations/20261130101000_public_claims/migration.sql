@@ -171,7 +171,7 @@ DECLARE
   tongue text := "report" #>> '{article,language}';
   published text := to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM');
   publisher text := nullif(trim("report" #>> '{article,publisher}'), '');
-  tokens text[] := ARRAY['=dictionary:' || search_config(tongue), '=language:' || tongue, '=period:' || published,
+  filters text[] := ARRAY['=dictionary:' || search_config(tongue), '=language:' || tongue, '=period:' || published,
     '=period:' || left(published, 4)];
   -- Where a name was redacted, its id is missing on purpose.
   named boolean := NOT EXISTS (SELECT 1 FROM "Redaction" r WHERE r."articleId" = "article");
@@ -181,14 +181,14 @@ BEGIN
   INSERT INTO "PublicArticle" ("articleId", "publicationId", "language", "publisher", "publisherSlug", "month", "publishedAt", "words")
   VALUES ("article", "publication", tongue, publisher, search_slug(publisher), published, "at",
     search_words(tongue, concat_ws(' ', "report" #>> '{article,title}', "report" #>> '{article,byline}', publisher, "report" ->> 'finding'))
-      || array_to_tsvector(tokens));
+      || array_to_tsvector(filters));
 
   INSERT INTO "PublicClaim" ("articleId", "number", "rank", "slug", "title", "language", "statement", "rating", "ratingKey", "claimant",
     "claimantId", "topics", "topicSlugs", "publishedAt", "words")
   SELECT "article", c.number, -c.nth, "report" #>> '{article,slug}', "report" #>> '{article,title}', tongue, c.claim ->> 'statement', r.rating,
     c.claim ->> 'ratingKey', nullif(c.claim -> 'claimant', 'null'), i.id, t.topics, t.slugs, "at",
     search_words(tongue, concat_ws(' ', c.claim ->> 'statement', c.claim ->> 'quote', c.claim #>> '{claimant,name}'))
-      || array_to_tsvector(tokens || t.tokens || ('=rating:' || (c.claim ->> 'ratingKey')) || CASE WHEN i.id IS NULL THEN '{}' ELSE ARRAY['=claimant:' || i.id] END)
+      || array_to_tsvector(filters || t.tokens || ('=rating:' || (c.claim ->> 'ratingKey')) || CASE WHEN i.id IS NULL THEN '{}' ELSE ARRAY['=claimant:' || i.id] END)
   FROM (
     SELECT e.claim, e.nth::int, (e.claim ->> 'number')::int AS number
     FROM jsonb_array_elements("report" -> 'claims') WITH ORDINALITY e(claim, nth)

@@ -23,6 +23,7 @@ import {
   reportSource,
 } from "../../../lib/testing/reports/small-report";
 import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
+import { publicLookupsOf } from "./public-lookups";
 
 /** A listing or lookup of the product. */
 export interface Lookup {
@@ -246,6 +247,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
       run: () => related(idOf("claimant", 1), idOf("source", 1)),
     },
     { name: "corrections", run: () => corrections.listPublicCorrections({ limit: 25 }) },
+    ...publicLookupsOf(size),
     { name: "unpublished articles", run: () => publications.listUnpublications(50) },
   ];
 }
