@@ -88,7 +88,10 @@ test.each([
   ["q=a%00b%0Ac%E2%80%8Bd", { q: "ab c d" }],
   ["q=%25_%5C'%3B--", { q: "%_\\';--" }],
   ["q=%ED%A0%80x", { q: "���x" }],
-  ["q=x&rating=false&language=de&claimant=jane-23456789ab", { q: "x", rating: "false", language: "de", claimant: "jane-23456789ab" }],
+  [
+    "q=x&rating=false&language=de&claimant=jane-23456789ab",
+    { q: "x", rating: "false", language: "de", claimant: "jane-23456789ab" },
+  ],
   ["period=2026", { period: "2026" }],
   ["period=2026-11", { period: "2026-11" }],
   ["period=2026-99", {}],

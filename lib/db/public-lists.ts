@@ -3,6 +3,7 @@ import { readCursor, writeCursor } from "@/lib/archive/list-point";
 import type { ArchiveEntry, PublicClaim } from "@/lib/archive/public-claim";
 import type { Rating } from "@/lib/ratings/rating";
 import type { ReportClaimant } from "@/lib/reports/report";
+import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { Prisma } from "./generated/client";
 import type { PublicationListItem } from "./public-publications";
 import { findPublicationHeads } from "./read-publication";
@@ -154,7 +155,7 @@ export async function listEntries(
   kind: CountKind,
   { limit, after }: PageQuery,
 ): Promise<{ entries: ArchiveEntry[]; nextCursor: string | null }> {
-  const [, count, key] = /^(\d{1,9})~(.{1,400})$/su.exec(after ?? "") ?? [];
+  const [, count, key] = /^(\d{1,9})~(.{1,400})$/su.exec(stripUnstorableCharacters(after ?? "")) ?? [];
   const rest =
     key === undefined ? Prisma.sql`true` : Prisma.sql`("count", "key") < (${Number(count)}::int, ${key})`;
   const rows = await clientOf().$queryRaw<CountRow[]>`

@@ -149,7 +149,7 @@ async function loadMarkdown({
   const address = `${env().publicUrl}/articles/${encodeURIComponent(slug)}`;
   if (number !== null) {
     const claim = findClaim(publication.report, number);
-    return claim && stored(renderClaimMarkdown(publication.report, claim, address), MARKDOWN_TYPE);
+    return claim ? stored(renderClaimMarkdown(publication.report, claim, address), MARKDOWN_TYPE) : null;
   }
   // Long articles are rendered in another process.
   const file = await reportFile({ publication, format: "md", address });

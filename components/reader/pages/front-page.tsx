@@ -13,6 +13,7 @@ type Props = ContentOf<"front"> & { context: DocumentContext };
 /** The front page: all publications, newest first. */
 export function FrontPage({ items, total, nextCursor, isFirst, context }: Props) {
   const t = useWords("reader");
+  const archive = useWords("archive");
   const language = useContext(LanguageContext);
   return (
     <Document
@@ -28,6 +29,9 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
         <div className={styles.column}>
           <h1 className={styles.title}>{t("front.title")}</h1>
           <SearchBox />
+          <p className={styles.links}>
+            <a href="/archive">{archive("browse")}</a>
+          </p>
           {items.length === 0 ? (
             <p className={styles.hint}>
               {rich(t, "front.empty", {

@@ -28,14 +28,10 @@ async function open(url: string) {
   return { status, location: headers.location, link: headers.link, html: body?.toString() ?? "" };
 }
 
-const search = async (q: string, more = "") =>
-  (await open(`/search?q=${encodeURIComponent(q)}${more}`)).html;
+const search = async (q: string, more = "") => (await open(`/search?q=${encodeURIComponent(q)}${more}`)).html;
 
 /** An article with one published claim. */
-async function published(
-  fields: Partial<CreateClaimInput>,
-  article: Parameters<typeof makeArticle>[0] = {},
-) {
+async function published(fields: Partial<CreateClaimInput>, article: Parameters<typeof makeArticle>[0] = {}) {
   const made = await makeArticle(article);
   const claim = await makeClaim({ article: made, author: made.author, state: "approved", ...fields });
   const editor = await makePerson({ role: "administrator" });
@@ -87,7 +83,9 @@ describe("the search", () => {
   });
 
   test("marks what it found", async () => {
-    expect(await search("benefit penarol")).toMatch(/<mark[^>]*>benefits<\/mark> doubled in <mark[^>]*>Peñarol</);
+    expect(await search("benefit penarol")).toMatch(
+      /<mark[^>]*>benefits<\/mark> doubled in <mark[^>]*>Peñarol</,
+    );
     expect(await search("消費税")).toMatch(/<mark[^>]*>消費税<\/mark>は/);
   });
 
@@ -142,6 +140,8 @@ describe("the search", () => {
     for (const path of ["/archive/topics/labour-market", "/archive/ratings/true"])
       expect((await open(path)).html).toContain(english.path);
     expect((await open("/archive/topics")).html).toContain("Labour market");
+    for (const cursor of ["3~x%00", "x", "9999999999~x", "1~"])
+      expect((await open(`/archive/topics?after=${cursor}`)).status).toBe(200);
     for (const path of ["/archive/1999-01", "/archive/topics/nothing", "/archive/ratings/x"])
       expect((await open(path)).status).toBe(404);
     const map = (await open("/sitemap.xml?period=site")).html;
@@ -181,7 +181,13 @@ test("a redaction reaches the search, the archive and the page of the claimant a
   expect((await open(page)).html).toContain(path);
   for (const text of [name, `${canary}tag`]) await redact(editor, article.id, text);
   expect((await open(page)).status).toBe(404);
-  for (const address of ["/archive", "/archive/topics", "/archive/claimants", "/search", "/sitemap.xml?period=claimants"])
+  for (const address of [
+    "/archive",
+    "/archive/topics",
+    "/archive/claimants",
+    "/search",
+    "/sitemap.xml?period=claimants",
+  ])
     expect((await open(address)).html).not.toContain(canary);
 });
 
@@ -209,7 +215,10 @@ test("what is unpublished is nowhere, and counts go back", async () => {
 });
 
 test("the page of a claimant shows what was published, and merged ones lead to the other", async () => {
-  const one = await published({ statement: "Bridges fell.", claimant: { name: "Mona Bridge", role: "then mayor" } });
+  const one = await published({
+    statement: "Bridges fell.",
+    claimant: { name: "Mona Bridge", role: "then mayor" },
+  });
   const other = await published({ statement: "Tunnels rose.", claimant: "M. Bridge" });
   const [kept, merged] = await Promise.all(
     [one, other].map(async ({ claim }) => (await reloadClaim(claim)).claimant?.id ?? ""),
@@ -233,7 +242,9 @@ test("the page of a claimant shows what was published, and merged ones lead to t
 test("the page of a source lists its uses, and is gone as soon as it is confidential", async () => {
   const { claim, editor, path } = await published({
     statement: "Ledgers do not lie.",
-    evidence: [{ stance: "refutes", source: { title: "The ledger of 1890", url: "https://example.org/ledger-1890" } }],
+    evidence: [
+      { stance: "refutes", source: { title: "The ledger of 1890", url: "https://example.org/ledger-1890" } },
+    ],
   });
   const id = claim.evidence[0]?.source.id ?? "";
   const { status, html } = await open(`/sources/${id}`);

@@ -5,7 +5,7 @@ import pg from "pg";
 import { openTestCluster } from "../../test/test-cluster";
 import { fillDatabase } from "./fill-database";
 import { findWidestRead, isScan, readTableSizes, type WidestRead } from "./find-scans";
-import type { Lookup } from "./lookups";
+import type { Lookup } from "./lookup";
 import { type NewsroomSize, scaledNewsroom } from "./newsroom";
 import { recordQueries } from "./record-queries";
 

@@ -22,15 +22,9 @@ import {
   reportEvidence,
   reportSource,
 } from "../../../lib/testing/reports/small-report";
+import type { Lookup } from "./lookup";
 import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
 import { publicLookupsOf } from "./public-lookups";
-
-/** A listing or lookup of the product. */
-export interface Lookup {
-  name: string;
-  /** Runs it once, each time with other values. @param n number of the run */
-  run(n: number): Promise<unknown>;
-}
 
 /** Every listing and lookup of the product that reads a table which grows with the newsroom. */
 export function lookupsOf(size: NewsroomSize): Lookup[] {

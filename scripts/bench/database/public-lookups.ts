@@ -1,7 +1,7 @@
 import { claimantPath } from "../../../lib/archive/claimant-address";
 import type { SearchInput } from "../../../lib/archive/search-input";
 import { loadArchive } from "../../../lib/documents/load-archive";
-import type { Lookup } from "./lookups";
+import type { Lookup } from "./lookup";
 import { idOf, type NewsroomSize, wordOf } from "./newsroom";
 
 /** Everything that the public archive and search read for a page. */
@@ -31,8 +31,14 @@ export function publicLookupsOf(size: NewsroomSize): Lookup[] {
     { name: "public search: a typing error", run: (n) => search({ q: mistyped(n) }) },
     { name: "public search: a word that is nowhere", run: (n) => search({ q: `nowhere${n}` }) },
     { name: "public search: Japanese, frequent", run: () => search({ q: "消費税" }) },
-    { name: "public search: Japanese, rare", run: (n) => search({ q: String.fromCodePoint(19_968 + n * 7) }) },
-    { name: "public search: frequent, of a rating", run: (n) => search({ q: wordOf(n % 5), rating: "rating-2" }) },
+    {
+      name: "public search: Japanese, rare",
+      run: (n) => search({ q: String.fromCodePoint(19_968 + n * 7) }),
+    },
+    {
+      name: "public search: frequent, of a rating",
+      run: (n) => search({ q: wordOf(n % 5), rating: "rating-2" }),
+    },
     { name: "public search: usual, of a year", run: (n) => search({ q: usual(n), period: year }) },
     { name: "public search: rare, in German", run: (n) => search({ q: rare(n), language: "de" }) },
     {
@@ -57,7 +63,8 @@ export function publicLookupsOf(size: NewsroomSize): Lookup[] {
     },
     {
       name: "archive: a topic, far back",
-      run: (n) => loadArchive({ kind: "archive-list", group: "topics", key: `topic-${n % 40}`, after: middle }),
+      run: (n) =>
+        loadArchive({ kind: "archive-list", group: "topics", key: `topic-${n % 40}`, after: middle }),
     },
     {
       name: "archive: a publisher",
