@@ -9,7 +9,6 @@ import styles from "./archive.module.css";
 import { Count } from "./count";
 import { EntryList } from "./entry-list";
 import { ListPage } from "./list-page";
-import { SearchBox } from "./search-box";
 
 type Props = Extract<ArchiveContent, { kind: "archive" }> & { context: DocumentContext };
 
@@ -19,7 +18,6 @@ export function ArchivePage({ articles, claims, months, groups, context }: Props
   return (
     <ListPage title={t("title")} description={t("description")} path="/archive" crumbs={[]} context={context}>
       <p className={page.hint}>{articles === 0 ? t("empty") : t("hint", { articles, claims })}</p>
-      <SearchBox />
       {months.length > 0 && (
         <section aria-labelledby="months-title">
           <h2 className={styles.heading} id="months-title">

@@ -28,10 +28,6 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <h1 className={styles.title}>{t("front.title")}</h1>
-          <SearchBox />
-          <p className={styles.links}>
-            <a href="/archive">{archive("browse")}</a>
-          </p>
           {items.length === 0 ? (
             <p className={styles.hint}>
               {rich(t, "front.empty", {
@@ -45,6 +41,10 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
           ) : (
             <p className={styles.hint}>{t("front.hint", { total, count: formatCount(total, language) })}</p>
           )}
+          <SearchBox />
+          <p className={styles.links}>
+            <a href="/archive">{archive("browse")}</a>
+          </p>
           <ArticleList items={items} />
           {(nextCursor || !isFirst) && (
             <nav className={styles.pager} aria-label={t("pages.label")}>
