@@ -158,7 +158,13 @@ function ClaimVerdict({
         <ul className={styles.evidence} aria-label={t("entry.sources")}>
           {claim.evidence.map((evidence, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
-            <EvidenceItem key={index} report={report} evidence={evidence} articleHref={articleHref} />
+            <EvidenceItem
+              key={index}
+              report={report}
+              evidence={evidence}
+              articleHref={articleHref}
+              hasSourcePage={isAlone}
+            />
           ))}
         </ul>
       )}
@@ -170,12 +176,16 @@ function EvidenceItem({
   report,
   evidence,
   articleHref,
+  hasSourcePage,
 }: {
   report: Report;
   evidence: ReportEvidence;
   articleHref: string;
+  /** Whether to link the page of the source, which lists the other claims that it was used for. */
+  hasSourcePage: boolean;
 }) {
   const t = useWords("reader");
+  const archive = useWords("archive");
   const own = useOwnLanguage();
   const { archivedCopy, describeAccess, describeDeadLink, language, marks, ...words } = useReportWords();
   const { sourceOrigin, sourceTitle, stanceLabel } = words;
@@ -220,6 +230,11 @@ function EvidenceItem({
             )}
             {evidence.archiveUrl && evidence.accessedOn && marks.comma}
             {describeAccess(evidence)}
+          </p>
+        )}
+        {hasSourcePage && source.id !== null && !source.confidential && (
+          <p className={styles.note}>
+            <a href={`/sources/${source.id}`}>{archive("source.page")}</a>
           </p>
         )}
       </div>

@@ -28,6 +28,10 @@ export interface DocumentHead {
   type?: "article" | "website";
   /** Whether other sites can show it in a frame. */
   isEmbeddable?: boolean;
+  /** Whether the page itself has a search box, so that the header needs none. */
+  hasSearch?: boolean;
+  /** Path of the same as Markdown, for machine readers. */
+  markdownPath?: string;
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
 }
@@ -86,6 +90,7 @@ export function Document({
                 href={`/oembed?url=${encodeURIComponent(`${site.publicUrl}${path}`)}`}
               />
             )}
+            {head.markdownPath && <link rel="alternate" type="text/markdown" href={head.markdownPath} />}
             <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={siteName} />
           </>
         )}
@@ -109,6 +114,7 @@ export function Document({
           organisation={organisation}
           logo={"policy" in assets ? assets.logo : null}
           canonical={canonical ?? `${site.publicUrl}/`}
+          hasSearch={head.hasSearch ?? false}
         >
           {children}
         </Frame>
@@ -161,6 +167,7 @@ function Frame({
   organisation,
   logo,
   canonical,
+  hasSearch,
   children,
 }: {
   frame: NonNullable<DocumentContext["frame"]>;
@@ -171,13 +178,19 @@ function Frame({
   logo: string | null;
   /** URL of the document on this site. */
   canonical: string;
+  hasSearch: boolean;
   children: ReactNode;
 }) {
   if (frame === "site" || frame === "draft")
     return (
       <>
         {frame === "draft" && <DraftNotice />}
-        <SiteHeader organisation={organisation} language={language} {...(frame === "site" && { address })} />
+        <SiteHeader
+          organisation={organisation}
+          language={language}
+          hasSearch={hasSearch}
+          {...(frame === "site" && { address })}
+        />
         {children}
         <SiteFooter organisation={organisation} language={language} />
       </>

@@ -5,6 +5,7 @@ import { LanguageContext } from "@/components/words/use-words";
 import { translateContent } from "@/lib/document-bundle/content-language";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
 import { spokenLanguage } from "@/lib/words/words";
+import { ArchiveDocument } from "./archive/archive-document";
 import type { DocumentContext } from "./document";
 import {
   withFullAddresses,
@@ -66,6 +67,15 @@ function Page({ content, context }: { content: DocumentContent; context: Documen
       return <FrontPage {...content} context={context} />;
     case "corrections":
       return <CorrectionsPage {...content} context={context} />;
+    case "archive":
+    case "archive-month":
+    case "archive-group":
+    case "archive-publisher":
+    case "archive-claims":
+    case "claimant":
+    case "source":
+    case "search":
+      return <ArchiveDocument content={content} context={context} />;
     case "not-found":
       return <NotFoundPage context={context} />;
     case "offline":

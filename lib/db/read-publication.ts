@@ -100,6 +100,23 @@ export async function readPublications(
   return rows.map(toPublication);
 }
 
+/**
+ * The current publication of a published article, as readers see it from the commit of a transaction on; null without one. It may be rolled back,
+ * so that nothing is stored in memory.
+ */
+export async function readCurrentIn(
+  tx: Tx,
+  articleId: string,
+): Promise<Pick<Publication, "id" | "publishedAt" | "report"> | null> {
+  const row = await clientOf(tx).publication.findFirst({
+    where: { currentOf: { id: articleId, status: "published" } },
+    select: columns,
+  });
+  if (!row) return null;
+  const report = applyRedactions(frozenReport(row), toAppliedRedactions(row.article.redactions));
+  return { id: row.id, publishedAt: row.publishedAt.toISOString(), report };
+}
+
 /** What a redaction would take out of a publication. For editors. */
 export interface PublicationPreview {
   number: number;

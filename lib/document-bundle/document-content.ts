@@ -1,3 +1,4 @@
+import type { ArchiveContent } from "@/lib/archive/archive-content";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import type { PublicCorrection } from "@/lib/db/public-corrections";
 import type { PublicationListItem, PublicationNumber, Unpublication } from "@/lib/db/public-publications";
@@ -42,6 +43,7 @@ export type DocumentContent =
       nextCursor: string | null;
       isFirst: boolean;
     }
+  | ArchiveContent
   | { kind: "not-found" }
   /** The report as one self-contained file. */
   | { kind: "offline"; report: Report }

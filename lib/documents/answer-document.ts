@@ -10,7 +10,8 @@ import { readDocumentLanguage } from "./document-language";
 import { documentPath } from "./document-path";
 import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument, HTML } from "./encode-document";
 import { type DataDocument, loadData } from "./load-data";
-import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
+import { loadDocument } from "./load-document";
+import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
 import { type DocumentPlace, renderDocument } from "./render-document";
 import { WarmQueue } from "./warm-queue";
 import { type PublicationWatch, watchPublications } from "./watch-publications";
@@ -198,11 +199,12 @@ async function makeNotFound(language: string | null): Promise<EncodedDocument> {
 }
 
 async function make(
-  { content, status }: LoadedDocument & { kind: "document" },
+  { content, status, markdownPath }: LoadedDocument & { kind: "document" },
   place: DocumentPlace,
 ): Promise<EncodedDocument> {
   const { html, language } = await renderDocument(content, place);
-  return encodeDocument(html, status, { ...HTML, "content-language": language });
+  const link = markdownPath && `<${markdownPath}>; rel="alternate"; type="text/markdown"`;
+  return encodeDocument(html, status, { ...HTML, "content-language": language, ...(link && { link }) });
 }
 
 /** The language that a reader chose for a page; null for the default, and for data, which programs read. */

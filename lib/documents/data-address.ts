@@ -6,6 +6,8 @@ export type DataAddress =
   | { kind: "robots" }
   /** A part by its period, "2026-11", or the list of all parts. */
   | { kind: "sitemap"; period: string | null }
+  /** An article or a claim as Markdown; `number` is the claim's. */
+  | { kind: "markdown"; slug: string; number: number | null }
   | { kind: "claim-data"; form: "feed" | "csv" | "json"; after: string | null }
   /** The script for pages of other sites. */
   | { kind: "embed-script" }
@@ -42,7 +44,23 @@ const DATA: ReadonlyMap<string, ReadData> = new Map<string, ReadData>([
 
 /** The public data that a path names; null if it names none. */
 export function readDataAddress(path: string, parameter: Parameter): DataAddress | null {
-  return DATA.get(path)?.(parameter) ?? null;
+  return DATA.get(path)?.(parameter) ?? readMarkdown(path);
+}
+
+const MARKDOWN = /^\/articles\/([^/]+?)(?:\/claims\/([1-9]\d{0,5}))?\.md$/;
+
+function readMarkdown(path: string): DataAddress | null {
+  const [, encoded, number] = MARKDOWN.exec(path) ?? [];
+  if (encoded === undefined) return null;
+  try {
+    return {
+      kind: "markdown",
+      slug: decodeURIComponent(encoded),
+      number: number === undefined ? null : Number(number),
+    };
+  } catch {
+    return null;
+  }
 }
 
 const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
@@ -50,6 +68,7 @@ const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
   "robots",
   "sitemap",
   "claim-data",
+  "markdown",
   "oembed",
   "embed-script",
 ]);
@@ -60,12 +79,15 @@ export function isDataAddress(address: DataAddress | { kind: string }): address 
 
 /** The part of the sitemap with the pages that are about no article. */
 export const SITE_PAGES = "site";
+/** The part with the pages of claimants. */
+export const CLAIMANT_PAGES = "claimants";
 
 const PERIOD = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
 
 function readSitemap(parameter: Parameter): DataAddress | null {
   const period = parameter("period");
-  if (period !== null && period !== SITE_PAGES && !PERIOD.test(period)) return null;
+  if (period !== null && period !== SITE_PAGES && period !== CLAIMANT_PAGES && !PERIOD.test(period))
+    return null;
   return { kind: "sitemap", period };
 }
 

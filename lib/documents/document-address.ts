@@ -1,3 +1,4 @@
+import { type ArchiveAddress, readArchiveAddress } from "./archive-address";
 import { type DataAddress, readDataAddress } from "./data-address";
 
 /** What pages of other sites can show. */
@@ -8,6 +9,7 @@ export type EmbeddedAddress =
 /** Which public document an address names. Slugs are decoded; whether they exist is not known yet. */
 export type DocumentAddress =
   | DataAddress
+  | ArchiveAddress
   | { kind: "front"; after: string | null }
   | { kind: "corrections"; after: string | null }
   | EmbeddedAddress
@@ -32,6 +34,8 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
   if (path === "/corrections") return { kind: "corrections", after: parameter("after") };
   const data = readDataAddress(path, parameter);
   if (data) return data;
+  const archive = readArchiveAddress(path, parameter);
+  if (archive) return archive;
   if (path.startsWith(EMBEDS)) {
     const of = articleAddress(path.slice(EMBEDS.length - 1));
     return of?.kind === "article" || of?.kind === "claim" ? { kind: "embed", of } : null;
@@ -41,7 +45,9 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
 
 const EMBEDS = "/embed/";
 
-function articleAddress(path: string): Exclude<DocumentAddress, DataAddress | { kind: "embed" }> | null {
+function articleAddress(
+  path: string,
+): Exclude<DocumentAddress, DataAddress | ArchiveAddress | { kind: "embed" }> | null {
   const [, articles, encodedSlug, part, number, claims, claim, rest] = path.split("/", 8);
   if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
   const slug = decode(encodedSlug);

@@ -1,4 +1,6 @@
 import "@/lib/words/languages";
+import { claimantPath } from "@/lib/archive/claimant-address";
+import { ARCHIVE_GROUPS } from "@/lib/archive/public-claim";
 import {
   findPublishedTitle,
   listFeedItems,
@@ -6,10 +8,14 @@ import {
   listPublishedPages,
   listPublishedReports,
 } from "@/lib/db/public-feeds";
+import { listEntries, listMonths } from "@/lib/db/public-lists";
+import { findCurrentPublication } from "@/lib/db/public-publications";
 import { readEmbedScript } from "@/lib/document-bundle/load-bundle";
 import { env } from "@/lib/env";
 import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
+import { findClaim } from "@/lib/reports/find-claim";
+import { renderClaimMarkdown } from "@/lib/reports/renderers/text/claim-markdown";
 import {
   type ClaimDataPage,
   renderClaimDataFeed,
@@ -26,9 +32,10 @@ import {
   type SitemapEntry,
   sitemapParts,
 } from "@/lib/syndication/sitemap";
-import { type DataAddress, SITE_PAGES } from "./data-address";
+import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./data-address";
 import { readDocumentAddress } from "./document-address";
 import { findOrganisation } from "./find-organisation";
+import { reportFile } from "./report-file";
 
 /** Public data, for programs. */
 export interface DataDocument {
@@ -45,7 +52,11 @@ const FEED_ITEMS = 30;
 /** Claims on a page of data: reading and writing them takes the thread for some 30 ms. */
 const DATA_CLAIMS = 500;
 
+/** Claimants in the sitemap: those with the most claims. */
+const MAX_CLAIMANTS = 20_000;
+
 const JSON_TYPE = "application/json; charset=utf-8";
+const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 const XML_TYPE = "application/xml; charset=utf-8";
 
 /** Reads and writes the data at an address; null if there is none. */
@@ -70,6 +81,8 @@ export async function loadData(address: DataAddress): Promise<DataDocument | nul
       return loadSitemap(address.period, publicUrl);
     case "claim-data":
       return loadClaimData(address, organisation);
+    case "markdown":
+      return loadMarkdown(address);
     case "embed-script":
       return stored(readEmbedScript(), "text/javascript; charset=utf-8");
     case "oembed":
@@ -82,9 +95,25 @@ const stored = (text: string, type: string): DataDocument => ({ text, type, next
 async function loadSitemap(period: string | null, publicUrl: string): Promise<DataDocument | null> {
   if (period === SITE_PAGES)
     return stored(
-      renderSitemap(["/", "/corrections"].map((path) => ({ url: `${publicUrl}${path}`, changedAt: null }))),
+      renderSitemap(
+        [
+          "/",
+          "/corrections",
+          "/archive",
+          ...ARCHIVE_GROUPS.map((group) => `/archive/${group}`),
+          ...(await listMonths()).map(({ key }) => `/archive/${key}`),
+        ].map((path) => ({ url: `${publicUrl}${path}`, changedAt: null })),
+      ),
       XML_TYPE,
     );
+  if (period === CLAIMANT_PAGES) {
+    const { entries } = await listEntries("claimant", { limit: MAX_CLAIMANTS, after: null });
+    const paths = entries.map(({ key: id, label: name }) => claimantPath({ id, name }));
+    return stored(
+      renderSitemap(paths.map((path) => ({ url: `${publicUrl}${path}`, changedAt: null }))),
+      XML_TYPE,
+    );
+  }
   if (period !== null) {
     const pages = await listPublishedPages(period, MAX_SITEMAP_URLS);
     if (pages.length === 0) return null;
@@ -102,11 +131,33 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
   }));
   return stored(
     renderSitemapIndex([
-      { url: `${publicUrl}/sitemap.xml?period=${SITE_PAGES}`, changedAt: null },
+      ...[SITE_PAGES, CLAIMANT_PAGES].map((part) => ({
+        url: `${publicUrl}/sitemap.xml?period=${part}`,
+        changedAt: null,
+      })),
       ...entries,
     ]),
     XML_TYPE,
   );
+}
+
+/** An article as its report, or a claim alone, as Markdown. */
+async function loadMarkdown({
+  slug,
+  number,
+}: Extract<DataAddress, { kind: "markdown" }>): Promise<DataDocument | null> {
+  const publication = await findCurrentPublication(slug);
+  if (!publication) return null;
+  const address = `${env().publicUrl}/articles/${encodeURIComponent(slug)}`;
+  if (number !== null) {
+    const claim = findClaim(publication.report, number);
+    return claim ? stored(renderClaimMarkdown(publication.report, claim, address), MARKDOWN_TYPE) : null;
+  }
+  // Long articles are rendered in another process.
+  const file = await reportFile({ publication, format: "md", address });
+  if (!file.ok)
+    throw new Error(`${slug} can't be rendered as Markdown: ${file.error.kind}`, { cause: file.error.cause });
+  return stored(file.value.bytes.toString(), MARKDOWN_TYPE);
 }
 
 async function loadClaimData(

@@ -15,21 +15,11 @@ import { env } from "@/lib/env";
 import { type ClaimHistoryEntry, claimHistory } from "@/lib/reports/claims/claim-history";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findClaim } from "@/lib/reports/find-claim";
+import { isArchiveAddress } from "./archive-address";
 import type { DataAddress } from "./data-address";
 import type { DocumentAddress, EmbeddedAddress } from "./document-address";
-
-/** What an address leads to. */
-export type LoadedDocument =
-  | {
-      kind: "document";
-      status: 200 | 404;
-      content: DocumentContent;
-      /** The article whose changes make it out of date; null for lists, which change with every article. */
-      articleId: string | null;
-      /** False for pages that nobody else asks for: they would only push others out of memory. */
-      isStored: boolean;
-    }
-  | { kind: "redirect"; to: string };
+import { loadArchive } from "./load-archive";
+import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
 
 const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
 
@@ -44,13 +34,14 @@ export async function loadDocument(
   address: Exclude<DocumentAddress, DataAddress>,
   findPublication: FindPublication = findCurrentPublication,
 ): Promise<LoadedDocument> {
+  if (isArchiveAddress(address)) return loadArchive(address);
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
   if (address.kind === "embed") return loadEmbed(address.of, findPublication);
   const publication = await findPublication(address.slug);
   if (!publication) return loadUnpublished(address.slug);
   const { articleId, report } = publication;
-  const found = (content: DocumentContent): LoadedDocument => ({
+  const found = (content: DocumentContent): LoadedDocument & { kind: "document" } => ({
     kind: "document",
     status: 200,
     content,
@@ -59,14 +50,17 @@ export async function loadDocument(
   });
   switch (address.kind) {
     case "article":
-      return found({
-        kind: "article",
-        report,
-        publications: await listPublicationNumbers(address.slug),
-        citations: await formatInEveryStyle(
-          factCheckAsWork(report, `${env().publicUrl}/articles/${report.article.slug}`),
-        ),
-      });
+      return {
+        markdownPath: `/articles/${encodeURIComponent(address.slug)}.md`,
+        ...found({
+          kind: "article",
+          report,
+          publications: await listPublicationNumbers(address.slug),
+          citations: await formatInEveryStyle(
+            factCheckAsWork(report, `${env().publicUrl}/articles/${report.article.slug}`),
+          ),
+        }),
+      };
     case "report":
       return found({ kind: "report", report });
     case "claim":
@@ -119,7 +113,8 @@ async function loadClaim({ id, articleId, report }: Publication, number: number)
     ...related,
     currentPath: null,
   } as const;
-  return { kind: "document", status: 200, content, articleId: null, isStored: true };
+  const markdownPath = `/articles/${encodeURIComponent(report.article.slug)}/claims/${number}.md`;
+  return { kind: "document", status: 200, content, articleId: null, isStored: true, markdownPath };
 }
 
 /** The claim in each publication of its article. */
@@ -151,15 +146,6 @@ async function loadEmbed(
   const { articleId } = publication;
   return { kind: "document", status: 200, content: embed(content), articleId, isStored: true };
 }
-
-/** What every address without a document shows. */
-export const NOT_FOUND: LoadedDocument & { kind: "document" } = {
-  kind: "document",
-  status: 404,
-  content: { kind: "not-found" },
-  articleId: null,
-  isStored: false,
-};
 
 const UNPUBLISHED = { kind: "document", status: 200, articleId: null, isStored: false } as const;
 

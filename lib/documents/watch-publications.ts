@@ -12,6 +12,9 @@ const TRUST_MS = 900;
 /** Actions after which an article has new documents. */
 const PUBLISHING: ReadonlySet<string> = new Set(["article.publish", "article.redact"]);
 
+/** Actions after which other claims are on the page of a claimant. */
+const MERGING: ReadonlySet<string> = new Set(["claimant.merge", "claimant.unmerge"]);
+
 export interface PublicationWatch {
   /** Whether every change up to about now is known. Otherwise stored documents must not be sent. */
   isUpToDate(): boolean;
@@ -102,5 +105,5 @@ export function watchPublications(
 /** Only ids come with an event, and most say nothing to readers: drafts, comments, votes. */
 function applyChange(cache: DocumentCache, { action, articleId, targetType }: CommittedEvent): void {
   if (action.startsWith("article.") && articleId !== null) cache.dropArticle(articleId);
-  else if (targetType === "setting") cache.dropAll();
+  else if (targetType === "setting" || MERGING.has(action)) cache.dropAll();
 }

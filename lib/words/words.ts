@@ -1,4 +1,5 @@
 import account from "./en/account.json" with { type: "json" };
+import archive from "./en/archive.json" with { type: "json" };
 import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import checklist from "./en/checklist.json" with { type: "json" };
@@ -51,6 +52,7 @@ import { makeTranslator, type Translator } from "./translator";
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
 const english = {
   account,
+  archive,
   articles,
   board,
   checklist,

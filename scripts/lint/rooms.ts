@@ -48,6 +48,7 @@ const core = [
   "lib/figures",
   "lib/redactions",
   "lib/syndication",
+  "lib/archive",
   "lib/search",
   "lib/watching",
   "lib/fidelity",
@@ -155,6 +156,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Feeds, sitemaps and data of everything that is published.
   "lib/syndication": { imports: ["lib/ratings", "lib/reports", "lib/words"], withoutPackages: pure },
 
+  // Addresses and contents of the archive and the search of readers.
+  "lib/archive": {
+    imports: ["lib/ratings", "lib/reports", "lib/sources", "lib/words"],
+    withoutPackages: pure,
+  },
+
   "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/watching": {
@@ -188,11 +195,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // What public documents show, and the bundle that renders them, which child processes load as well.
   "lib/document-bundle": {
-    imports: ["lib/citations", "lib/db", "lib/reports", "lib/words"],
+    imports: ["lib/archive", "lib/citations", "lib/db", "lib/reports", "lib/words"],
     withoutPackages: server,
   },
   "lib/documents": {
     imports: [
+      "lib/archive",
       "lib/citations",
       "lib/db",
       "lib/document-bundle",
@@ -272,6 +280,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Neither the editor nor the widgets of the desk reach readers.
   "components/reader": {
     imports: [
+      "lib/archive",
       "lib/citations",
       "lib/document-bundle",
       "lib/ratings",

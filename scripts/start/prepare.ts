@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { applyMigrations, withStartLock } from "@/lib/db/migrate";
+import { makeMissingPublicRows } from "@/lib/db/public-rows";
 import { env } from "@/lib/env";
 import { loadDemo } from "@/prisma/demo/load-demo";
 import { projectRoot } from "../steps/project-root";
@@ -20,6 +21,7 @@ function prepare(): Promise<FirstAdministrator | null> {
     await step("Updating the database", async () => {
       const applied = await applyMigrations(databaseUrl, join(projectRoot, "prisma/migrations"));
       if (applied.length > 0) process.stdout.write(` (${applied.join(", ")})`);
+      await makeMissingPublicRows();
     });
     const administrator = await prepareFirstAdministrator(dataDir);
     await step("Loading the demo", () => loadDemo());

@@ -4,7 +4,7 @@ import { SignedRating } from "../signed-rating";
 import styles from "./rating-chart.module.css";
 
 /** How many claims have each rating, as bars on one scale. The bars are decorative: the counts are next to them. */
-export function RatingChart({ report }: { report: Report }) {
+export function RatingChart({ report }: { report: Pick<Report, "summary" | "scale"> }) {
   const { summaryTitle } = useReportWords();
   const count = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const countOf = (key: string) => count.get(key) ?? 0;

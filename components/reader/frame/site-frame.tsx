@@ -21,9 +21,12 @@ export function SiteHeader({
   organisation,
   language = "en",
   address,
+  hasSearch = false,
 }: Props & {
   /** Path and query of the document, without a language; missing where there is no other language. */
   address?: string | undefined;
+  /** Whether the page has a search box. */
+  hasSearch?: boolean;
 }) {
   const t = words("reader", language);
   const logo = organisation?.logo;
@@ -46,9 +49,23 @@ export function SiteHeader({
           )}
         </a>
         <p className={styles.motto}>{t("site.motto")}</p>
+        {!hasSearch && <HeaderSearch language={language} />}
         {address !== undefined && <LanguageMenu address={address} language={language} />}
       </header>
     </>
+  );
+}
+
+/** A small search box. It needs no script. */
+function HeaderSearch({ language }: { language: string }) {
+  const t = words("archive", language);
+  return (
+    <search className={styles.search}>
+      <form action="/search">
+        <input type="search" name="q" aria-label={t("search.label")} maxLength={200} required />
+        <button type="submit">{t("search.submit")}</button>
+      </form>
+    </search>
   );
 }
 
@@ -58,6 +75,7 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
+        <a href="/archive">{words("archive", language)("link")}</a>
         <a href="/corrections">{t("site.corrections")}</a>
         {organisation && <OrganisationLinks organisation={organisation} language={language} />}
         <a href="/desk">{t("site.desk")}</a>

@@ -31,6 +31,7 @@ export function ArticlePage({
         path,
         type: "article",
         isEmbeddable: true,
+        markdownPath: `${path}.md`,
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],
       }}
       publisher={report.organisation}

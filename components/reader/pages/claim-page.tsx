@@ -1,6 +1,7 @@
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { claimantPath } from "@/lib/archive/claimant-address";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
 import { findRating } from "@/lib/reports/claims/find-rating";
@@ -32,6 +33,7 @@ export function ClaimPage({
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
+  const archive = useWords("archive");
   const own = useOwnLanguage();
   const { language: pageLanguage, marks } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
@@ -53,6 +55,7 @@ export function ClaimPage({
         canonicalPath: currentPath ?? path,
         type: "article",
         isEmbeddable: true,
+        ...(!currentPath && { markdownPath: `${path}.md` }),
         // Machine readers get what holds now.
         data: currentPath
           ? []
@@ -96,6 +99,13 @@ export function ClaimPage({
             claims={sameClaimant}
             slug={slug}
           />
+          {claim.claimant?.id && !currentPath && (
+            <p>
+              <a href={claimantPath({ id: claim.claimant.id, name: claim.claimant.name })}>
+                {rich(archive, "claimant.all", { name: <OwnText>{claim.claimant.name}</OwnText> })}
+              </a>
+            </p>
+          )}
           <RelatedClaims
             id="sources-title"
             title={t("related.sources")}

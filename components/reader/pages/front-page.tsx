@@ -1,21 +1,19 @@
 import { useContext } from "react";
 import { rich } from "@/components/words/rich";
-import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
-import { formatDate } from "@/lib/format-date";
 import { formatCount } from "@/lib/words/format-count";
+import { ArticleList } from "../archive/article-list";
+import { SearchBox } from "../archive/search-box";
 import { Document, type DocumentContext } from "../document";
-import { OwnText } from "../own-text";
 import styles from "../page.module.css";
-import { RatingBar } from "../rating-bar";
-import { SignedRating } from "../signed-rating";
 
 type Props = ContentOf<"front"> & { context: DocumentContext };
 
 /** The front page: all publications, newest first. */
 export function FrontPage({ items, total, nextCursor, isFirst, context }: Props) {
   const t = useWords("reader");
+  const archive = useWords("archive");
   const language = useContext(LanguageContext);
   return (
     <Document
@@ -23,6 +21,7 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
         title: t("site.motto"),
         description: t("front.description"),
         path: isFirst ? "/" : null,
+        hasSearch: true,
       }}
       context={context}
     >
@@ -42,13 +41,11 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
           ) : (
             <p className={styles.hint}>{t("front.hint", { total, count: formatCount(total, language) })}</p>
           )}
-          <ul className={styles.list}>
-            {items.map((item) => (
-              <li key={item.slug} className={styles.item}>
-                <PublicationItem item={item} />
-              </li>
-            ))}
-          </ul>
+          <SearchBox />
+          <p className={styles.links}>
+            <a href="/archive">{archive("browse")}</a>
+          </p>
+          <ArticleList items={items} />
           {(nextCursor || !isFirst) && (
             <nav className={styles.pager} aria-label={t("pages.label")}>
               {isFirst ? <span /> : <a href="/">{t("pages.newest")}</a>}
@@ -58,46 +55,5 @@ export function FrontPage({ items, total, nextCursor, isFirst, context }: Props)
         </div>
       </main>
     </Document>
-  );
-}
-
-function PublicationItem({ item }: { item: Props["items"][number] }) {
-  const t = useWords("reader");
-  const language = useContext(LanguageContext);
-  const { summaryTitle } = useReportWords();
-  const countOf = (key: string) => item.counts.find((each) => each.ratingKey === key)?.count ?? 0;
-  return (
-    <article>
-      <h2 className={styles.itemTitle}>
-        <a href={`/articles/${item.slug}`}>
-          <OwnText>{item.title}</OwnText>
-        </a>
-      </h2>
-      <p className={styles.meta}>
-        {item.publisher && (
-          <span>
-            <OwnText>{item.publisher}</OwnText>
-          </span>
-        )}
-        {item.articlePublishedOn && (
-          <time dateTime={item.articlePublishedOn}>{formatDate(item.articlePublishedOn, language)}</time>
-        )}
-        <span>{summaryTitle({ summary: { total: item.claimCount, counts: item.counts } })}</span>
-      </p>
-      <ul className={styles.ratings} aria-label={t("front.ratings")}>
-        {item.ratings
-          .filter(({ key }) => countOf(key) > 0)
-          .map((rating) => (
-            <li key={rating.key}>
-              <SignedRating rating={rating} size="small" /> {countOf(rating.key)}
-            </li>
-          ))}
-      </ul>
-      <RatingBar
-        ratings={item.ratings}
-        count={new Map(item.counts.map(({ ratingKey, count }) => [ratingKey, count]))}
-        total={item.claimCount}
-      />
-    </article>
   );
 }

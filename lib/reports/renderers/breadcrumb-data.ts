@@ -18,6 +18,11 @@ export function renderBreadcrumbData(
     { name: report.article.title, item: articlePage },
     ...(claim ? [{ name: claim.statement, item: `${articlePage}/claims/${claim.number}` }] : []),
   ];
+  return breadcrumbData(steps);
+}
+
+/** A path of pages, each under the one before, as a BreadcrumbList. @param steps with URLs */
+export function breadcrumbData(steps: readonly { name: string; item: string }[]): BreadcrumbData {
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",

@@ -1,5 +1,6 @@
 import { updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { storePublicRows } from "@/lib/db/public-rows";
 import { finishPublicationJob } from "@/lib/db/publication-jobs";
 import { insertCorrection, insertPublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
@@ -71,6 +72,7 @@ export async function makePublication(
         status: "published",
         currentPublicationId: publicationId,
       });
+      await storePublicRows(tx, articleId);
       const published = new Set(report.claims.map((claim) => claim.id));
       await markPublished(tx, actor, claims, published, new Date(publishedAt));
       if (jobId !== null) await finishPublicationJob(tx, jobId, { publicationId });

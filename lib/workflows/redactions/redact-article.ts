@@ -1,6 +1,7 @@
 import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { storePublicRows } from "@/lib/db/public-rows";
 import { previewRedaction } from "@/lib/db/read-publication";
 import { insertRedaction } from "@/lib/db/redactions";
 import { warmDocuments } from "@/lib/documents/answer-document";
@@ -77,6 +78,7 @@ export async function redactArticle(
       byId: actor.id,
       at,
     });
+    await storePublicRows(tx, articleId);
     const publications = touched.map((each) => each.number);
     await appendAuditEvent(tx, {
       actorId: actor.id,

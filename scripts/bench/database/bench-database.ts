@@ -5,7 +5,7 @@ import pg from "pg";
 import { openTestCluster } from "../../test/test-cluster";
 import { fillDatabase } from "./fill-database";
 import { findWidestRead, isScan, readTableSizes, type WidestRead } from "./find-scans";
-import type { Lookup } from "./lookups";
+import type { Lookup } from "./lookup";
 import { type NewsroomSize, scaledNewsroom } from "./newsroom";
 import { recordQueries } from "./record-queries";
 
@@ -30,17 +30,19 @@ export interface Measured {
 /**
  * Measures every listing and lookup of the product on a filled database, and on one with a tenth of it.
  * @param scale 0 to 1: how much of the large newsroom
+ * @param isWanted which lookups are measured; by default all
  * @returns the rows of a table, and the lookups that miss the target or scan a large table
  */
 export async function benchDatabase(
   scale: number,
   say: (message: string) => void,
+  isWanted: (name: string) => boolean = () => true,
 ): Promise<{ rows: string[][]; missed: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), "obelus-bench-"));
   const cluster = await openTestCluster(folder);
   try {
-    const small = await measureNewsroom(await cluster.makeDatabase("bench_small"), scale / 10, say);
-    const large = await measureNewsroom(await cluster.makeDatabase("bench_large"), scale, say);
+    const small = await measureNewsroom(await cluster.makeDatabase("bench_small"), scale / 10, say, isWanted);
+    const large = await measureNewsroom(await cluster.makeDatabase("bench_large"), scale, say, isWanted);
     const before = new Map(small.map((each) => [each.name, each]));
     const rows = large.map(({ name, median, p95, widest, scans }) => [
       name,
@@ -67,17 +69,22 @@ async function measureNewsroom(
   url: string,
   scale: number,
   say: (message: string) => void,
+  isWanted: (name: string) => boolean,
 ): Promise<Measured[]> {
   const size = scaledNewsroom(scale);
   const from = performance.now();
   await fillDatabase(url, size);
   const seconds = Math.round((performance.now() - from) / 1000);
   say(`Filled with ${size.articles.toLocaleString("en")} articles in ${seconds} s`);
-  return measureLookups(url, size);
+  return measureLookups(url, size, isWanted);
 }
 
 /** Measures every lookup on a filled database. */
-export async function measureLookups(url: string, size: NewsroomSize): Promise<Measured[]> {
+export async function measureLookups(
+  url: string,
+  size: NewsroomSize,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Measured[]> {
   process.env.DATABASE_URL = url;
   // They read the address of the database when they first connect.
   const { lookupsOf } = await import("./lookups");
@@ -87,7 +94,8 @@ export async function measureLookups(url: string, size: NewsroomSize): Promise<M
   try {
     const sizes = await readTableSizes(client);
     const measured: Measured[] = [];
-    for (const lookup of lookupsOf(size)) measured.push(await measure(lookup, client, sizes));
+    for (const lookup of lookupsOf(size).filter(({ name }) => isWanted(name)))
+      measured.push(await measure(lookup, client, sizes));
     return measured;
   } finally {
     await client.end();

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { paragraph, reportClaim, smallReport } from "@/lib/testing/reports/small-report";
+import { publicRowSteps } from "./fill-public-rows";
 import {
   idSql,
   LONG_ARTICLE,
@@ -152,6 +153,7 @@ export async function fillDatabase(
         m."name", m."id"::text, m."name", ARRAY[${sourceOf("n")}::text], 'q', 'r', 's', p."publishedAt"
       FROM ${series(claims)} JOIN "Claim" c ON c."id" = ${id("claim")} JOIN "Claimant" m ON m."id" = c."claimantId"
         JOIN "Publication" p ON p."id" = ${id("publication", articleOf("n"))}`,
+    ...publicRowSteps(series(articles)),
     `INSERT INTO "Correction" ("id", "articleId", "claimId", "publicationId", "kind", "field", "from", "to", "note", "madeById", "madeAt")
       SELECT ${id("correction")}, ${id("article", "a")}, ${id("claim", `(a - 1) * ${perArticle} + 1`)}, ${id("publication", "a")}, 'correction', 'statement',
         '"before"', '"after"', 'A figure was wrong', ${personSql("n")}, ${atSql("a", articles)}

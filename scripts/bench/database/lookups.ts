@@ -22,14 +22,9 @@ import {
   reportEvidence,
   reportSource,
 } from "../../../lib/testing/reports/small-report";
+import type { Lookup } from "./lookup";
 import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
-
-/** A listing or lookup of the product. */
-export interface Lookup {
-  name: string;
-  /** Runs it once, each time with other values. @param n number of the run */
-  run(n: number): Promise<unknown>;
-}
+import { publicLookupsOf } from "./public-lookups";
 
 /** Every listing and lookup of the product that reads a table which grows with the newsroom. */
 export function lookupsOf(size: NewsroomSize): Lookup[] {
@@ -246,6 +241,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
       run: () => related(idOf("claimant", 1), idOf("source", 1)),
     },
     { name: "corrections", run: () => corrections.listPublicCorrections({ limit: 25 }) },
+    ...publicLookupsOf(size),
     { name: "unpublished articles", run: () => publications.listUnpublications(50) },
   ];
 }
