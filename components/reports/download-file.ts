@@ -1,4 +1,5 @@
 import { attempt } from "@/components/ui/attempt";
+import { fileNameIn } from "@/lib/content-disposition";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
@@ -12,8 +13,7 @@ export function downloadFile(address: string): Promise<Result<string, Failure>> 
   return attempt(async () => {
     const response = await fetch(address, { headers: { accept: "application/json, */*" } });
     if (!response.ok) return err(await readFailure(response));
-    const name =
-      /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "report";
+    const name = fileNameIn(response.headers.get("content-disposition")) ?? "report";
     const url = URL.createObjectURL(await response.blob());
     const link = document.createElement("a");
     link.href = url;

@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
@@ -126,7 +127,7 @@ async function warmArticle(articleId: string): Promise<void> {
 
 /** The documents that readers ask for first when an article has changed. */
 function changedBy(slug: string): string[] {
-  const article = `/articles/${encodeURIComponent(slug)}`;
+  const article = articlePath(slug);
   return ["/", article, `${article}/report`];
 }
 

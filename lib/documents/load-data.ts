@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import {
   findPublishedTitle,
   listFeedItems,
@@ -87,7 +88,7 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
     const pages = await listPublishedPages(period, MAX_SITEMAP_URLS);
     if (pages.length === 0) return null;
     const entries = pages.flatMap(({ slug, publishedAt: changedAt, claims }): SitemapEntry[] => {
-      const url = `${publicUrl}/articles/${encodeURIComponent(slug)}`;
+      const url = `${publicUrl}${articlePath(slug)}`;
       const paths = ["", "/report", ...claims.map((number) => `/claims/${number}`)];
       return paths.map((path) => ({ url: `${url}${path}`, changedAt }));
     });
@@ -143,7 +144,7 @@ async function loadOembed(
   const number = of.kind === "claim" ? of.number : null;
   const title = await findPublishedTitle(of.slug, number);
   if (title === null) return null;
-  const article = `/embed/articles/${encodeURIComponent(of.slug)}`;
+  const article = `/embed${articlePath(of.slug)}`;
   const embed = { path: number === null ? article : `${article}/claims/${number}`, title };
   return { ...stored(renderOembed(embed, { maxWidth, maxHeight }, site), JSON_TYPE), isStored: false };
 }

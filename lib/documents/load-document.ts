@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { formatInEveryStyle } from "@/lib/citations/citation-engine";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
@@ -64,7 +65,7 @@ export async function loadDocument(
         report,
         publications: await listPublicationNumbers(address.slug),
         citations: await formatInEveryStyle(
-          factCheckAsWork(report, `${env().publicUrl}/articles/${report.article.slug}`),
+          factCheckAsWork(report, `${env().publicUrl}${articlePath(report.article.slug)}`),
         ),
       });
     case "report":
@@ -72,7 +73,7 @@ export async function loadDocument(
     case "claim":
       return loadClaim(publication, address.number);
     case "earlier-claim": {
-      const path = `/articles/${encodeURIComponent(address.slug)}`;
+      const path = articlePath(address.slug);
       if (address.publication === publication.number)
         return { kind: "redirect", to: `${path}/claims/${address.number}` };
       const earlier = await findNumberedPublication(address.slug, address.publication);
@@ -91,7 +92,7 @@ export async function loadDocument(
     }
     case "publication": {
       if (address.publication === publication.number)
-        return { kind: "redirect", to: `/articles/${encodeURIComponent(address.slug)}` };
+        return { kind: "redirect", to: articlePath(address.slug) };
       const earlier = await findNumberedPublication(address.slug, address.publication);
       if (!earlier) return NOT_FOUND;
       return found({

@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { articlePath } from "@/lib/article-path";
 import type { Rating } from "@/lib/ratings/rating";
 import { findingFromCounts, type RatingCount } from "@/lib/reports/finding-of";
 import { shortDescription } from "@/lib/short-description";
@@ -74,7 +75,7 @@ function entryOf(item: FeedItem, { publicUrl }: FeedSite) {
   const { articleId, title, language, finding, counts, ratings, firstPublishedAt, publishedAt } = item;
   return {
     id: `urn:uuid:${articleId}`,
-    url: `${publicUrl}/articles/${encodeURIComponent(item.slug)}`,
+    url: `${publicUrl}${articlePath(item.slug)}`,
     title: writableInXml(title),
     // The text that is made from counts is in a language that the product speaks.
     language: finding === null ? spokenLanguage(language) : language,

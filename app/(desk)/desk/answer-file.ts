@@ -1,3 +1,4 @@
+import { contentDisposition } from "@/lib/content-disposition";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
@@ -21,7 +22,7 @@ export function answerFile(result: Result<DownloadedFile, Failure>): Response {
     headers: {
       ...headers,
       "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": contentDisposition("attachment", name),
       "x-content-type-options": "nosniff",
     },
   });

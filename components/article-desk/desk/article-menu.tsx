@@ -6,6 +6,7 @@ import { useStore } from "@/components/article-desk/state/use-store";
 import { useComments } from "@/components/comments/comments-context";
 import { MenuButton, type MenuEntry } from "@/components/ui/menu-button";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { can } from "@/lib/policies/can";
 import styles from "./desk-header.module.css";
 import { useMakeManuscriptEntry, useManuscriptEntries } from "./manuscript-actions";
@@ -99,7 +100,7 @@ function useReaderEntries(): MenuEntry[] {
   const t = useWords("articles");
   const { slug, currentPublication } = useStore(useDesk().article);
   if (!currentPublication) return [];
-  const page = `/articles/${slug}`;
+  const page = articlePath(slug);
   return [
     { id: "public-page", label: t("menu.publicPage"), href: page },
     { id: "report", label: t("menu.report"), href: `${page}/report` },

@@ -1,5 +1,6 @@
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { findingOf } from "@/lib/reports/finding-of";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
@@ -21,7 +22,7 @@ export function ArticlePage({
   const t = useWords("reader");
   const { language } = useReportWords();
   const { slug, title } = report.article;
-  const path = `/articles/${slug}`;
+  const path = articlePath(slug);
   const url = `${context.site.publicUrl}${path}`;
   return (
     <Document

@@ -1,6 +1,7 @@
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
 import { findRating } from "@/lib/reports/claims/find-rating";
@@ -39,7 +40,7 @@ export function ClaimPage({
   const rating = findRating(report, claim);
   const { slug, title, language } = report.article;
   const { publication } = report;
-  const article = currentPath ? `/articles/${slug}/publications/${publication.number}` : `/articles/${slug}`;
+  const article = currentPath ? `${articlePath(slug)}/publications/${publication.number}` : articlePath(slug);
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
   const review = renderClaimReview(report, claim, `${publicUrl}${path}`);

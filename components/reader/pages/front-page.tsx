@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatDate } from "@/lib/format-date";
 import { formatCount } from "@/lib/words/format-count";
@@ -69,7 +70,7 @@ function PublicationItem({ item }: { item: Props["items"][number] }) {
   return (
     <article>
       <h2 className={styles.itemTitle}>
-        <a href={`/articles/${item.slug}`}>
+        <a href={articlePath(item.slug)}>
           <OwnText>{item.title}</OwnText>
         </a>
       </h2>

@@ -1,6 +1,7 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/reports";
 import { resource } from "@/lib/api/resource";
+import { contentDisposition } from "@/lib/content-disposition";
 import { ok } from "@/lib/result";
 import { exportDigest } from "@/lib/workflows/reports/export-digest";
 
@@ -10,7 +11,7 @@ const download = endpoint(operations.exportDigest, async ({ actor, query }) => {
   const { name, type, bytes } = exported.value;
   return ok({
     bytes: new Uint8Array(bytes),
-    headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"` },
+    headers: { "content-type": type, "content-disposition": contentDisposition("attachment", name) },
   });
 });
 

@@ -1,6 +1,7 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/articles";
 import { resource } from "@/lib/api/resource";
+import { contentDisposition } from "@/lib/content-disposition";
 import { findPublishedSlug } from "@/lib/db/public-publications";
 import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err, ok } from "@/lib/result";
@@ -29,7 +30,7 @@ const download = endpoint(operations.exportArticle, async ({ actor, params, quer
     bytes: new Uint8Array(bytes),
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": contentDisposition("attachment", name),
       ...(etag === null ? {} : { etag }),
     },
   });
