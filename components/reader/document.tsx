@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
+import { CARD_SIZE } from "@/lib/reports/renderers/card/card-address";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage, ownLanguage } from "@/lib/reports/text-language";
 import { DraftNotice } from "./frame/draft-notice";
@@ -21,6 +22,8 @@ export interface DocumentHead {
   type?: "article" | "website";
   /** Whether other sites can show it in a frame. */
   isEmbeddable?: boolean;
+  /** What social networks and messengers show beside a link to it. */
+  picture?: { /** Public path and query. */ address: string; alt: string };
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
 }
@@ -73,6 +76,7 @@ export function Document({
             {head.description && <meta property="og:description" content={head.description} />}
             <meta property="og:url" content={`${site.publicUrl}${path}`} />
             <meta property="og:site_name" content={siteName} />
+            {head.picture && <SharePicture {...head.picture} publicUrl={site.publicUrl} />}
             {head.isEmbeddable && (
               <link
                 rel="alternate"
@@ -107,6 +111,21 @@ export function Document({
         </Frame>
       </body>
     </html>
+  );
+}
+
+/** Source: https://ogp.me, "Structured properties"; X reads these as well, and the kind of its card. */
+function SharePicture({ address, alt, publicUrl }: { address: string; alt: string; publicUrl: string }) {
+  return (
+    <>
+      <meta property="og:image" content={`${publicUrl}${address}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+      <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:image:alt" content={alt} />
+    </>
   );
 }
 

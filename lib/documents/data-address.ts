@@ -1,4 +1,6 @@
+import { readSlug } from "@/lib/article-path";
 import { FEEDS, type FeedFormat } from "@/lib/syndication/feed";
+import { spokenLanguage } from "@/lib/words/words";
 
 /** Public data, for programs. */
 export type DataAddress =
@@ -9,6 +11,9 @@ export type DataAddress =
   | { kind: "claim-data"; form: "feed" | "csv" | "json"; after: string | null }
   /** The script for pages of other sites. */
   | { kind: "embed-script" }
+  /** The script that marks claims on the publisher's own page, and what it marks. */
+  | { kind: "marks-script" }
+  | { kind: "marks"; slug: string /** BCP 47, of the words around the facts. */; language: string }
   /** The frame for the page at a URL, in CSS pixels. */
   | { kind: "oembed"; url: string; maxWidth: number | null; maxHeight: number | null };
 
@@ -38,11 +43,18 @@ const DATA: ReadonlyMap<string, ReadData> = new Map<string, ReadData>([
   ["/data/fact-checks.json", claimData("json")],
   ["/oembed", readOembed],
   ["/embed.js", () => ({ kind: "embed-script" })],
+  ["/annotate.js", () => ({ kind: "marks-script" })],
 ]);
 
 /** The public data that a path names; null if it names none. */
 export function readDataAddress(path: string, parameter: Parameter): DataAddress | null {
-  return DATA.get(path)?.(parameter) ?? null;
+  return DATA.get(path)?.(parameter) ?? readMarks(path, parameter);
+}
+
+function readMarks(path: string, parameter: Parameter): DataAddress | null {
+  const part = /^\/articles\/([^/]+)\/marks\.json$/.exec(path)?.[1];
+  const slug = part === undefined ? null : readSlug(part);
+  return slug === null ? null : { kind: "marks", slug, language: spokenLanguage(parameter("lang") ?? "en") };
 }
 
 const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
@@ -52,6 +64,8 @@ const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
   "claim-data",
   "oembed",
   "embed-script",
+  "marks-script",
+  "marks",
 ]);
 
 export function isDataAddress(address: DataAddress | { kind: string }): address is DataAddress {

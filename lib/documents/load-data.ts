@@ -6,7 +6,8 @@ import {
   listPublishedPages,
   listPublishedReports,
 } from "@/lib/db/public-feeds";
-import { readEmbedScript } from "@/lib/document-bundle/load-bundle";
+import { findCurrentPublication } from "@/lib/db/public-publications";
+import { readEmbedScript, readMarksScript } from "@/lib/document-bundle/load-bundle";
 import { env } from "@/lib/env";
 import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
@@ -18,6 +19,7 @@ import {
 } from "@/lib/syndication/claim-data";
 import { FEEDS, renderFeed } from "@/lib/syndication/feed";
 import { renderOembed } from "@/lib/syndication/oembed";
+import { pageMarks } from "@/lib/syndication/page-marks";
 import { renderRobots } from "@/lib/syndication/robots";
 import {
   MAX_SITEMAP_URLS,
@@ -29,6 +31,7 @@ import {
 import { type DataAddress, SITE_PAGES } from "./data-address";
 import { readDocumentAddress } from "./document-address";
 import { findOrganisation } from "./find-organisation";
+import type { FindPublication } from "./load-document";
 
 /** Public data, for programs. */
 export interface DataDocument {
@@ -48,8 +51,11 @@ const DATA_CLAIMS = 500;
 const JSON_TYPE = "application/json; charset=utf-8";
 const XML_TYPE = "application/xml; charset=utf-8";
 
-/** Reads and writes the data at an address; null if there is none. */
-export async function loadData(address: DataAddress): Promise<DataDocument | null> {
+/** Reads and writes the data at an address; null if there is none. @param findPublication by default from the database */
+export async function loadData(
+  address: DataAddress,
+  findPublication: FindPublication = findCurrentPublication,
+): Promise<DataDocument | null> {
   const organisation = await findOrganisation();
   const { publicUrl } = env();
   const site = {
@@ -71,6 +77,10 @@ export async function loadData(address: DataAddress): Promise<DataDocument | nul
       return loadClaimData(address, organisation);
     case "embed-script":
       return stored(readEmbedScript(), "text/javascript; charset=utf-8");
+    case "marks-script":
+      return stored(readMarksScript(), "text/javascript; charset=utf-8");
+    case "marks":
+      return loadMarks(address, publicUrl, findPublication);
     case "oembed":
       return loadOembed(address, site);
   }
@@ -132,6 +142,16 @@ const CLAIM_DATA = {
   csv: { path: "/data/fact-checks.csv", type: "text/csv; charset=utf-8", render: renderClaimTable },
   json: { path: "/data/fact-checks.json", type: JSON_TYPE, render: renderClaimList },
 } as const;
+
+/** What the script for the publisher's own page marks there. */
+async function loadMarks(
+  { slug, language }: Extract<DataAddress, { kind: "marks" }>,
+  publicUrl: string,
+  findPublication: FindPublication,
+): Promise<DataDocument | null> {
+  const publication = await findPublication(slug);
+  return publication && stored(JSON.stringify(pageMarks(publication.report, publicUrl, language)), JSON_TYPE);
+}
 
 async function loadOembed(
   { url, maxWidth, maxHeight }: Extract<DataAddress, { kind: "oembed" }>,

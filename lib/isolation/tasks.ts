@@ -13,6 +13,7 @@ import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Digest, DigestFormat } from "@/lib/reports/digests/digest";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
 import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
+import type { CardView } from "@/lib/reports/renderers/card/card-view";
 import type { PagedDocument } from "@/lib/reports/renderers/paged/paged-document";
 import type { PagedFormat } from "@/lib/reports/renderers/paged/paged-formats";
 import type { Paper } from "@/lib/reports/renderers/paper";
@@ -60,6 +61,8 @@ export interface Tasks {
     logo: string | null;
     paper: Paper;
   }) => Promise<RenderedOutput[]>;
+  /** Draws pictures for sharing as PNG, in the order of their views. */
+  "draw-cards": (views: readonly CardView[]) => Promise<Uint8Array[]>;
   /** Renders a digest as a file. @param input.publicUrl of the installation */
   "render-digest": (input: {
     digest: Digest;
@@ -148,6 +151,7 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
       return files;
     };
   },
+  "draw-cards": async () => (await import("@/lib/reports/renderers/card/draw-cards")).drawCards,
   "render-digest": async () => {
     const { renderDigest } = await import("@/lib/reports/digests/render-digest");
     return ({ digest, format, publicUrl, paper }) => renderDigest(digest, format, { publicUrl, paper });

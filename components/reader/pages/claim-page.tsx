@@ -4,13 +4,15 @@ import { useWords } from "@/components/words/use-words";
 import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
+import { claimCardAlt } from "@/lib/reports/claims/card-alt";
 import { findRating } from "@/lib/reports/claims/find-rating";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
+import { claimDescription } from "@/lib/reports/claims/verdict-description";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
+import { cardAddress } from "@/lib/reports/renderers/card/card-address";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { shortDescription } from "@/lib/short-description";
 import { ClaimEntry } from "../claim-entry";
 import { ClaimHistory } from "../claims/claim-history";
 import styles from "../claims/claim-page.module.css";
@@ -48,7 +50,11 @@ export function ClaimPage({
     <Document
       head={{
         title: `${rating.label}: ${claim.statement}`,
-        description: shortDescription(claim.rationaleText),
+        description: claimDescription(report, claim, pageLanguage),
+        picture: {
+          address: cardAddress(report, number, pageLanguage),
+          alt: claimCardAlt(report, claim, pageLanguage),
+        },
         path: currentPath ? null : path,
         canonicalPath: currentPath ?? path,
         type: "article",
