@@ -106,6 +106,23 @@ test.each([
   );
 });
 
+test("messengers learn which picture to show, and what it says", () => {
+  const meta = (html: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+  for (const [content, path] of [
+    [contents.find(({ kind }) => kind === "article"), `/articles/${slug}/card.png`],
+    [contents.find(({ kind }) => kind === "claim"), `/articles/${slug}/claims/${claim.number}/card.png`],
+  ] as const) {
+    const html = render(content as DocumentContent);
+    expect(meta(html, "og:image")).toMatch(new RegExp(`^https://desk.example${path}\\?v=[\\d.]+$`));
+    expect(meta(html, "og:image:alt")).toBe(meta(html, "twitter:image:alt"));
+    expect(meta(html, "og:image:alt")).toMatch(/^Fact-check by /);
+    expect(meta(html, "og:image:width")).toBe("1200");
+    expect(meta(html, "twitter:card")).toBe("summary_large_image");
+    expect(meta(html, "og:description")).toBe(meta(html, "description"));
+  }
+});
+
 test("every claim has its marks, a reference that names it, and an entry", () => {
   const { document } = parseHTML(render(contents[0] as DocumentContent));
   for (const { number } of report.claims) {
@@ -231,8 +248,9 @@ describe("the finding", () => {
       expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
       expect(html).toContain(`>${expected}</p>`);
       if (content.kind === "article")
+        // After the verdicts.
         for (const name of ['name="description"', 'property="og:description"'])
-          expect(html).toContain(`<meta ${name} content="${expected}"/>`);
+          expect(html).toMatch(new RegExp(`<meta ${name} content="[^"]*\\(\\d+\\)[^"]*${expected}"/>`));
     }
   });
 });

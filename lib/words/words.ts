@@ -32,6 +32,7 @@ import reports from "./en/reports.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
+import share from "./en/share.json" with { type: "json" };
 import sharing from "./en/sharing.json" with { type: "json" };
 import sheet from "./en/sheet.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
@@ -79,6 +80,7 @@ const english = {
   review,
   server,
   settings,
+  share,
   sharing,
   sheet,
   shortcuts,
