@@ -1,19 +1,6 @@
 import type { MarkedRating, PageMarks } from "@/lib/syndication/page-marks";
+import { ACTIVE, markStyles, nameOf } from "./mark-styles";
 import type { PlacedClaim } from "./place-marks";
-
-const ACTIVE = "obelus-active";
-const nameOf = (rating: number) => `obelus-${rating}`;
-
-const LINES: Readonly<Record<MarkedRating["underline"], string>> = {
-  thick: "solid 3px",
-  wavy: "wavy 1.5px",
-  double: "double 1.5px",
-  dashed: "dashed 2px",
-  thin: "solid 1px",
-  solid: "solid 2px",
-  dotted: "dotted 2px",
-  brackets: "dotted 1px",
-};
 
 /** Whether the browser can mark text without changing the page (CSS Custom Highlight API). */
 export const canDraw = (): boolean => "highlights" in CSS && typeof Highlight === "function";
@@ -30,13 +17,7 @@ export function isLightText(element: Element | null): boolean {
 /** Adds the style of the marks to the page. A constructed style sheet is allowed by every Content Security Policy that allows the script. */
 export function addMarkStyles({ ratings }: PageMarks, isDark: boolean): void {
   const sheet = new CSSStyleSheet();
-  const rules = ratings.map(({ hues, underline }, rating) => {
-    const hue = isDark ? hues.dark : hues.light;
-    return `::highlight(${nameOf(rating)}){text-decoration:underline ${LINES[underline]} ${hue};text-underline-offset:.2em;background-color:color-mix(in srgb,${hue} 8%,transparent)}`;
-  });
-  sheet.replaceSync(
-    `${rules.join("")}::highlight(${ACTIVE}){background-color:color-mix(in srgb,${isDark ? "#fff" : "#7a1f2b"} 18%,transparent)}@media print{::highlight(${ACTIVE}){background-color:transparent}}`,
-  );
+  sheet.replaceSync(markStyles(ratings, isDark));
   document.adoptedStyleSheets.push(sheet);
 }
 

@@ -1,4 +1,5 @@
 import type { MarkedClaim } from "@/lib/syndication/page-marks";
+import { foldPage } from "./fold-page";
 import { type PageText, rangeOf, readPageText } from "./page-text";
 import { quoteFinder } from "./quote-finder";
 
@@ -25,15 +26,19 @@ const SLICE_MS = 8;
 /** Finds the claims of a fact-check on a page, a few at a time. */
 export async function placeMarks(claims: readonly MarkedClaim[], root: Element): Promise<PlacedClaims> {
   const page = readPageText(root);
-  await nextTask();
-  const find = quoteFinder(page.text);
+  const folding = foldPage(page.text);
+  let began = Number.NEGATIVE_INFINITY;
+  const pause = async () => {
+    if (performance.now() - began <= SLICE_MS) return;
+    await nextTask();
+    began = performance.now();
+  };
+  let folded = folding.next();
+  for (; !folded.done; folded = folding.next()) await pause();
+  const find = quoteFinder(folded.value);
   const placed: PlacedClaim[] = [];
-  let began = performance.now();
   for (const claim of claims) {
-    if (performance.now() - began > SLICE_MS) {
-      await nextTask();
-      began = performance.now();
-    }
+    await pause();
     const found = find(claim);
     if (found) placed.push({ claim, ...found, range: rangeOf(page, found.start, found.end) });
   }

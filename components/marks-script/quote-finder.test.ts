@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { foldInvisible } from "@/lib/anchoring/fold-invisible";
+import { foldPage } from "./fold-page";
 import { quoteFinder } from "./quote-finder";
 
 function found(page: string, exact: string, prefix = "", suffix = ""): string | null {
-  const range = quoteFinder(page)({ exact, prefix, suffix });
+  const range = quoteFinder(foldInvisible(page))({ exact, prefix, suffix });
   return (
     range && `${page.slice(0, range.start)}[${page.slice(range.start, range.end)}]${page.slice(range.end)}`
   );
@@ -56,4 +58,19 @@ test.each([
   ["nothing", ["Some text", " \u200b "]],
 ] as const)("does not guess: %s", (_, [page, exact, prefix, suffix]) => {
   expect(found(page, exact, prefix, suffix)).toBeNull();
+});
+
+test("a text is folded in pieces as in one", () => {
+  const raw = "Prices  rose “by a\u00a0half” in\n\n cafe\u0301s; e\u00adven so.  ".repeat(400);
+  const pieces = foldPage(raw);
+  let step = pieces.next();
+  let count = 0;
+  for (; !step.done; step = pieces.next()) count++;
+  expect(count).toBeGreaterThan(3);
+  const whole = foldInvisible(raw);
+  expect(step.value.text).toBe(whole.text);
+  for (const name of ["starts", "ends"] as const)
+    expect([...(step.value.offsets?.[name].subarray(0, whole.text.length) ?? [])]).toEqual([
+      ...(whole.offsets?.[name] ?? []),
+    ]);
 });

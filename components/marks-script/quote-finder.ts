@@ -1,5 +1,6 @@
-import { foldInvisible, toRaw } from "@/lib/anchoring/fold-invisible";
+import { type FoldedText, foldInvisible, toRaw } from "@/lib/anchoring/fold-invisible";
 import type { TextRange } from "@/lib/anchoring/text-range";
+import { substringIndex } from "./substring-index";
 
 /** A quote with its context: the W3C TextQuoteSelector. */
 export interface Quote {
@@ -17,16 +18,17 @@ const ENOUGH_CONTEXT = 6;
 /**
  * Finds quotes in the text of a page, which has more around the article than the desk imported, and other white space. What readers can't
  * see is not compared. It never guesses: a quote that occurs more than once counts only where its context fits best.
+ * @param page its text, folded
  * @returns UTF-16 offsets into the text; null if the page does not have the quote, or nothing tells which one it is
  */
-export function quoteFinder(text: string): (quote: Quote) => TextRange | null {
-  const page = foldInvisible(text);
+export function quoteFinder(page: FoldedText): (quote: Quote) => TextRange | null {
+  const occurrences = substringIndex(page.text);
   return ({ exact, prefix, suffix }) => {
     const sought = folded(exact).trim();
     if (sought === "") return null;
     const [before, after] = [folded(prefix).trimStart(), folded(suffix).trimEnd()];
     let [best, context, isTied, count] = [-1, -1, false, 0];
-    for (let at = page.text.indexOf(sought); at !== -1; at = page.text.indexOf(sought, at + 1)) {
+    for (const at of occurrences(sought)) {
       if (++count > MAX_OCCURRENCES) return null;
       if (!isWhole(page.text, at, at + sought.length)) continue;
       const own =

@@ -57,7 +57,8 @@ test("a crawler that asks for 500 pictures at once gets those of some batches, a
 });
 
 test("what can't be drawn does not take the others with it, and is not tried again for a minute", async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+  vi.advanceTimersByTime(1000);
   run.mockImplementation(async (_, views) => {
     const names = (views as { quote: { text: string }[] }[]).map(({ quote }) => quote[0]?.text ?? "");
     return (names.length > 1 ? err({ kind: "crashed" }) : ok([new TextEncoder().encode("card")])) as never;

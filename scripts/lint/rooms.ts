@@ -196,6 +196,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/reports",
       "lib/settings",
       "lib/syndication",
+      "lib/words",
     ],
     withoutPackages: server,
   },
