@@ -111,8 +111,11 @@ export class MarksPanel {
     this.status.textContent = "";
   }
 
-  /** Puts the card beside a line of its words. On narrow screens it is at the lower edge. */
-  placeAt(line: Box): void {
+  /**
+   * Puts the card beside a line of its words. On narrow screens it is at the lower edge.
+   * @param words all of them, which stay free if there is room
+   */
+  placeAt(line: Box, words: Box): void {
     const { style } = this.card;
     if (innerWidth < 600) {
       for (const name of ["left", "top", "--room"]) style.removeProperty(name);
@@ -124,6 +127,7 @@ export class MarksPanel {
       line,
       { width, height },
       { width: document.documentElement.clientWidth, height: innerHeight },
+      words,
     );
     style.setProperty("--room", `${room}px`);
     style.left = `${left}px`;

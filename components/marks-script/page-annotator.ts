@@ -126,7 +126,11 @@ export class PageAnnotator {
     const claim = placed[(at + by + placed.length) % placed.length] as PlacedClaim;
     const element = claim.range.startContainer.parentElement;
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element?.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    // On narrow screens the card covers the lower part.
+    element?.scrollIntoView({
+      block: innerWidth < 600 ? "start" : "center",
+      behavior: isCalm ? "auto" : "smooth",
+    });
     this.show(claim, "step");
   }
 
@@ -150,7 +154,9 @@ export class PageAnnotator {
   private showAt({ range }: PlacedClaim, point?: { clientX: number; clientY: number }): void {
     const lines = [...range.getClientRects()];
     const line = point && lines.find(({ top, bottom }) => top <= point.clientY && point.clientY <= bottom);
-    this.panel.placeAt(line ?? lines[0] ?? range.getBoundingClientRect());
+    const words = range.getBoundingClientRect();
+    // The pointer has a short way to the card; the keyboard has none, and all words can be read.
+    this.panel.placeAt(line ?? lines[0] ?? words, line ?? words);
   }
 
   private close(): void {
