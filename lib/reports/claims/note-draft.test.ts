@@ -19,7 +19,7 @@ function draftOf(claim: Partial<ReportClaim>, sources: Partial<ReportSource>[] =
   return noteDraft(report, report.claims[0] as ReportClaim, SITE);
 }
 
-test.each([
+test.each<[string, Partial<ReportClaim>, Partial<ReportSource>[], string]>([
   [
     "verdict, claim, reason and source",
     { statement: "Taxes rose.", rationaleText: "They fell. The office says so." },
