@@ -60,7 +60,9 @@ test("what can't be drawn does not take the others with it, and is not tried aga
   vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
   vi.advanceTimersByTime(1000);
   run.mockImplementation(async (_, views) => {
-    const names = (views as unknown as { quote: { text: string }[] }[]).map(({ quote }) => quote[0]?.text ?? "");
+    const names = (views as unknown as { quote: { text: string }[] }[]).map(
+      ({ quote }) => quote[0]?.text ?? "",
+    );
     return (names.length > 1 ? err({ kind: "crashed" }) : ok([new TextEncoder().encode("card")])) as never;
   });
   expect(await Promise.all([draw(1), draw(2), draw(3)])).toEqual(["card", "card", "card"]);
