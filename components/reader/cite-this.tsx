@@ -2,6 +2,7 @@ import { CitationFiles } from "@/components/citations/citation-files";
 import { CitationList } from "@/components/citations/citation-list";
 import { ComposedText } from "@/components/words/composed-text";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { citationFiles } from "@/lib/citations/citation-format";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import styles from "./cite-this.module.css";
@@ -21,7 +22,7 @@ export function CiteThis({
       <CitationList citations={citations} mark={(text) => <ComposedText>{text}</ComposedText>} />
       <CitationFiles
         label={t("cite.files")}
-        hrefOf={(format) => `/articles/${slug}/cite.${citationFiles[format].ending}`}
+        hrefOf={(format) => `${articlePath(slug)}/cite.${citationFiles[format].ending}`}
       />
     </details>
   );

@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { ComposedText } from "@/components/words/composed-text";
 import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { formatDate } from "@/lib/format-date";
 import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
 import { Arrow } from "./arrow";
@@ -38,13 +39,13 @@ export function CorrectionEntry({ correction }: Props) {
       <p className={styles.meta}>
         <strong>{correctionKind(kind)}</strong>
         <time dateTime={madeAt}>{formatDate(madeAt, language)}</time>
-        <a href={`/articles/${article.slug}`}>
+        <a href={articlePath(article.slug)}>
           <OwnText>{article.title}</OwnText>
         </a>
       </p>
       {claim && (
         <h2 className={styles.correctedClaim}>
-          <a href={`/articles/${article.slug}#claim-${claim.number}`}>
+          <a href={`${articlePath(article.slug)}#claim-${claim.number}`}>
             <ComposedText>{claimTitle(claim.number, claim.statement)}</ComposedText>
           </a>
         </h2>
@@ -62,7 +63,9 @@ export function CorrectionEntry({ correction }: Props) {
       </dl>
       {publication > 1 && (
         <p className={styles.meta}>
-          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>{t("correction.previous")}</a>
+          <a href={`${articlePath(article.slug)}/publications/${publication - 1}`}>
+            {t("correction.previous")}
+          </a>
         </p>
       )}
     </article>

@@ -8,6 +8,7 @@ import type {
 import { inLanguage } from "@/lib/language-address";
 import type { Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
+import { CARD_SIZE } from "@/lib/reports/renderers/card/card-address";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage, ownLanguage } from "@/lib/reports/text-language";
 import { languages } from "@/lib/words/words";
@@ -32,6 +33,8 @@ export interface DocumentHead {
   hasSearch?: boolean;
   /** Path of the same as Markdown, for machine readers. */
   markdownPath?: string;
+  /** What social networks and messengers show beside a link to it. */
+  picture?: { /** Public path and query. */ address: string; alt: string };
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
 }
@@ -83,6 +86,7 @@ export function Document({
             {head.description && <meta property="og:description" content={head.description} />}
             <meta property="og:url" content={`${site.publicUrl}${path}`} />
             <meta property="og:site_name" content={siteName} />
+            {head.picture && <SharePicture {...head.picture} publicUrl={site.publicUrl} />}
             {head.isEmbeddable && (
               <link
                 rel="alternate"
@@ -131,6 +135,21 @@ function Languages({ url }: { url: string }) {
       {languages().map((each) => (
         <link key={each} rel="alternate" hrefLang={each} href={inLanguage(url, each)} />
       ))}
+    </>
+  );
+}
+
+/** Source: https://ogp.me, "Structured properties"; X reads these as well, and the kind of its card. */
+function SharePicture({ address, alt, publicUrl }: { address: string; alt: string; publicUrl: string }) {
+  return (
+    <>
+      <meta property="og:image" content={`${publicUrl}${address}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+      <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:image:alt" content={alt} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useContext } from "react";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { formatInstant } from "@/lib/format-date";
 import styles from "./report-parts.module.css";
 
@@ -33,7 +34,7 @@ export function PublicationList({
                 <strong aria-current="page">{label}</strong>
               ) : (
                 <a
-                  href={number === newest ? `/articles/${slug}` : `/articles/${slug}/publications/${number}`}
+                  href={number === newest ? articlePath(slug) : `${articlePath(slug)}/publications/${number}`}
                 >
                   {label}
                 </a>

@@ -106,6 +106,23 @@ test.each([
   );
 });
 
+test("messengers learn which picture to show, and what it says", () => {
+  const meta = (html: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+  for (const [content, path] of [
+    [contents.find(({ kind }) => kind === "article"), `/articles/${slug}/card.png`],
+    [contents.find(({ kind }) => kind === "claim"), `/articles/${slug}/claims/${claim.number}/card.png`],
+  ] as const) {
+    const html = render(content as DocumentContent);
+    expect(meta(html, "og:image")).toMatch(new RegExp(`^https://desk.example${path}\\?v=[\\d.]+$`));
+    expect(meta(html, "og:image:alt")).toBe(meta(html, "twitter:image:alt"));
+    expect(meta(html, "og:image:alt")).toMatch(/^Fact-check by /);
+    expect(meta(html, "og:image:width")).toBe("1200");
+    expect(meta(html, "twitter:card")).toBe("summary_large_image");
+    expect(meta(html, "og:description")).toBe(meta(html, "description"));
+  }
+});
+
 test("every claim has its marks, a reference that names it, and an entry", () => {
   const { document } = parseHTML(render(contents[0] as DocumentContent));
   for (const { number } of report.claims) {
@@ -213,6 +230,9 @@ test("an embedded claim has its verdict, and no other claim", () => {
 describe("the finding", () => {
   const counted =
     "We checked 21 claims in this article. 9 do not hold up: Misleading (1) and Altered (8). The other 12 are rated Needs context (4), Mostly true (3), True (3), Unverifiable (1) and Not checkable (1).";
+  // In a description they come before what an editor wrote.
+  const verdicts =
+    "21 claims checked: Misleading (1), Altered (8), Needs context (4), Mostly true (3), True (3), Unverifiable (1) and Not checkable (1). ";
   const written = "The report invents <b>half</b> of its quotes.";
   test.each<[string, string | null, string]>([
     ["made from the counts", null, counted],
@@ -232,7 +252,7 @@ describe("the finding", () => {
       expect(html).toContain(`>${expected}</p>`);
       if (content.kind === "article")
         for (const name of ['name="description"', 'property="og:description"'])
-          expect(html).toContain(`<meta ${name} content="${expected}"/>`);
+          expect(html).toContain(`<meta ${name} content="${finding === null ? "" : verdicts}${expected}"/>`);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import "./document.css";
 import "@/lib/words/languages";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -40,12 +41,12 @@ export const renderDocument: DocumentRenderer = (content, context) => {
     const { status, article } = content.report;
     return withFullAddresses(
       // Nobody else can open the pages of a draft.
-      status === "draft" ? withoutLinksTo(html, `/articles/${article.slug}`) : html,
+      status === "draft" ? withoutLinksTo(html, articlePath(article.slug)) : html,
       context.site.publicUrl,
     );
   }
   if (content.kind === "draft")
-    return withNewWindows(withoutLinksTo(html, `/articles/${content.report.article.slug}`));
+    return withNewWindows(withoutLinksTo(html, articlePath(content.report.article.slug)));
   return content.kind === "embed" ? withNewWindows(html) : html;
 };
 

@@ -1,6 +1,7 @@
 import { useContext } from "react";
 import { rich } from "@/components/words/rich";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { formatDate } from "@/lib/format-date";
 import { OwnText } from "./own-text";
 import styles from "./page.module.css";
@@ -56,7 +57,7 @@ export function UnpublishedList({ items }: { items: readonly Unpublication[] }) 
           <li key={slug} className={styles.item}>
             <p className={styles.meta}>
               <time dateTime={at}>{formatDate(at, language)}</time>
-              <a href={`/articles/${slug}`}>
+              <a href={articlePath(slug)}>
                 <OwnText>{title}</OwnText>
               </a>
             </p>

@@ -1,4 +1,5 @@
 import { attempt } from "@/components/ui/attempt";
+import { fileNameIn } from "@/lib/content-disposition";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
@@ -16,8 +17,7 @@ export function downloadFile(address: string): Promise<Result<Download, Failure>
     const response = await fetch(address, { headers: { accept: "application/json, */*" } });
     if (!response.ok) return err(await readFailure(response));
     if (response.status === 202) return ok({ kind: "preparing" });
-    const name =
-      /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "report";
+    const name = fileNameIn(response.headers.get("content-disposition")) ?? "report";
     const url = URL.createObjectURL(await response.blob());
     const link = document.createElement("a");
     link.href = url;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import styles from "./publication-desk.module.css";
 
 /** What was done last on the page that publishes an article. */
@@ -17,7 +18,7 @@ export function PublicationOutcomeNotice({ outcome, slug }: { outcome: Publicati
     <div ref={notice} tabIndex={-1} className={styles.outcome}>
       <Notice tone="success">
         {t(`outcome.${outcome}`)}{" "}
-        {outcome === "published" && <a href={`/articles/${slug}`}>{t("published.open")}</a>}
+        {outcome === "published" && <a href={articlePath(slug)}>{t("published.open")}</a>}
       </Notice>
     </div>
   );

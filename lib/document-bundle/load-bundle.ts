@@ -15,6 +15,8 @@ export interface DocumentManifest {
   renderer: string;
   /** Path of the script for pages of other sites, in the folder of the bundle. */
   embedScript: string;
+  /** The same of the script that marks claims on the publisher's own page. */
+  marksScript: string;
   assets: DocumentAssets;
 }
 
@@ -36,8 +38,17 @@ export function documentFolder(): string {
 
 /** The script for pages of other sites. @throws if there is no build */
 export function readEmbedScript(folder = documentFolder()): string {
+  return readScript(folder, "embedScript");
+}
+
+/** The script that marks claims on the publisher's own page. @throws if there is no build */
+export function readMarksScript(folder = documentFolder()): string {
+  return readScript(folder, "marksScript");
+}
+
+function readScript(folder: string, name: "embedScript" | "marksScript"): string {
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as DocumentManifest;
-  return readFileSync(join(folder, manifest.embedScript), "utf8");
+  return readFileSync(join(folder, manifest[name]), "utf8");
 }
 
 /**

@@ -1,4 +1,6 @@
+import { articlePath } from "@/lib/article-path";
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
+import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/language-address";
 import { onShutdown } from "@/lib/shutdown";
@@ -55,6 +57,15 @@ function documents(): Documents {
     });
   }
   return globals.obelusDocuments;
+}
+
+/** The current publication of an article as pages show it: in memory if a page was made from it lately. */
+export function currentPublication(slug: string): Promise<Publication | null> {
+  const { cache, watch } = documents();
+  // While changes may be missed, everything is read from the database.
+  return watch.isUpToDate()
+    ? cache.publicationOf(slug, findCurrentPublication)
+    : findCurrentPublication(slug);
 }
 
 /** Whether a public document may have this address; whether it exists is not known yet. @param url path and query */
@@ -132,7 +143,7 @@ async function warmArticle(articleId: string): Promise<void> {
 
 /** The documents that readers ask for first when an article has changed. */
 function changedBy(slug: string): string[] {
-  const article = `/articles/${encodeURIComponent(slug)}`;
+  const article = articlePath(slug);
   return ["/", article, `${article}/report`];
 }
 
@@ -146,20 +157,16 @@ async function warmAt(url: string): Promise<void> {
 }
 
 async function makeAt(address: DocumentAddress, language: string | null, key: string): Promise<Made> {
-  const { cache, watch } = documents();
+  const { cache } = documents();
   const store = cache.begin();
   if (isDataAddress(address)) {
-    const data = await loadData(address);
+    const data = await loadData(address, currentPublication);
     if (!data) return { kind: "document", document: await makeNotFound(language) };
     const document = await encodeDocument(data.text, 200, dataHeaders(data));
     if (data.isStored) store(key, document, null);
     return { kind: "document", document };
   }
-  // While changes may be missed, everything is read from the database.
-  const loaded = await loadDocument(
-    address,
-    watch.isUpToDate() ? (slug) => cache.publicationOf(slug, findCurrentPublication) : findCurrentPublication,
-  );
+  const loaded = await loadDocument(address, currentPublication);
   if (loaded.kind === "redirect") return loaded;
   if (loaded === NOT_FOUND) return { kind: "document", document: await makeNotFound(language) };
   const document = await make(loaded, { chosen: language, address: documentPath(address) });

@@ -1,4 +1,6 @@
+import { readSlug } from "@/lib/article-path";
 import { FEEDS, type FeedFormat } from "@/lib/syndication/feed";
+import { spokenLanguage } from "@/lib/words/words";
 
 /** Public data, for programs. */
 export type DataAddress =
@@ -11,6 +13,9 @@ export type DataAddress =
   | { kind: "claim-data"; form: "feed" | "csv" | "json"; after: string | null }
   /** The script for pages of other sites. */
   | { kind: "embed-script" }
+  /** The script that marks claims on the publisher's own page, and what it marks. */
+  | { kind: "marks-script" }
+  | { kind: "marks"; slug: string /** BCP 47, of the words around the facts. */; language: string }
   /** The frame for the page at a URL, in CSS pixels. */
   | { kind: "oembed"; url: string; maxWidth: number | null; maxHeight: number | null };
 
@@ -40,27 +45,26 @@ const DATA: ReadonlyMap<string, ReadData> = new Map<string, ReadData>([
   ["/data/fact-checks.json", claimData("json")],
   ["/oembed", readOembed],
   ["/embed.js", () => ({ kind: "embed-script" })],
+  ["/annotate.js", () => ({ kind: "marks-script" })],
 ]);
 
 /** The public data that a path names; null if it names none. */
 export function readDataAddress(path: string, parameter: Parameter): DataAddress | null {
-  return DATA.get(path)?.(parameter) ?? readMarkdown(path);
+  return DATA.get(path)?.(parameter) ?? readMarkdown(path) ?? readMarks(path, parameter);
 }
 
 const MARKDOWN = /^\/articles\/([^/]+?)(?:\/claims\/([1-9]\d{0,5}))?\.md$/;
 
 function readMarkdown(path: string): DataAddress | null {
-  const [, encoded, number] = MARKDOWN.exec(path) ?? [];
-  if (encoded === undefined) return null;
-  try {
-    return {
-      kind: "markdown",
-      slug: decodeURIComponent(encoded),
-      number: number === undefined ? null : Number(number),
-    };
-  } catch {
-    return null;
-  }
+  const [, part, number] = MARKDOWN.exec(path) ?? [];
+  const slug = part === undefined ? null : readSlug(part);
+  return slug === null ? null : { kind: "markdown", slug, number: number === undefined ? null : Number(number) };
+}
+
+function readMarks(path: string, parameter: Parameter): DataAddress | null {
+  const part = /^\/articles\/([^/]+)\/marks\.json$/.exec(path)?.[1];
+  const slug = part === undefined ? null : readSlug(part);
+  return slug === null ? null : { kind: "marks", slug, language: spokenLanguage(parameter("lang") ?? "en") };
 }
 
 const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
@@ -71,6 +75,8 @@ const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
   "markdown",
   "oembed",
   "embed-script",
+  "marks-script",
+  "marks",
 ]);
 
 export function isDataAddress(address: DataAddress | { kind: string }): address is DataAddress {

@@ -1,3 +1,4 @@
+import { readSlug } from "@/lib/article-path";
 import { type ArchiveAddress, readArchiveAddress } from "./archive-address";
 import { type DataAddress, readDataAddress } from "./data-address";
 
@@ -50,7 +51,7 @@ function articleAddress(
 ): Exclude<DocumentAddress, DataAddress | ArchiveAddress | { kind: "embed" }> | null {
   const [, articles, encodedSlug, part, number, claims, claim, rest] = path.split("/", 8);
   if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
-  const slug = decode(encodedSlug);
+  const slug = readSlug(encodedSlug);
   if (slug === null) return null;
   if (part === undefined) return { kind: "article", slug };
   if (part === "report" && number === undefined) return { kind: "report", slug };
@@ -62,13 +63,4 @@ function articleAddress(
   if (part === "claims") return { kind: "claim", slug, number: Number(number) };
   if (part === "publications") return { kind: "publication", slug, publication: Number(number) };
   return null;
-}
-
-function decode(part: string): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A broken escape: no document has such an address, and the server refuses it anyway.
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import "@/lib/words/languages";
 import { claimantPath } from "@/lib/archive/claimant-address";
 import { ARCHIVE_GROUPS } from "@/lib/archive/public-claim";
+import { articlePath } from "@/lib/article-path";
 import {
   findPublishedTitle,
   listFeedItems,
@@ -10,7 +11,7 @@ import {
 } from "@/lib/db/public-feeds";
 import { listEntries, listMonths } from "@/lib/db/public-lists";
 import { findCurrentPublication } from "@/lib/db/public-publications";
-import { readEmbedScript } from "@/lib/document-bundle/load-bundle";
+import { readEmbedScript, readMarksScript } from "@/lib/document-bundle/load-bundle";
 import { env } from "@/lib/env";
 import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
@@ -24,6 +25,7 @@ import {
 } from "@/lib/syndication/claim-data";
 import { FEEDS, renderFeed } from "@/lib/syndication/feed";
 import { renderOembed } from "@/lib/syndication/oembed";
+import { pageMarks } from "@/lib/syndication/page-marks";
 import { renderRobots } from "@/lib/syndication/robots";
 import {
   MAX_SITEMAP_URLS,
@@ -35,6 +37,7 @@ import {
 import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./data-address";
 import { readDocumentAddress } from "./document-address";
 import { findOrganisation } from "./find-organisation";
+import type { FindPublication } from "./load-document";
 import { reportFile } from "./report-file";
 
 /** Public data, for programs. */
@@ -59,8 +62,11 @@ const JSON_TYPE = "application/json; charset=utf-8";
 const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 const XML_TYPE = "application/xml; charset=utf-8";
 
-/** Reads and writes the data at an address; null if there is none. */
-export async function loadData(address: DataAddress): Promise<DataDocument | null> {
+/** Reads and writes the data at an address; null if there is none. @param findPublication by default from the database */
+export async function loadData(
+  address: DataAddress,
+  findPublication: FindPublication = findCurrentPublication,
+): Promise<DataDocument | null> {
   const organisation = await findOrganisation();
   const { publicUrl } = env();
   const site = {
@@ -85,6 +91,10 @@ export async function loadData(address: DataAddress): Promise<DataDocument | nul
       return loadMarkdown(address);
     case "embed-script":
       return stored(readEmbedScript(), "text/javascript; charset=utf-8");
+    case "marks-script":
+      return stored(readMarksScript(), "text/javascript; charset=utf-8");
+    case "marks":
+      return loadMarks(address, publicUrl, findPublication);
     case "oembed":
       return loadOembed(address, site);
   }
@@ -118,7 +128,7 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
     const pages = await listPublishedPages(period, MAX_SITEMAP_URLS);
     if (pages.length === 0) return null;
     const entries = pages.flatMap(({ slug, publishedAt: changedAt, claims }): SitemapEntry[] => {
-      const url = `${publicUrl}/articles/${encodeURIComponent(slug)}`;
+      const url = `${publicUrl}${articlePath(slug)}`;
       const paths = ["", "/report", ...claims.map((number) => `/claims/${number}`)];
       return paths.map((path) => ({ url: `${url}${path}`, changedAt }));
     });
@@ -185,6 +195,16 @@ const CLAIM_DATA = {
   json: { path: "/data/fact-checks.json", type: JSON_TYPE, render: renderClaimList },
 } as const;
 
+/** What the script for the publisher's own page marks there. */
+async function loadMarks(
+  { slug, language }: Extract<DataAddress, { kind: "marks" }>,
+  publicUrl: string,
+  findPublication: FindPublication,
+): Promise<DataDocument | null> {
+  const publication = await findPublication(slug);
+  return publication && stored(JSON.stringify(pageMarks(publication.report, publicUrl, language)), JSON_TYPE);
+}
+
 async function loadOembed(
   { url, maxWidth, maxHeight }: Extract<DataAddress, { kind: "oembed" }>,
   site: { publicUrl: string; name: string },
@@ -196,7 +216,7 @@ async function loadOembed(
   const number = of.kind === "claim" ? of.number : null;
   const title = await findPublishedTitle(of.slug, number);
   if (title === null) return null;
-  const article = `/embed/articles/${encodeURIComponent(of.slug)}`;
+  const article = `/embed${articlePath(of.slug)}`;
   const embed = { path: number === null ? article : `${article}/claims/${number}`, title };
   return { ...stored(renderOembed(embed, { maxWidth, maxHeight }, site), JSON_TYPE), isStored: false };
 }

@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { formatInEveryStyle } from "@/lib/citations/citation-engine";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
@@ -51,13 +52,13 @@ export async function loadDocument(
   switch (address.kind) {
     case "article":
       return {
-        markdownPath: `/articles/${encodeURIComponent(address.slug)}.md`,
+        markdownPath: `${articlePath(address.slug)}.md`,
         ...found({
           kind: "article",
           report,
           publications: await listPublicationNumbers(address.slug),
           citations: await formatInEveryStyle(
-            factCheckAsWork(report, `${env().publicUrl}/articles/${report.article.slug}`),
+            factCheckAsWork(report, `${env().publicUrl}${articlePath(report.article.slug)}`),
           ),
         }),
       };
@@ -66,7 +67,7 @@ export async function loadDocument(
     case "claim":
       return loadClaim(publication, address.number);
     case "earlier-claim": {
-      const path = `/articles/${encodeURIComponent(address.slug)}`;
+      const path = articlePath(address.slug);
       if (address.publication === publication.number)
         return { kind: "redirect", to: `${path}/claims/${address.number}` };
       const earlier = await findNumberedPublication(address.slug, address.publication);
@@ -85,7 +86,7 @@ export async function loadDocument(
     }
     case "publication": {
       if (address.publication === publication.number)
-        return { kind: "redirect", to: `/articles/${encodeURIComponent(address.slug)}` };
+        return { kind: "redirect", to: articlePath(address.slug) };
       const earlier = await findNumberedPublication(address.slug, address.publication);
       if (!earlier) return NOT_FOUND;
       return found({

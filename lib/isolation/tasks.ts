@@ -17,6 +17,7 @@ import type { Digest, DigestFormat } from "@/lib/reports/digests/digest";
 import type { EvidencePack, PackFormat } from "@/lib/reports/evidence-packs/evidence-pack";
 import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
 import type { OutputProgress, RenderedOutput, RenderedOutputs } from "@/lib/reports/render-outputs";
+import type { CardView } from "@/lib/reports/renderers/card/card-view";
 import type { PagedDocument } from "@/lib/reports/renderers/paged/paged-document";
 import type { PagedFormat } from "@/lib/reports/renderers/paged/paged-formats";
 import type { Paper } from "@/lib/reports/renderers/paper";
@@ -66,6 +67,8 @@ export interface Tasks {
     paper: Paper;
     language: string;
   }) => Promise<RenderedOutput[]>;
+  /** Draws pictures for sharing as PNG, in the order of their views. */
+  "draw-cards": (views: readonly CardView[]) => Promise<Uint8Array[]>;
   /** Renders a digest as a file. @param input.publicUrl of the installation @param input.language as above */
   "render-digest": (input: {
     digest: Digest;
@@ -174,6 +177,7 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
       return files;
     };
   },
+  "draw-cards": async () => (await import("@/lib/reports/renderers/card/draw-cards")).drawCards,
   "render-digest": async () => {
     const { renderDigest } = await import("@/lib/reports/digests/render-digest");
     return ({ digest, format, ...options }) => renderDigest(digest, format, options);

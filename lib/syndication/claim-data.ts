@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { articlePath } from "@/lib/article-path";
 import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { ClaimReviewData } from "@/lib/reports/renderers/schema-org";
@@ -24,7 +25,7 @@ export interface ClaimDataPage {
 
 function reviewedArticles({ reports, publicUrl }: ClaimDataPage): ReviewedArticle[] {
   return reports.map((report) => {
-    const url = `${publicUrl}/articles/${encodeURIComponent(report.article.slug)}`;
+    const url = `${publicUrl}${articlePath(report.article.slug)}`;
     return {
       url,
       firstPublishedAt: report.publication.firstPublishedAt,

@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { articlePath } from "@/lib/article-path";
 import type { Rating } from "@/lib/ratings/rating";
 import { findingFromCounts, type RatingCount } from "@/lib/reports/finding-of";
 import { translateRating } from "@/lib/reports/languages/translate-ratings";
@@ -78,7 +79,7 @@ function entryOf(item: FeedItem, { publicUrl }: FeedSite) {
   const ratings = item.ratings.map((rating) => translateRating(rating, language));
   return {
     id: `urn:uuid:${articleId}`,
-    url: `${publicUrl}/articles/${encodeURIComponent(item.slug)}`,
+    url: `${publicUrl}${articlePath(item.slug)}`,
     title: writableInXml(title),
     // The text that is made from counts is in a language that the product speaks.
     language: finding === null ? spokenLanguage(language) : language,

@@ -66,6 +66,7 @@ import { changePersonRole, listPeople, setPersonDisabled } from "@/lib/workflows
 import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { draftPublication, type PublicationDraft } from "@/lib/workflows/publication/draft-publication";
 import { getPublicationJob } from "@/lib/workflows/publication/get-publication-job";
+import { getSharing } from "@/lib/workflows/publication/get-sharing";
 import { makePublication } from "@/lib/workflows/publication/make-publication";
 import { previewPublication } from "@/lib/workflows/publication/preview-publication";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
@@ -441,6 +442,7 @@ export const everyCall: Record<string, Call | string> = {
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),
   listRedactions: (actor, { articleId }) => listRedactions(actor, { articleId }),
+  getSharing: (actor, { articleId }) => getSharing(actor, { articleId }),
   getArticlePublications: (actor, { articleId }) => getArticlePublications(actor, { articleId }),
   previewArticleRedaction: (actor, { articleId }) =>
     previewArticleRedaction(actor, { articleId, target: { kind: "text", text: "Trade" } }),

@@ -39,6 +39,8 @@ import review from "./en/review.json" with { type: "json" };
 import scale from "./en/scale.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
+import share from "./en/share.json" with { type: "json" };
+import sharing from "./en/sharing.json" with { type: "json" };
 import sheet from "./en/sheet.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
@@ -92,6 +94,8 @@ const english = {
   scale,
   server,
   settings,
+  share,
+  sharing,
   sheet,
   shortcuts,
   signIn,

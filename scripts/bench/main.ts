@@ -21,8 +21,10 @@ const program = new Command("bench")
   .action(async (name: (typeof benches)[number] | undefined, options: BenchOptions) => {
     if (!name || name === "anchoring") {
       const { benchAnchoring, benchReplacing } = await import("./anchoring");
+      const { benchMarks } = await import("./marks");
       console.error("• Re-anchoring (about a minute)");
       print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
+      print(["marks on a page", "claims", "found", "prepared", "all claims"], benchMarks());
       print(["replaced by an unrelated text", "words", "claims", "time"], benchReplacing());
     }
     if (!name || name === "editor") {

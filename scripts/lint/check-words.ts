@@ -27,8 +27,10 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
   "lib/reports/renderers/pdf/script-fonts.ts",
   // For programmers, as the API's schemas are.
   "lib/reports/renderers/json/report-schema.ts",
-  // A style sheet.
+  // Style sheets.
   "lib/reports/renderers/paged/paged-styles.ts",
+  "components/marks-script/mark-styles.ts",
+  "components/marks-script/panel-styles.ts",
   // What earlier publications stored.
   "lib/reports/upgrade/upgrade-labels.ts",
 ]);

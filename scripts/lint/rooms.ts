@@ -154,7 +154,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 
   // Feeds, sitemaps and data of everything that is published.
-  "lib/syndication": { imports: ["lib/ratings", "lib/reports", "lib/words"], withoutPackages: pure },
+  "lib/syndication": {
+    imports: ["lib/document", "lib/ratings", "lib/reports", "lib/words"],
+    withoutPackages: pure,
+  },
 
   // Addresses and contents of the archive and the search of readers.
   "lib/archive": {
@@ -295,6 +298,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   "components/reader-script": { imports: ["components/gestures"], withoutPackages: [/./] },
   // The script for pages of other sites.
   "components/embed-script": { imports: [], withoutPackages: [/./] },
+  // The script for the publisher's own page, with the matcher; of the data that it draws only the types.
+  "components/marks-script": {
+    imports: ["components/reader-script", "lib/anchoring", "lib/syndication"],
+    withoutPackages: [/./],
+  },
   // What fingers do, for the desk and for readers.
   "components/gestures": { imports: [], withoutPackages: [/./] },
 

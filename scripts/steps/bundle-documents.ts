@@ -34,7 +34,7 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   rmSync(next, { recursive: true, force: true });
   await mkdir(join(next, "assets"), { recursive: true });
   const common = { absWorkingDir: projectRoot, bundle: true, minify: true, logLevel: "warning" } as const;
-  const [rendered, scripted, embedded] = await Promise.all([
+  const [rendered, scripted, embedded, marking] = await Promise.all([
     build({
       ...common,
       entryPoints: { render: "components/reader/render-document.tsx" },
@@ -73,8 +73,18 @@ export async function bundleDocuments(distDir: string): Promise<void> {
       outdir: next,
       metafile: true,
     }),
+    build({
+      ...common,
+      entryPoints: { annotate: "components/marks-script/main.ts" },
+      platform: "browser",
+      format: "iife",
+      target: BROWSERS,
+      entryNames: "assets/[name]-[hash]",
+      outdir: next,
+      metafile: true,
+    }),
   ]);
-  const written = [rendered, scripted, embedded].flatMap(({ metafile }) =>
+  const written = [rendered, scripted, embedded, marking].flatMap(({ metafile }) =>
     Object.keys(metafile.outputs).map((path) => basename(path)),
   );
   const styles = await nameByContent(next, "render.css", "assets/document", "css");
@@ -84,6 +94,7 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   const manifest: DocumentManifest = {
     renderer,
     embedScript: `assets/${only(written, /^embed-\w+\.js$/)}`,
+    marksScript: `assets/${only(written, /^annotate-\w+\.js$/)}`,
     assets: {
       styles: `/${styles}`,
       script: `/assets/${script}`,

@@ -1,3 +1,4 @@
+import { contentDisposition } from "@/lib/content-disposition";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
@@ -22,7 +23,7 @@ export function answerFile(result: Result<DownloadedFile, Failure>): Response {
       ...headers,
       "content-type": type,
       ...(language !== null && { "content-language": language }),
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": contentDisposition("attachment", name),
       "x-content-type-options": "nosniff",
     },
   });

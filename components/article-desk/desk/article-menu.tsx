@@ -6,6 +6,7 @@ import { useStore } from "@/components/article-desk/state/use-store";
 import { useComments } from "@/components/comments/comments-context";
 import { MenuButton, type MenuEntry } from "@/components/ui/menu-button";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { can } from "@/lib/policies/can";
 import styles from "./desk-header.module.css";
 import { useMakeManuscriptEntry, useManuscriptEntries } from "./manuscript-actions";
@@ -97,12 +98,16 @@ function useArticleEntries(): MenuEntry[] {
 /** What readers have of the article. */
 function useReaderEntries(): MenuEntry[] {
   const t = useWords("articles");
-  const { slug, currentPublication } = useStore(useDesk().article);
+  const desk = useDesk();
+  const { articleId, isStaff } = desk.page;
+  const { slug, currentPublication } = useStore(desk.article);
+  const share = useWords("share");
   if (!currentPublication) return [];
-  const page = `/articles/${slug}`;
+  const page = articlePath(slug);
   return [
     { id: "public-page", label: t("menu.publicPage"), href: page },
     { id: "report", label: t("menu.report"), href: `${page}/report` },
     { id: "report-pdf", label: t("menu.reportPdf"), href: `${page}/report.pdf` },
+    ...(isStaff ? [{ id: "share", label: share("title"), href: `/desk/articles/${articleId}/share` }] : []),
   ];
 }

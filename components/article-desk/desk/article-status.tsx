@@ -4,6 +4,7 @@ import { ManuscriptStatus } from "@/components/manuscripts/manuscript-status";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { isSigned } from "@/lib/claims/claim";
 import styles from "./desk-header.module.css";
 
@@ -23,7 +24,7 @@ export function ArticleStatus() {
       ) : currentPublication ? (
         <span>
           {rich(t, isChanged ? "publishedAndChanged" : "published", {
-            link: (text) => <a href={`/articles/${slug}`}>{text}</a>,
+            link: (text) => <a href={articlePath(slug)}>{text}</a>,
             time: <RelativeTime at={currentPublication.publishedAt} />,
           })}
         </span>

@@ -1,6 +1,7 @@
 import { useContext } from "react";
 import { rich } from "@/components/words/rich";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
 import { OwnText } from "../own-text";
@@ -35,7 +36,7 @@ export function ClaimHistory({
                 {publication === shown ? (
                   <span>{t("history.this", { publication: label })}</span>
                 ) : (
-                  <a href={`/articles/${slug}/publications/${publication}/claims/${number}`}>{label}</a>
+                  <a href={`${articlePath(slug)}/publications/${publication}/claims/${number}`}>{label}</a>
                 )}
               </p>
               <SignedRating rating={rating} size="small" />

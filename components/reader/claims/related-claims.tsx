@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { articlePath } from "@/lib/article-path";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { OwnText } from "../own-text";
 import { SignedRating } from "../signed-rating";
@@ -27,7 +28,7 @@ export function RelatedClaims({
           <li key={`${article.slug} ${number}`}>
             <SignedRating rating={rating} size="small" />
             <p>
-              <a href={`/articles/${article.slug}/claims/${number}`}>
+              <a href={`${articlePath(article.slug)}/claims/${number}`}>
                 <OwnText>{statement}</OwnText>
               </a>
               {article.slug !== slug && (

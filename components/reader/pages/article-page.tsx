@@ -1,10 +1,12 @@
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
-import { findingOf } from "@/lib/reports/finding-of";
+import { articleCardAlt } from "@/lib/reports/claims/card-alt";
+import { articleDescription } from "@/lib/reports/claims/verdict-description";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
-import { shortDescription } from "@/lib/short-description";
+import { cardAddress } from "@/lib/reports/renderers/card/card-address";
 import { ArticleView } from "../article-view";
 import { CiteThis } from "../cite-this";
 import { Document, type DocumentContext } from "../document";
@@ -21,13 +23,14 @@ export function ArticlePage({
   const t = useWords("reader");
   const { language } = useReportWords();
   const { slug, title } = report.article;
-  const path = `/articles/${slug}`;
+  const path = articlePath(slug);
   const url = `${context.site.publicUrl}${path}`;
   return (
     <Document
       head={{
         title: t("article.head", { title }),
-        description: shortDescription(findingOf(report, language)),
+        description: articleDescription(report, language),
+        picture: { address: cardAddress(report, null, language), alt: articleCardAlt(report, language) },
         path,
         type: "article",
         isEmbeddable: true,

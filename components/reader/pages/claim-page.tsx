@@ -2,15 +2,18 @@ import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import { claimantPath } from "@/lib/archive/claimant-address";
+import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
+import { claimCardAlt } from "@/lib/reports/claims/card-alt";
 import { findRating } from "@/lib/reports/claims/find-rating";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
+import { claimDescription } from "@/lib/reports/claims/verdict-description";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
+import { cardAddress } from "@/lib/reports/renderers/card/card-address";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { shortDescription } from "@/lib/short-description";
 import { Arrow } from "../arrow";
 import { ClaimEntry } from "../claim-entry";
 import { ClaimHistory } from "../claims/claim-history";
@@ -42,7 +45,7 @@ export function ClaimPage({
   const rating = findRating(report, claim);
   const { slug, title, language } = report.article;
   const { publication } = report;
-  const article = currentPath ? `/articles/${slug}/publications/${publication.number}` : `/articles/${slug}`;
+  const article = currentPath ? `${articlePath(slug)}/publications/${publication.number}` : articlePath(slug);
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
   const review = renderClaimReview(report, claim, `${publicUrl}${path}`);
@@ -50,7 +53,11 @@ export function ClaimPage({
     <Document
       head={{
         title: `${rating.label}${marks.colon}${claim.statement}`,
-        description: shortDescription(claim.rationaleText),
+        description: claimDescription(report, claim, pageLanguage),
+        picture: {
+          address: cardAddress(report, number, pageLanguage),
+          alt: claimCardAlt(report, claim, pageLanguage),
+        },
         path: currentPath ? null : path,
         canonicalPath: currentPath ?? path,
         type: "article",

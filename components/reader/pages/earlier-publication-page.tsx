@@ -1,5 +1,6 @@
 import { useContext } from "react";
 import { LanguageContext, useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { formatInstant } from "@/lib/format-date";
 import { ArticleView } from "../article-view";
@@ -20,7 +21,7 @@ export function EarlierPublicationPage({
   const next = publications.findLast((each) => each.number > number);
   return (
     <Document
-      head={{ title: t("earlier.head", { number, title }), path: null, canonicalPath: `/articles/${slug}` }}
+      head={{ title: t("earlier.head", { number, title }), path: null, canonicalPath: articlePath(slug) }}
       publisher={report.organisation}
       context={context}
     >
@@ -41,7 +42,7 @@ export function EarlierPublicationPage({
                   total: publications.length,
                   from: formatInstant(publishedAt, language),
                 })}{" "}
-            <a href={`/articles/${slug}`}>{t("earlier.current")}</a>
+            <a href={articlePath(slug)}>{t("earlier.current")}</a>
           </p>
         }
         foot={<PublicationList slug={slug} publications={publications} shown={number} />}

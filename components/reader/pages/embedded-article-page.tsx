@@ -1,4 +1,5 @@
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
 import { ClaimEntries } from "../claims/claim-entries";
@@ -14,7 +15,7 @@ export function EmbeddedArticlePage({ report, context }: { report: Report; conte
   const own = useOwnLanguage();
   const t = useWords("reader");
   const { slug, title, language } = report.article;
-  const path = `/articles/${slug}`;
+  const path = articlePath(slug);
   return (
     <Document
       head={{ title: t("article.head", { title }), path: null, canonicalPath: path }}

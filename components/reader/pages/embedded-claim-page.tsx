@@ -1,4 +1,5 @@
 import { useReportWords } from "@/components/words/use-report-words";
+import { articlePath } from "@/lib/article-path";
 import { findRating } from "@/lib/reports/claims/find-rating";
 import type { Report } from "@/lib/reports/report";
 import { ClaimEntry } from "../claim-entry";
@@ -27,7 +28,7 @@ export function EmbeddedClaimPage({
       head={{
         title: `${rating.label}${marks.colon}${claim.statement}`,
         path: null,
-        canonicalPath: `/articles/${slug}/claims/${number}`,
+        canonicalPath: `${articlePath(slug)}/claims/${number}`,
       }}
       publisher={report.organisation}
       context={context}
@@ -35,11 +36,11 @@ export function EmbeddedClaimPage({
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <p className={styles.kicker}>
-            <a href={`/articles/${slug}#mark-${number}`} {...own(title, language)}>
+            <a href={`${articlePath(slug)}#mark-${number}`} {...own(title, language)}>
               {title}
             </a>
           </p>
-          <ClaimEntry report={report} claim={claim} headingLevel={1} articleHref={`/articles/${slug}`} />
+          <ClaimEntry report={report} claim={claim} headingLevel={1} articleHref={articlePath(slug)} />
         </div>
       </main>
     </Document>

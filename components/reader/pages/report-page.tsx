@@ -1,5 +1,6 @@
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
+import { articlePath } from "@/lib/article-path";
 import { REPORT_FILES } from "@/lib/reports/export-formats";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
@@ -25,7 +26,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
       head={{
         title: t("report.head", { title }),
         path: null,
-        ...(!isDraft && { canonicalPath: `/articles/${slug}` }),
+        ...(!isDraft && { canonicalPath: articlePath(slug) }),
       }}
       publisher={report.organisation}
       context={context}
@@ -45,13 +46,13 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           {!isDraft && (
             <>
               <p className={styles.links}>
-                <a href={`/articles/${slug}`}>{t("report.article")}</a>
+                <a href={articlePath(slug)}>{t("report.article")}</a>
               </p>
               <p className={styles.links}>
                 <span>{t("report.files")}</span>
                 {REPORT_FILES.filter((format) => format !== "html" || context.frame !== "file").map(
                   (format) => (
-                    <a key={format} href={`/articles/${slug}/report.${format}`}>
+                    <a key={format} href={`${articlePath(slug)}/report.${format}`}>
                       {t(`report.file.${format}`)}
                     </a>
                   ),

@@ -228,7 +228,7 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
   const download = await page.request.get(href);
   expect(download.headers()).toMatchObject({
-    "content-disposition": "attachment; filename*=UTF-8''dot%20%27own%27.png",
+    "content-disposition": `attachment; filename="dot 'own'.png"`,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
   });

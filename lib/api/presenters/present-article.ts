@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import { articlePath } from "@/lib/article-path";
 import type { ArticleListItem } from "@/lib/db/articles";
 import { env } from "@/lib/env";
 import type { ArticleWithText } from "@/lib/workflows/articles/get-article";
 import type { articleItemSchema, articleSchema } from "../schemas/article";
 
 /** The public address of an article. */
-export const readerAddress = (slug: string) => `${env().publicUrl}/articles/${slug}`;
+export const readerAddress = (slug: string) => `${env().publicUrl}${articlePath(slug)}`;
 
 export function presentArticle(details: ArticleWithText): z.output<typeof articleSchema> {
   const { article, version, publication } = details;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { contentDisposition } from "@/lib/content-disposition";
 import type { ReportJob } from "@/lib/db/report-jobs";
 import { env } from "@/lib/env";
 import type { DownloadedFile } from "@/lib/workflows/reports/downloaded-file";
@@ -35,7 +36,7 @@ export function presentFile({ name, type, bytes, etag, language }: DownloadedFil
     bytes: new Uint8Array(bytes),
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": contentDisposition("attachment", name),
       ...(etag === null ? {} : { etag }),
       ...(language === null ? {} : { "content-language": language }),
     },

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import { articlePath } from "@/lib/article-path";
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { ratingHues } from "@/lib/ratings/rating-signs";
 import { words as outputWords } from "@/lib/words/words";
@@ -108,7 +109,7 @@ function claimTable({ articles }: Digest, words: ReportWords): RootContent {
 function articleNodes(report: Report, publicUrl: string, words: ReportWords): RootContent[] {
   const { article, publication, corrections, sources } = report;
   const t = outputWords("digests", words.language);
-  const address = `${publicUrl}/articles/${article.slug}`;
+  const address = `${publicUrl}${articlePath(article.slug)}`;
   const finding = findingOf(report, words.language);
   const origin = words.describeOrigin(report).join(words.marks.comma);
   const lines: PhrasingContent[][] = [

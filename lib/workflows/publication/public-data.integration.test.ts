@@ -63,7 +63,8 @@ test("feeds, data and the sitemap have what is published, until it is unpublishe
 test("what is redacted is in no feed and in no data", async () => {
   const secret = "Ann Redacted of Elsewhere";
   const article = await publishedArticle(secret);
-  for (const path of LISTS.slice(3)) expect((await open(path)).text).toContain(secret);
+  const marks = `/articles/${article.slug}/marks.json`;
+  for (const path of [...LISTS.slice(3), marks]) expect((await open(path)).text).toContain(secret);
   const administrator = await makePerson({ role: "administrator" });
   must(
     await redactArticle(administrator, {
@@ -72,7 +73,7 @@ test("what is redacted is in no feed and in no data", async () => {
       reason: "On request of a court.",
     }),
   );
-  for (const path of LISTS) expect((await open(path)).text).not.toContain(secret);
+  for (const path of [...LISTS, marks]) expect((await open(path)).text).not.toContain(secret);
 });
 
 test("data comes in pages that follow each other", async () => {

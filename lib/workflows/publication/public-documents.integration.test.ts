@@ -1,4 +1,8 @@
+import { NextRequest } from "next/server";
 import { afterAll, expect, test } from "vitest";
+import { GET as getCard } from "@/app/(reader)/articles/[slug]/card.png/route";
+import { GET as getCitation } from "@/app/(reader)/articles/[slug]/cite.bib/route";
+import { GET as getCsv } from "@/app/(reader)/articles/[slug]/report.csv/route";
 import {
   answerDocument,
   type DocumentRequest,
@@ -253,4 +257,32 @@ test("earlier publications stay at their addresses, and the current one leads to
     status: 307,
     headers: { location: `${path}/claims/2` },
   });
+});
+
+test("an article with a Chinese title is opened by its encoded name, as it is, or as bytes, and so are its files", async () => {
+  const title = `中国经济增长百分之五 ${crypto.randomUUID().slice(0, 8)}`;
+  const article = await makeArticle({ title, language: "zh" });
+  await makeClaim({ article, author: article.author, state: "approved" });
+  await publish(await makePerson(), article.id);
+  expect(article.slug).toMatch(/^中国经济增长百分之五-[0-9a-f]{8}$/);
+  const encoded = encodeURIComponent(article.slug);
+  for (const part of [encoded, article.slug, Buffer.from(article.slug).toString("latin1")]) {
+    const { status, html } = await open(`/articles/${part}`);
+    expect([part, status]).toEqual([part, 200]);
+    expect(html).toContain(`href="/articles/${encoded}/report"`);
+    for (const get of [getCsv, getCitation]) {
+      const answer = await get(new NextRequest("http://localhost/"), {
+        params: Promise.resolve({ slug: part }),
+      });
+      expect([part, answer.status]).toEqual([part, 200]);
+      expect(answer.headers.get("content-disposition")).toContain(`filename*=UTF-8''${encoded}`);
+    }
+  }
+  const marks = JSON.parse((await open(`/articles/${encoded}/marks.json`)).html);
+  expect(marks.claims[0].url).toContain(`/articles/${encoded}/claims/1`);
+  expect((await open("/feed.xml")).html).toContain(`/articles/${encoded}`);
+  const draw = await getCard(new NextRequest("http://localhost/"), {
+    params: Promise.resolve({ slug: encoded }),
+  });
+  expect([draw.status, draw.headers.get("content-type")]).toEqual([200, "image/png"]);
 });

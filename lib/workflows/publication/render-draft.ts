@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { warmDocuments } from "@/lib/documents/answer-document";
 import { type PublicationOutputsFailure, renderPublication } from "@/lib/documents/render-publication";
 import { storeReportFiles } from "@/lib/documents/report-file";
@@ -38,7 +39,7 @@ export async function storeOutputs(
 }
 
 function addressOf({ slug }: PublicationDraft): string {
-  return `${env().publicUrl}/articles/${slug}`;
+  return `${env().publicUrl}${articlePath(slug)}`;
 }
 
 /** What an editor can do about files that can't be rendered. */

@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { formatInEveryStyle } from "@/lib/citations/citation-engine";
 import { listPublicationNumbers } from "@/lib/db/public-publications";
 import { renderDocument } from "@/lib/documents/render-document";
@@ -50,7 +51,7 @@ export async function renderPreview(
     kind: "draft",
     report,
     publications: [{ number, publishedAt }, ...(await listPublicationNumbers(slug))],
-    citations: await formatInEveryStyle(factCheckAsWork(report, `${env().publicUrl}/articles/${slug}`)),
+    citations: await formatInEveryStyle(factCheckAsWork(report, `${env().publicUrl}${articlePath(slug)}`)),
   });
   return ok(html);
 }

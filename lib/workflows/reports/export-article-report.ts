@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articlePath } from "@/lib/article-path";
 import { findArticle } from "@/lib/db/articles";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { inSnapshot } from "@/lib/db/transaction";
@@ -143,7 +144,7 @@ function unavailable(format: ExportFormat): Result<never, Failure> {
 }
 
 function addressOf({ article }: Report): string {
-  return `${env().publicUrl}/articles/${article.slug}`;
+  return `${env().publicUrl}${articlePath(article.slug)}`;
 }
 
 function downloadOf(

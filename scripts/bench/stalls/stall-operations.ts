@@ -161,6 +161,21 @@ function readerPages(): StallOperation[] {
     page("corrections", () => "/corrections"),
     page("PDF, first time", (slug) => `/articles/${slug}/report.pdf`),
     page("PDF, from memory", (slug) => `/articles/${slug}/report.pdf`),
+    page("picture of the article, first time", (slug) => `/articles/${slug}/card.png`),
+    page("picture of the article, from memory", (slug) => `/articles/${slug}/card.png`),
+    {
+      name: "reader: pictures of 500 claims at once",
+      // Those that would wait too long are asked to come back.
+      expected: [200, 503],
+      run: async (client, { slug }) => {
+        const numbers = Array.from({ length: 500 }, (_, index) => index + 1);
+        const answers = await Promise.all(
+          numbers.map((number) => client.read(`/articles/${slug}/claims/${number}/card.png`)),
+        );
+        return Math.max(...answers);
+      },
+    },
+    page("marks for the publisher's page", (slug) => `/articles/${slug}/marks.json`),
     page("feed", () => "/feed.xml"),
     page("sitemap of a month", () => `/sitemap.xml?period=${new Date().toISOString().slice(0, 7)}`),
     page("ClaimReviews of all articles", () => "/claimreview.json"),

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { HISTORY_FORMATS, type HistoryFormat } from "../../../lib/history/export-rows";
 import { CommandError } from "../command-error";
+import { slugArgument } from "../slug-argument";
 import { withDatabase } from "../with-database";
 
 /** `audit verify`, `audit head` and `audit export` */
@@ -24,7 +25,7 @@ export function addAudit(program: Command): void {
     .description("write the log to a file, oldest event first")
     .requiredOption("--out <file>", "the file to write; - for standard output")
     .addOption(new Option("--format <format>", "the file format").choices(HISTORY_FORMATS).default("jsonl"))
-    .option("--article <slug>", "only events of this article")
+    .option("--article <slug>", "only events of this article", slugArgument)
     .option("--since <date>", "only events since this date (2026-11-25) or time", asDate)
     .action(writeLog);
 }

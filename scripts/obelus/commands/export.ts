@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { articlePath } from "../../../lib/article-path";
 import type { Publication } from "../../../lib/db/read-publication";
 import { exportReport } from "../../../lib/document-bundle/export-report";
 import { EXPORT_FORMATS, type ExportFormat, REPORT_FILES } from "../../../lib/reports/export-formats";
@@ -9,6 +10,7 @@ import { languages } from "../../../lib/words/words";
 import { ensureDocumentBundle } from "../../steps/bundle-documents";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
+import { slugArgument } from "../slug-argument";
 import { withDatabase } from "../with-database";
 import { writeOutput } from "../write-output";
 
@@ -26,7 +28,7 @@ export function addExport(program: Command): void {
   program
     .command("export")
     .description("write the fact-check report of an article")
-    .argument("<slug>", "the article's name in its address, /articles/<slug>")
+    .argument("<slug>", "the article's name in its address, /articles/<slug>", slugArgument)
     .addOption(
       new Option("--format <format>", "the file format").choices(EXPORT_FORMATS).makeOptionMandatory(),
     )
@@ -42,7 +44,7 @@ export function addExport(program: Command): void {
     .action(async (slug: string, { format, out, draft = false, claims, paper, lang }: ExportOptions) => {
       if (draft && !REPORT_FILES.some((each) => each === format))
         throw new CommandError(`A draft can't be exported as ${format}. Choose ${REPORT_FILES.join(", ")}.`);
-      const address = `${readSettings().publicUrl}/articles/${slug}`;
+      const address = `${readSettings().publicUrl}${articlePath(slug)}`;
       const { report, logo, signed } = await withDatabase(async () => {
         const { findInlineLogo } = await import("../../../lib/documents/inline-logo");
         const publication = draft ? null : await findPublished(slug);

@@ -4,6 +4,7 @@ import { words } from "../../../lib/words/words";
 import { CommandError } from "../command-error";
 import { findImporter } from "../find-importer";
 import { readArticleFile } from "../read-article-file";
+import { slugArgument } from "../slug-argument";
 import { withDatabase } from "../with-database";
 
 interface Options {
@@ -18,7 +19,7 @@ export function addImportClaims(program: Command): void {
   program
     .command("import-claims")
     .description("import claims into an article from a report, annotations, ClaimReviews or a table")
-    .argument("<slug>", "the article")
+    .argument("<slug>", "the article", slugArgument)
     .argument(
       "<file>",
       "JSON or CSV report, Web Annotations, Hypothesis export, ClaimReviews, or CSV; - reads standard input",

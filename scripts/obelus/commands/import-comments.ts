@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { CommandError } from "../command-error";
 import { findImporter } from "../find-importer";
 import { readArticleFile } from "../read-article-file";
+import { slugArgument } from "../slug-argument";
 import { withDatabase } from "../with-database";
 
 interface Options {
@@ -15,7 +16,7 @@ export function addImportComments(program: Command): void {
   program
     .command("import-comments")
     .description("import the comments of a Word file into an article")
-    .argument("<slug>", "the article")
+    .argument("<slug>", "the article", slugArgument)
     .argument(
       "<file>",
       "a report that was exported as DOCX, or any DOCX of the article; - reads standard input",

@@ -1,4 +1,6 @@
 import type { NextRequest } from "next/server";
+import { articlePath, readSlug } from "@/lib/article-path";
+import { contentDisposition } from "@/lib/content-disposition";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { readDocumentLanguage } from "@/lib/documents/document-language";
 import { type ReportFile, reportFile, SAME_IN_EVERY_LANGUAGE } from "@/lib/documents/report-file";
@@ -12,15 +14,16 @@ import { answerWithoutReport } from "./answer-without-report";
 /** What a browser shows. Other files are for storing, as is the page: here, the report is a page already. */
 const SHOWN: readonly ExportFormat[] = ["pdf", "txt", "json", "claimreview", "annotations"];
 
-/** The fact-check report as a file. */
+/** The fact-check report as a file. @param part of the address, with the slug */
 export async function answerReportFile(
   request: NextRequest,
-  slug: string,
+  part: string,
   format: ExportFormat,
 ): Promise<Response> {
+  const slug = readSlug(part) ?? part;
   const publication = await findCurrentPublication(slug);
   if (!publication) return answerWithoutReport(slug);
-  const address = `${env().publicUrl}/articles/${slug}`;
+  const address = `${env().publicUrl}${articlePath(slug)}`;
   const language = reportLanguage(publication.report, readDocumentLanguage(request.url));
   const rendered = await reportFile({ publication, format, address, language });
   if (!rendered.ok) return answerWithoutFile(reportWords("en").outputName(format), `${address}/report`);
@@ -41,7 +44,7 @@ export async function answerReportFile(
     headers: {
       ...headers,
       "Content-Type": type,
-      "Content-Disposition": `${disposition}; filename="${slug}-${name}"`,
+      "Content-Disposition": contentDisposition(disposition, `${slug}-${name}`),
     },
   });
 }

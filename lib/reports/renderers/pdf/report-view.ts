@@ -1,6 +1,6 @@
 import { directionOf } from "@/lib/document/direction";
 import type { Rating } from "@/lib/ratings/rating";
-import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import { ratingHues } from "@/lib/ratings/rating-signs";
 import { words as outputWords } from "@/lib/words/words";
 import { headlineLanguageOf, headlineOf } from "../../claims/headline-of";
 import { keySource } from "../../claims/key-source";
@@ -15,6 +15,7 @@ import { type ReportWords, reportWords } from "../../report-words";
 import { sourceHref } from "../../source-words";
 import { isolated, textLanguage } from "../../text-language";
 import type { Paper } from "../paper";
+import { ratingIcon } from "../rating-icon";
 import { drawable, levelled } from "./drawable";
 import { composedView, fieldView, inlineView, typstLanguage } from "./field-view";
 import { withoutControls } from "./without-controls";
@@ -142,18 +143,12 @@ function tableView(report: Report, words: ReportWords) {
 }
 
 function ratingView(rating: Rating, language: string) {
-  const hue = ratingHues[rating.colour].light;
-  const strokes = iconStrokes[rating.icon].map(({ d, width, filled }) =>
-    filled
-      ? `<path d="${d}" fill="${hue}" stroke="none"/>`
-      : `<path d="${d}" stroke-width="${width}" fill="none"/>`,
-  );
   return {
     label: inlineView(rating.label, language),
     definition: inlineView(rating.definition, language),
-    hue,
+    hue: ratingHues[rating.colour].light,
     underline: rating.underline,
-    icon: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 1 14 14" stroke="${hue}" stroke-linecap="round" stroke-linejoin="round">${strokes.join("")}</svg>`,
+    icon: ratingIcon(rating),
   };
 }
 

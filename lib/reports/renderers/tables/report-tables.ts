@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { findRating } from "../../claims/find-rating";
 import type { Report } from "../../report";
 import { reportWords } from "../../report-words";
@@ -206,7 +207,7 @@ export function tablesOfArticles(
     (report) =>
       [
         report.article.slug,
-        reportTables(report, `${publicUrl}/articles/${report.article.slug}`, language),
+        reportTables(report, `${publicUrl}${articlePath(report.article.slug)}`, language),
       ] as const,
   );
   const joint = (name: keyof ReportTables): ReportTable => ({

@@ -1,3 +1,5 @@
+import { contentDisposition } from "@/lib/content-disposition";
+
 /**
  * A file that is made piece by piece while it is sent, so that a long one is never in memory at once.
  * @param pieces of its text; ended if the person cancels the download
@@ -20,7 +22,7 @@ export function answerDownload(
   return new Response(body, {
     headers: {
       "content-type": `${type}; charset=utf-8`,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": contentDisposition("attachment", name),
       "cache-control": "no-store",
     },
   });

@@ -1,4 +1,5 @@
 import { actorForAction } from "@/lib/auth/find-actor";
+import { contentDisposition } from "@/lib/content-disposition";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
@@ -24,15 +25,7 @@ export async function fileResponse(
     headers: {
       ...headers,
       "content-type": mediaType,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeName(name)}`,
+      "content-disposition": contentDisposition("attachment", name),
     },
   });
-}
-
-/** As in RFC 8187, which allows fewer characters than URLs do. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -5,6 +5,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RedactionForm } from "@/components/redactions/redaction-form";
 import { RedactionList } from "@/components/redactions/redaction-list";
+import { articlePath } from "@/lib/article-path";
 import { requestDateStyle } from "@/lib/auth/request-dates";
 import { requireActor } from "@/lib/auth/require-actor";
 import { makeDates } from "@/lib/personal/dates";
@@ -49,7 +50,7 @@ export default async function PublicationsPage({ params, searchParams }: Props) 
           <li key={number} className={styles.item}>
             <h2>
               {isPublic ? (
-                <a href={`/articles/${article.slug}${index === 0 ? "" : `/publications/${number}`}`}>
+                <a href={`${articlePath(article.slug)}${index === 0 ? "" : `/publications/${number}`}`}>
                   {t("publications.item", { number })}
                 </a>
               ) : (
