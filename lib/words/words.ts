@@ -40,6 +40,7 @@ import submissions from "./en/submissions.json" with { type: "json" };
 import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
 import watching from "./en/watching.json" with { type: "json" };
+import webhooks from "./en/webhooks.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -86,6 +87,7 @@ const english = {
   versions,
   submissions,
   watching,
+  webhooks,
 } as const;
 
 /** A catalogue: "claims", "sources" … */

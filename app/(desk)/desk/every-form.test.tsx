@@ -42,6 +42,7 @@ import { FlagNoteForm } from "@/components/watching/flag-note-form";
 import { ReviewDateForm } from "@/components/watching/review-date-form";
 import type { WatchingActions } from "@/components/watching/watching-actions";
 import { WatchingProvider } from "@/components/watching/watching-context";
+import { WebhookForm } from "@/components/webhooks/webhook-form";
 import type { Failure } from "@/lib/failure";
 import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
@@ -102,6 +103,7 @@ interface Row {
 /** The forms with a draft. A claim’s form has its own test: components/claims/form/claim-form.test.tsx. */
 const FORMS: Record<string, Row> = {
   "a token": { form: (send) => <TokenPanel tokens={[]} actions={{ create: send, revoke: send }} /> },
+  "a webhook": { form: (send) => <WebhookForm add={send} /> },
   "dates and times": {
     form: (send) => (
       <DateSettingsForm

@@ -12,6 +12,7 @@ import { createScaleAction } from "@/app/(desk)/desk/(signed-in)/settings/scales
 import { attachFile, saveCopy } from "@/app/(desk)/desk/(signed-in)/sources/[id]/actions";
 import { importCitations } from "@/app/(desk)/desk/(signed-in)/sources/import/actions";
 import { addSource } from "@/app/(desk)/desk/(signed-in)/sources/new/actions";
+import { addWebhookAction } from "@/app/(desk)/desk/(signed-in)/settings/webhooks/actions";
 import { createTokenAction } from "@/app/(desk)/desk/token-actions";
 import { keyOfSubmission } from "@/lib/auth/as-actor-once";
 import { findSubmission } from "@/lib/auth/find-submission";
@@ -90,6 +91,13 @@ const forms: [name: string, action: string, secret: string | null, prepare: () =
     },
   ],
   ["a token", "api-token.create", "token", async () => (key) => createTokenAction({ name: "Feed" }, key)],
+  [
+    "a webhook",
+    "webhook.create",
+    "secret",
+    async () => (key) =>
+      addWebhookAction({ url: "https://example.org/hook", kinds: ["claim.approved"] }, key),
+  ],
   [
     "an invitation",
     "invitation.create",

@@ -3,6 +3,7 @@ import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { previewRedaction } from "@/lib/db/read-publication";
 import { insertRedaction } from "@/lib/db/redactions";
+import { forgetWebhookRequests } from "@/lib/db/webhooks";
 import { warmDocuments } from "@/lib/documents/answer-document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -78,6 +79,7 @@ export async function redactArticle(
       at,
     });
     const publications = touched.map((each) => each.number);
+    await forgetWebhookRequests(tx, articleId);
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.redact",
