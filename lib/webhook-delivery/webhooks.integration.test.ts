@@ -10,7 +10,7 @@ import { listDueWebhooks, takeDelivery } from "@/lib/db/webhooks";
 import type { Actor } from "@/lib/policies/actor";
 import { err } from "@/lib/result";
 import { callApi } from "@/lib/testing/call-api";
-import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
 import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
@@ -29,7 +29,7 @@ import { redeliver, testWebhook } from "./send-now";
 import { sendWebhook } from "./send-webhooks";
 
 withTestDatabase();
-beforeAll(() => setEnv({ OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1" }));
+beforeAll(() => setEnv({ OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1", NEXTAUTH_SECRET: "s".repeat(40) }));
 
 let site = "";
 let server: Server;
@@ -99,7 +99,7 @@ test("of publications, the address of the last one is sent", async () => {
   await makeClaim({ article, author: article.author, state: "approved" });
   const editor = await makePerson({ role: "editor" });
   const published = must(
-    await publishArticle(editor, { articleId: article.id, revision: article.revision, corrections: [] }),
+    await publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id), corrections: [] }),
   );
   await sendWebhook({ webhookId: webhook.id });
   expect(received.map(({ body }) => JSON.parse(body))).toMatchObject([
@@ -240,7 +240,7 @@ test.each([
 
 test("a name that leads into the private network is found when it is sent", async () => {
   const { webhook } = await hook();
-  await runSql(`UPDATE "Webhook" SET "url" = 'https://localhost:1/hook'`);
+  await runSql(`UPDATE "Webhook" SET "url" = 'https://localhost:8443/hook'`);
   expect(must(await testWebhook(administrator, { webhookId: webhook.id }))).toMatchObject({
     status: null,
     failure: expect.stringContaining("private network"),

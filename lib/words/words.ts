@@ -19,6 +19,7 @@ import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import manuscripts from "./en/manuscripts.json" with { type: "json" };
+import mcp from "./en/mcp.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -66,6 +67,7 @@ const english = {
   import: importWords,
   live,
   manuscripts,
+  mcp,
   notifications,
   organisation,
   people,

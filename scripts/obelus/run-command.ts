@@ -7,6 +7,7 @@ import { addImport } from "./commands/import";
 import { addImportClaims } from "./commands/import-claims";
 import { addImportComments } from "./commands/import-comments";
 import { addKey } from "./commands/key";
+import { addMcp } from "./commands/mcp";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
 import { addToken } from "./commands/token";
@@ -37,6 +38,7 @@ export async function runCommand(args: string[]): Promise<number> {
     addVerify,
     addKey,
     addAudit,
+    addMcp,
   ])
     add(program);
   try {

@@ -51,6 +51,8 @@ afterEach(() => {
 
 /** A site with one page, to save a copy of. */
 const site = createServer((_, response) => response.end("Trade rose."));
+// Secrets of webhooks are sealed with it.
+beforeAll(() => setEnv({ NEXTAUTH_SECRET: "s".repeat(40) }));
 beforeAll(async () => {
   await new Promise<void>((listening) => site.listen(0, "127.0.0.1", listening));
   setEnv({ OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1" });
