@@ -3,7 +3,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import type { WebhookAttempt, WebhookDelivery } from "@/lib/webhooks/webhook";
 import { words } from "@/lib/words/words";
-import { RedeliverButton, type Redeliver } from "./redeliver-button";
+import { type Redeliver, RedeliverButton } from "./redeliver-button";
 import own from "./webhooks.module.css";
 
 /** The deliveries of a webhook, each with its attempts. */
@@ -39,7 +39,11 @@ export function DeliveryList({
   );
 }
 
-function Attempt({ attempt: { at, status, durationMs, failure, request, answer } }: { attempt: WebhookAttempt }) {
+function Attempt({
+  attempt: { at, status, durationMs, failure, request, answer },
+}: {
+  attempt: WebhookAttempt;
+}) {
   const t = words("webhooks");
   return (
     <details className={own.attempt}>

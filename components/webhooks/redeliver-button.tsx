@@ -11,7 +11,7 @@ import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { AttemptNotice, type Attempted } from "./attempt-notice";
+import { type Attempted, AttemptNotice } from "./attempt-notice";
 import own from "./webhooks.module.css";
 
 export type Redeliver = (input: { deliveryId: string }) => Promise<Result<Attempted, Failure>>;

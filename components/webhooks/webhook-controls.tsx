@@ -10,7 +10,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Webhook } from "@/lib/webhooks/webhook";
-import { AttemptNotice, type Attempted } from "./attempt-notice";
+import { type Attempted, AttemptNotice } from "./attempt-notice";
 import { NewSecret } from "./new-secret";
 
 export interface WebhookActions {
@@ -58,9 +58,7 @@ export function WebhookControls({
           {t("test", { pending: isBusy })}
         </Button>
         <Button
-          onClick={() =>
-            run(() => actions.setState({ webhookId, state: isActive ? "paused" : "active" }))
-          }
+          onClick={() => run(() => actions.setState({ webhookId, state: isActive ? "paused" : "active" }))}
         >
           {t(isActive ? "pause" : "resume")}
         </Button>

@@ -68,9 +68,7 @@ export function WebhookForm({ add }: { add: AddWebhook }) {
         <Notice tone="failure">{failure.message}</Notice>
       )}
       <Field label={t("url")} hint={t("urlHint")} errors={messagesFor(failure, "url")}>
-        {(control) => (
-          <input {...control} {...draft.field("url")} type="url" autoComplete="off" required />
-        )}
+        {(control) => <input {...control} {...draft.field("url")} type="url" autoComplete="off" required />}
       </Field>
       <fieldset className={choices.choices}>
         <legend>{t("kinds")}</legend>
@@ -103,8 +101,7 @@ export function WebhookForm({ add }: { add: AddWebhook }) {
           {t("add", { pending })}
         </Button>
       </div>
-      {added &&
-        (added.secret === null ? <Notice>{t("lost")}</Notice> : <NewSecret secret={added.secret} />)}
+      {added && (added.secret === null ? <Notice>{t("lost")}</Notice> : <NewSecret secret={added.secret} />)}
     </Form>
   );
 }

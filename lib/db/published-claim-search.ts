@@ -36,7 +36,11 @@ export async function searchPublishedClaims(query: string, limit: number): Promi
     " AND ",
   );
   const newest = (from: Prisma.Sql) => clientOf().$queryRaw<
-    (Omit<FoundPublishedClaim, "publishedAt"> & { publicationId: string; publishedAt: Date; redacted: boolean })[]
+    (Omit<FoundPublishedClaim, "publishedAt"> & {
+      publicationId: string;
+      publishedAt: Date;
+      redacted: boolean;
+    })[]
   >`
     SELECT c."publicationId", a."slug", p."title", c."number", c."statement", c."claimant", c."rating", c."publishedAt",
       EXISTS (SELECT 1 FROM "Redaction" r WHERE r."articleId" = c."articleId") AS "redacted"
@@ -49,7 +53,9 @@ export async function searchPublishedClaims(query: string, limit: number): Promi
     Prisma.sql`(SELECT * FROM "PublishedClaim" ORDER BY "publishedAt" DESC, "publicationId", "number" LIMIT ${RECENT}) c`,
   );
   const rows = recent.length === limit ? recent : await newest(Prisma.sql`"PublishedClaim" c`);
-  const hidden = [...new Set(rows.flatMap(({ redacted, publicationId }) => (redacted ? [publicationId] : [])))];
+  const hidden = [
+    ...new Set(rows.flatMap(({ redacted, publicationId }) => (redacted ? [publicationId] : []))),
+  ];
   const reports = new Map(
     hidden.length === 0
       ? []

@@ -52,7 +52,10 @@ async function serve(request: Request): Promise<Response> {
   try {
     await server.connect(transport);
     const { status, headers, body } = await transport.handleRequest(request, { parsedBody });
-    const answered = new Response(body === null ? null : await new Response(body).text(), { status, headers });
+    const answered = new Response(body === null ? null : await new Response(body).text(), {
+      status,
+      headers,
+    });
     answered.headers.set("cache-control", "no-store");
     return answered;
   } finally {

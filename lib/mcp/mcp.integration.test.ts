@@ -49,9 +49,7 @@ beforeAll(async () => {
   const claim = await makeClaim({ article, author: article.author, state: "approved" });
   ({ id: articleId, slug } = article);
   ({ statement, number } = claim);
-  must(
-    await publishArticle(editor, { articleId, revision: await revisionOf(articleId), corrections: [] }),
-  );
+  must(await publishArticle(editor, { articleId, revision: await revisionOf(articleId), corrections: [] }));
   // A draft with the same statement, which must not be found.
   await makeClaim({ statement } as never);
 });
@@ -59,7 +57,12 @@ beforeAll(async () => {
 test("the tools are listed, and all of them only read", async () => {
   const client = await connect();
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name).sort()).toEqual(["get_article", "get_claim", "quote", "search_checks"]);
+  expect(tools.map(({ name }) => name).sort()).toEqual([
+    "get_article",
+    "get_claim",
+    "quote",
+    "search_checks",
+  ]);
   expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
   await client.close();
 });

@@ -61,7 +61,10 @@ export function presentCheckedArticle(report: Report, from: number): Record<stri
     articleUrl: article.sourceUrl,
     language: article.language,
     finding: report.finding,
-    counts: summary.counts.map(({ ratingKey, count }) => ({ rating: ratingOf(report, ratingKey).label, count })),
+    counts: summary.counts.map(({ ratingKey, count }) => ({
+      rating: ratingOf(report, ratingKey).label,
+      count,
+    })),
     claims: page.map(({ number, statement, ratingKey }) => ({
       number,
       statement,

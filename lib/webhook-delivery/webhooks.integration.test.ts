@@ -99,7 +99,11 @@ test("of publications, the address of the last one is sent", async () => {
   await makeClaim({ article, author: article.author, state: "approved" });
   const editor = await makePerson({ role: "editor" });
   const published = must(
-    await publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id), corrections: [] }),
+    await publishArticle(editor, {
+      articleId: article.id,
+      revision: await revisionOf(article.id),
+      corrections: [],
+    }),
   );
   await sendWebhook({ webhookId: webhook.id });
   expect(received.map(({ body }) => JSON.parse(body))).toMatchObject([

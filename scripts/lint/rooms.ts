@@ -228,7 +228,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What programs that speak the Model Context Protocol can read: publications.
   "lib/mcp": { imports: [...core, "lib/db"], withoutPackages: server },
   "lib/jobs": {
-    imports: ["lib/db", "lib/health", "lib/mail", "lib/webhook-delivery", "lib/workflows"],
+    imports: ["lib/db", "lib/health", "lib/mail", "lib/webhook-delivery", "lib/webhooks", "lib/workflows"],
     withoutPackages: server,
   },
   "lib/auth": {

@@ -92,6 +92,5 @@ test("types that are generated from the document fit a program, and refuse wrong
   };
   const reported = await compile({ right: PROGRAM, ...wrong });
   expect(reported.right).toEqual([]);
-  for (const name of Object.keys(wrong))
-    expect(reported[name], `the wrong ${name}`).not.toEqual([]);
+  for (const name of Object.keys(wrong)) expect(reported[name], `the wrong ${name}`).not.toEqual([]);
 });

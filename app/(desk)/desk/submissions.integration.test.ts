@@ -9,10 +9,10 @@ import { importArticleAction } from "@/app/(desk)/desk/(signed-in)/articles/new/
 import { saveView } from "@/app/(desk)/desk/(signed-in)/board-actions";
 import { inviteAction } from "@/app/(desk)/desk/(signed-in)/people/actions";
 import { createScaleAction } from "@/app/(desk)/desk/(signed-in)/settings/scales/actions";
+import { addWebhookAction } from "@/app/(desk)/desk/(signed-in)/settings/webhooks/actions";
 import { attachFile, saveCopy } from "@/app/(desk)/desk/(signed-in)/sources/[id]/actions";
 import { importCitations } from "@/app/(desk)/desk/(signed-in)/sources/import/actions";
 import { addSource } from "@/app/(desk)/desk/(signed-in)/sources/new/actions";
-import { addWebhookAction } from "@/app/(desk)/desk/(signed-in)/settings/webhooks/actions";
 import { createTokenAction } from "@/app/(desk)/desk/token-actions";
 import { keyOfSubmission } from "@/lib/auth/as-actor-once";
 import { findSubmission } from "@/lib/auth/find-submission";

@@ -11,5 +11,7 @@ export async function listSettingHistory(
   input: Pick<HistoryFilterInput, "page">,
 ): Promise<Result<{ events: TimelineEvent[]; total: number; newest: string; page: number }, Failure>> {
   const allowed = asResult(can(actor, "read", "setting"));
-  return allowed.ok ? ok(await timelinePage(actor, { targetTypes: ["setting", "scale", "webhook"] }, input)) : allowed;
+  return allowed.ok
+    ? ok(await timelinePage(actor, { targetTypes: ["setting", "scale", "webhook"] }, input))
+    : allowed;
 }

@@ -5,7 +5,9 @@ import { withDatabase } from "../with-database";
 export function addMcp(program: Command): void {
   program
     .command("mcp")
-    .description("answer a program that speaks the Model Context Protocol on standard input; published data only")
+    .description(
+      "answer a program that speaks the Model Context Protocol on standard input; published data only",
+    )
     .action(serveMcp);
 }
 

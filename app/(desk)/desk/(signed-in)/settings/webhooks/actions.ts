@@ -5,8 +5,8 @@ import { asActor } from "@/lib/auth/as-actor";
 import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
-import type { WebhookAttempt } from "@/lib/webhooks/webhook";
 import { redeliver, testWebhook } from "@/lib/webhook-delivery/send-now";
+import type { WebhookAttempt } from "@/lib/webhooks/webhook";
 import {
   type AddWebhookInput,
   addWebhook,
