@@ -137,7 +137,7 @@ export interface Env {
   publicUrl: string;
   /** Undefined when the one stored in the data folder is used. */
   nextAuthSecret: string | undefined;
-  /** Hosts that the importer can reach although their addresses are not public. */
+  /** Hosts that the importer and webhooks can reach although their addresses are not public. */
   fetchAllowHosts: string[];
   /** Whether every cited page is saved and its link checked; otherwise pages are saved only on request. */
   snapshotsCitedPages: boolean;

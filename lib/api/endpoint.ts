@@ -86,7 +86,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
       if (operation.method !== "POST" || key === null) return act();
       const { pathname, search } = new URL(request.url);
       const fingerprint = createHash("sha256").update(`POST ${pathname}${search} ${hash}`).digest("hex");
-      return once({ ownerId, key, fingerprint }, act);
+      return once({ ownerId, key, fingerprint, isConfidential: operation.isConfidential === true }, act);
     };
     let response: Response;
     try {

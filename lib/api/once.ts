@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { seal, unseal } from "@/lib/credentials/seal";
 import {
   type FoundKey,
   findKey,
@@ -25,17 +26,18 @@ export function isKey(key: string): boolean {
  * wait. The key is written in the transaction of the call: one that was refused or rolled back leaves no key and can be repeated. If only the
  * answer was lost, a repeat does nothing and says so.
  * @param request.fingerprint of the complete request
+ * @param request.isConfidential the answer contains a secret: its body is sealed where it is stored
  */
 export async function once(
-  request: { ownerId: string; key: string; fingerprint: string },
+  request: { ownerId: string; key: string; fingerprint: string; isConfidential?: boolean },
   act: () => Promise<Response>,
 ): Promise<Response> {
-  const { ownerId, key, fingerprint } = request;
+  const { ownerId, key, fingerprint, isConfidential = false } = request;
   let found = await findKey(ownerId, key, fingerprint);
   if (found.kind === "free") {
     const call: IdempotentCall = { ...request, stored: false };
     try {
-      const response = await answerFirst(call, () => asIdempotentCall(call, act));
+      const response = await answerFirst(call, isConfidential, () => asIdempotentCall(call, act));
       if (response.ok) return response;
       // It may have been refused for what the same call, made by another request, has just done.
       found = await findKey(ownerId, key, fingerprint);
@@ -53,7 +55,9 @@ export async function once(
   }
   switch (found.kind) {
     case "answered":
-      return responseOf(found.answer, { "idempotency-replayed": "true" });
+      return responseOf(isConfidential ? unsealed(ownerId, found.answer) : found.answer, {
+        "idempotency-replayed": "true",
+      });
     case "other-call":
       return problemResponse({ problem: "idempotency-key-reused" });
     case "unanswered":
@@ -69,14 +73,28 @@ function canBeAnswered(found: FoundKey): boolean {
   return found.kind === "unanswered" && Date.now() - found.since.getTime() < LONGEST_CALL_MS;
 }
 
-async function answerFirst(call: IdempotentCall, act: () => Promise<Response>): Promise<Response> {
+/** What stored answers are sealed for. */
+const STORED_ANSWER = "stored answer";
+
+function unsealed(ownerId: string, answer: StoredAnswer): StoredAnswer {
+  return { ...answer, body: unseal(STORED_ANSWER, ownerId, answer.body) };
+}
+
+async function answerFirst(
+  call: IdempotentCall,
+  isConfidential: boolean,
+  act: () => Promise<Response>,
+): Promise<Response> {
   const response = await act();
   if (!response.ok) {
     if (call.stored) await releaseKey(call.ownerId, call.key);
     return response;
   }
   const answer = await answerOf(response);
-  await storeAnswer(call, answer);
+  await storeAnswer(
+    call,
+    isConfidential ? { ...answer, body: seal(STORED_ANSWER, call.ownerId, answer.body) } : answer,
+  );
   return responseOf(answer);
 }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { env } from "@/lib/env";
+import { TEST_KIND, WEBHOOK_KINDS } from "@/lib/webhooks/webhook-kind";
 import type { Operation } from "./operation";
 import { problemsOf } from "./operation";
 import { OPERATIONS } from "./operations/all";
 import { PROBLEMS, problemSchema } from "./problem";
 import { articleFormSchema } from "./schemas/article";
+import { webhookBodySchema } from "./schemas/webhook";
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that validate its calls. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
@@ -35,7 +37,41 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       },
     },
     paths,
+    webhooks: describeWebhooks(),
   });
+}
+
+/** What is sent to webhooks, one request for each kind of event. */
+function describeWebhooks(): ZodOpenApiPathsObject {
+  const header = z.object({
+    "webhook-id": z.string().meta({ description: "The same for each attempt: ignore what you have seen." }),
+    "webhook-timestamp": z.string().meta({ description: "Seconds since 1970, of this attempt." }),
+    "webhook-signature": z
+      .string()
+      .meta({ description: "By Standard Webhooks: v1, a comma, and the signature." }),
+  });
+  return Object.fromEntries(
+    ([...WEBHOOK_KINDS, TEST_KIND] as const).map((kind) => [
+      kind,
+      {
+        post: {
+          operationId: `on ${kind}`,
+          summary: `Sent to webhooks: ${kind}`,
+          tags: ["webhooks"],
+          requestParams: { header },
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: webhookBodySchema(kind) } },
+          },
+          responses: {
+            "2XX": {
+              description: "Received. Every other answer is a failure, and so is none within 10 seconds.",
+            },
+          },
+        },
+      },
+    ]),
+  );
 }
 
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {

@@ -39,6 +39,8 @@ export interface Operation<
     /** The answer with status 202 and a Location, if the work can be finished later. */
     accepted?: { description: string; schema: z.ZodType };
   };
+  /** Its answer contains a secret: where it is stored for a repeat, it is sealed. */
+  isConfidential?: boolean;
   /** In addition to those of every operation of its kind. */
   problems?: readonly ProblemName[];
 }

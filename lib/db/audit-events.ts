@@ -4,11 +4,13 @@ import { inCurrentWords, withFormerNames } from "@/lib/history/current-words";
 import { contentHashOf } from "@/lib/history/event-digest";
 import { actionsOf, type EventKind } from "@/lib/history/event-kinds";
 import type { HistoryEvent } from "@/lib/history/history-event";
+import { webhookKindOf } from "@/lib/webhooks/webhook-kind";
 import type { FoundAnchor } from "./anchors";
 import { noteEvent } from "./committed-events";
 import { type AuditEvent, Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
+import { insertWebhookEvent } from "./webhooks";
 
 export interface AuditEntry {
   /** Null when the system itself acted. */
@@ -29,14 +31,18 @@ export interface AuditEntry {
     | "scale"
     | "comment"
     | "tick"
-    | "view";
+    | "view"
+    | "webhook";
   targetId: string;
   articleId?: string | null;
   from?: object | null;
   to?: object | null;
 }
 
-/** Appends to the audit log, in the transaction of the audited change. The database links it into the chain on commit. */
+/**
+ * Appends to the audit log, in the transaction of the audited change, and to the outbox of webhooks. The database links the event into the
+ * chain on commit.
+ */
 export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void> {
   const { actorId, action, targetType, targetId, articleId = null } = entry;
   const at = new Date();
@@ -53,7 +59,16 @@ export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void>
       contentHash: contentHashOf({ ...described, at: at.toISOString(), from, to }),
     },
   });
-  noteEvent(clientOf(tx), { seq: Number(id), action, targetType, articleId });
+  const kind = webhookKindOf(entry);
+  const isSent =
+    kind !== null &&
+    (await insertWebhookEvent(clientOf(tx), {
+      kind,
+      at,
+      articleId,
+      claimId: targetType === "claim" ? targetId : null,
+    }));
+  noteEvent(clientOf(tx), { seq: Number(id), action, targetType, articleId, isSent });
 }
 
 /** A value as it will be read back from JSON, so that hashes match. The database client drops fields named "__proto__". */

@@ -1,7 +1,10 @@
 import type { LiveEvent } from "@/lib/live/live-event";
 
 /** What is known of an audit event in the process that wrote it. */
-export type CommittedEvent = Pick<LiveEvent, "seq" | "action" | "targetType" | "articleId">;
+export type CommittedEvent = Pick<LiveEvent, "seq" | "action" | "targetType" | "articleId"> & {
+  /** Whether webhooks are sent it. */
+  isSent?: boolean;
+};
 
 type Listener = (event: CommittedEvent) => void;
 

@@ -28,7 +28,11 @@ export interface JobData {
   watch: null;
   /** Compare the page of a source with its saved copy. */
   "check-page": { sourceId: string };
-  /** Delete old stored answers and rate limits. */
+  /** Queue the webhooks that have something to send. */
+  "send-webhooks": null;
+  /** Send what waits for one webhook, for a few seconds. */
+  "send-webhook": { webhookId: string };
+  /** Delete old stored answers, rate limits and deliveries to webhooks. */
   "forget-operations": null;
 }
 
@@ -51,6 +55,9 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "mail-link": { ...common, expireInSeconds: 60, retryLimit: 4, retryDelay: 10 },
   "mail-notification": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20 },
   "send-digests": { ...common, expireInSeconds: 300, retryLimit: 0 },
+  // What they do not finish, they find again within a minute.
+  "send-webhooks": { ...common, expireInSeconds: 60, retryLimit: 0 },
+  "send-webhook": { ...common, expireInSeconds: 60, retryLimit: 0 },
   // A mail may contain a sign-in link, so it is deleted soon after it was sent.
   "send-mail": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20, deleteAfterSeconds: 60 },
 };

@@ -108,3 +108,15 @@ export async function insertUnpublication(
 ): Promise<void> {
   await clientOf(tx).unpublication.create({ data: unpublication });
 }
+
+/** The last publication of an article without its Report, and where readers find it; null if it was never published. */
+export async function findPublicationAddress(
+  articleId: string,
+): Promise<{ id: string; number: number; slug: string } | null> {
+  const row = await clientOf().publication.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, article: { select: { slug: true } } },
+  });
+  return row && { id: row.id, number: row.number, slug: row.article.slug };
+}

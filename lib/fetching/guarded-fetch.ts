@@ -1,8 +1,6 @@
-import { lookup as resolveHost } from "node:dns";
-import type { LookupFunction } from "node:net";
 import { Agent, fetch } from "undici";
 import { err, ok, type Result } from "@/lib/result";
-import { isPublicAddress } from "./public-address";
+import { checkAddress, codesOf, NOT_PUBLIC, publicOnly, reachesPrivate } from "./guard-address";
 
 export const FETCH_LIMITS = { redirects: 5, bytes: 10 * 1024 * 1024, milliseconds: 20_000 } as const;
 
@@ -36,10 +34,6 @@ interface Options {
   signal?: AbortSignal;
   /** For tests. */
   limits?: { redirects: number; bytes: number; milliseconds: number };
-}
-
-class NotPublic extends Error {
-  override name = "NotPublic";
 }
 
 /**
@@ -117,40 +111,6 @@ function charsetOf(contentType: string): string | null {
   return /;\s*charset\s*=\s*["']?([^\s;"']{1,40})/i.exec(contentType)?.[1] ?? null;
 }
 
-function checkAddress(
-  address: string,
-  allowHosts: readonly string[],
-): Result<{ url: URL; allowed: boolean }, { message: string }> {
-  if (!URL.canParse(address))
-    return err({ message: "This is not a complete address. Enter one that starts with https://." });
-  const url = new URL(address);
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    return err({ message: "Only addresses that start with http:// or https:// can be fetched." });
-  if (url.username !== "" || url.password !== "")
-    return err({ message: "Addresses that contain a user name or password are not fetched. Remove them." });
-  const allowed = allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
-  // Names are checked when the connection is made; literal addresses are never resolved, so they are checked here. URL has normalised them.
-  const literal = url.hostname.replace(/^\[|\]$/g, "");
-  if (!allowed && /^[\d.]+$|:/.test(literal) && !isPublicAddress(literal))
-    return err({ message: NOT_PUBLIC });
-  return ok({ url, allowed });
-}
-
-const NOT_PUBLIC =
-  "This address is inside a private network and is not fetched. If it should be, an administrator can add its host to OBELUS_FETCH_ALLOW_HOSTS.";
-
-/** Resolves a name for a connection, and fails if any of its addresses is not public. */
-const publicOnly: LookupFunction = (host, options, callback) => {
-  resolveHost(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, "", 0);
-    const [first] = addresses;
-    if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
-      return callback(new NotPublic(`${host} resolves to an address that is not public`), "", 0);
-    if (options.all) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
-
 /** A decompressed body; null if it exceeds the limit. */
 async function readLimited(
   body: AsyncIterable<Uint8Array> | null,
@@ -170,10 +130,8 @@ async function readLimited(
 function describeError(error: unknown, timedOut: boolean, milliseconds: number): string {
   if (timedOut)
     return `The page did not load within ${Math.round(milliseconds / 1000)} seconds. Try again, or copy the article and paste it.`;
-  const causes: Error[] = [];
-  for (let each = error; each instanceof Error; each = each.cause) causes.push(each);
-  if (causes.some((each) => each instanceof NotPublic)) return NOT_PUBLIC;
-  const codes = causes.map((each) => ("code" in each ? each.code : ""));
+  if (reachesPrivate(error)) return NOT_PUBLIC;
+  const codes = codesOf(error);
   if (codes.includes("ENOTFOUND") || codes.includes("EAI_AGAIN"))
     return "That host could not be found. Check the address.";
   return "The page cannot be reached. Check the address, or copy the article and paste it.";

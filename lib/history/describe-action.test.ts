@@ -69,6 +69,7 @@ describe("an action that needs no more than its name", () => {
     ["user.turn-mail-off", "turned off email"],
     ["sign-in-policy.change", "changed how people sign in"],
     ["api-token.revoke", "revoked an API token"],
+    ["webhook.delete", "deleted the webhook to"],
     ["invitation.accept", "accepted an invitation"],
     ["invitation.revoke", "withdrew an invitation"],
   ])("%s: %s", (action, sentence) => {

@@ -370,7 +370,7 @@ test("every action that a workflow logs has a description", () => {
     (name) => name.endsWith(".ts") && !/test|apply-desk-write/.test(name),
   );
   const action =
-    /"((?:article|claim|comment|source|user|invitation|guest|api-token|setting|scale|sign-in-policy)\.[a-z_-]+)"/g;
+    /"((?:article|claim|comment|source|user|invitation|guest|api-token|webhook|setting|scale|sign-in-policy)\.[a-z_-]+)"/g;
   const actions = files.flatMap((name) =>
     [...readFileSync(join(folder, name), "utf8").matchAll(action)].map(([, found]) => found as string),
   );

@@ -1,6 +1,6 @@
 import { type Describe, fieldOf, quote } from "./sentence-parts";
 
-/** What can be done to the desk: its views, settings, rating scales and API tokens. */
+/** What can be done to the desk: its views, settings, rating scales, API tokens and webhooks. */
 export const deskSentences: Readonly<Record<string, Describe>> = {
   "view.save": (event) => `saved the view${quote(event.to, "name")}`,
   "view.change": (event) => `changed the view${quote(event.to, "name")}`,
@@ -13,6 +13,13 @@ export const deskSentences: Readonly<Record<string, Describe>> = {
   "sign-in-policy.change": () => "changed how people sign in",
   "api-token.create": (event) => `created the API token${quote(event.to, "name")}`,
   "api-token.revoke": () => "revoked an API token",
+  "webhook.create": (event) => `added a webhook to${quote(event.to, "host")}`,
+  "webhook.pause": (event) => `paused the webhook to${quote(event.to, "host")}`,
+  "webhook.resume": (event) => `resumed the webhook to${quote(event.to, "host")}`,
+  "webhook.rotate-secret": (event) => `created a new secret for the webhook to${quote(event.to, "host")}`,
+  "webhook.delete": (event) => `deleted the webhook to${quote(event.to, "host")}`,
+  "webhook.disable": (event) =>
+    `disabled the webhook to${quote(event.to, "host")}, because its receiver failed`,
 };
 
 const settings: Record<string, string> = {

@@ -2,7 +2,10 @@ import { PgBoss } from "pg-boss";
 import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
 import { forgetEventsOver } from "@/lib/db/rate-limits";
+import { forgetWebhookEvents } from "@/lib/db/webhooks";
 import { deliverMail } from "@/lib/mail/deliver-mail";
+import { queueDueWebhooks, sendWebhook } from "@/lib/webhook-delivery/send-webhooks";
+import { WEBHOOK_LOG_DAYS } from "@/lib/webhooks/webhook";
 import { mailNotification } from "@/lib/workflows/notifications/mail-notification";
 import { sendDigests } from "@/lib/workflows/notifications/send-digests";
 import { mailLink } from "@/lib/workflows/people/mail-links";
@@ -16,6 +19,7 @@ import { saveToArchive } from "@/lib/workflows/sources/save-to-archive";
 import { checkPageInJob } from "@/lib/workflows/watching/check-page";
 import { watch } from "@/lib/workflows/watching/watch";
 import { describeCause } from "./describe-cause";
+import { queueWebhooksOnCommit } from "./queue-webhooks";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 
@@ -24,7 +28,14 @@ const handlers: Handlers = {
   "keep-copy": snapshotCitedPage,
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
-  "forget-operations": () => Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver()]),
+  "forget-operations": () =>
+    Promise.all([
+      forgetAppliedOperations(new Date()),
+      forgetEventsOver(),
+      forgetWebhookEvents(new Date(Date.now() - WEBHOOK_LOG_DAYS * 86_400_000)),
+    ]),
+  "send-webhooks": () => queueDueWebhooks(new Date()),
+  "send-webhook": (data) => sendWebhook(data),
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () =>
     Promise.all([publishDue(new Date()), tidyPublicationJobs(new Date()), tidyReportJobs(new Date())]),
@@ -40,6 +51,8 @@ const handlers: Handlers = {
 
 /** Concurrent jobs of a kind per instance. */
 const CONCURRENCY = 2;
+/** Jobs that spend their time waiting for other servers: a slow one must not hold up the others. */
+const MORE_CONCURRENT: Partial<Record<JobName, number>> = { "send-webhook": 6 };
 
 /** How long running jobs have to finish at shutdown. What does not is run again by another instance, or by this one after its restart. */
 const STOP_TIMEOUT_MS = 8_000;
@@ -75,12 +88,19 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
     // Often, to catch up after a time without a running instance.
     await boss.schedule("send-digests", "*/5 * * * *");
     await boss.schedule("watch", "*/15 * * * *");
+    await boss.schedule("send-webhooks", "* * * * *");
     await boss.schedule("forget-operations", "41 3 * * *");
   } catch (cause) {
     await boss.stop({ graceful: false }).catch(() => undefined); // It may not have started.
     throw cause;
   }
-  return { stop: () => boss.stop({ timeout: STOP_TIMEOUT_MS }) };
+  const stopQueuing = queueWebhooksOnCommit();
+  return {
+    stop: () => {
+      stopQueuing();
+      return boss.stop({ timeout: STOP_TIMEOUT_MS });
+    },
+  };
 }
 
 /** Writes an error to the log unless it repeats the last one: during an outage each worker fails every two seconds. */
@@ -95,7 +115,7 @@ function quietly(prefix: string): (error: Error) => void {
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handlers[Name]): Promise<void> {
   const options = {
-    localConcurrency: CONCURRENCY,
+    localConcurrency: MORE_CONCURRENT[name] ?? CONCURRENCY,
     pollingIntervalSeconds: POLL_INTERVAL_SECONDS,
     notifyPollingIntervalSeconds: POLL_INTERVAL_SECONDS,
   };

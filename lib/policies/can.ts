@@ -89,6 +89,7 @@ interface Targets {
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
   setting: { actions: "read" | "change"; target: null };
   scale: { actions: "read" | "change"; target: null };
+  webhook: { actions: "list" | "change"; target: null };
   comment: { actions: "read" | "comment" | "resolve" | "reopen" | "edit" | "delete"; target: CommentTarget };
   guest: { actions: "list" | "invite" | "extend" | "revoke"; target: ArticleTarget };
   person: {
@@ -285,6 +286,8 @@ allow("read", "setting", anyone);
 allowOnly("administrator", "setting", { change: "change the settings" });
 allow("read", "scale", anyone);
 allowOnly("administrator", "scale", { change: "change rating scales" });
+
+allowOnly("administrator", "webhook", { list: "see webhooks", change: "change webhooks" });
 
 allow(["read", "comment", "resolve", "reopen"], "comment", anyone);
 allow(["edit", "delete"], "comment", itsAuthor);

@@ -124,6 +124,8 @@ import { importCitations, previewCitations } from "@/lib/workflows/sources/impor
 import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { updateSource } from "@/lib/workflows/sources/update-source";
+import { listDeliveries } from "@/lib/workflows/webhooks/list-deliveries";
+import * as webhooks from "@/lib/workflows/webhooks/manage-webhooks";
 import { everyBoardCall } from "./every-board-call";
 import { everyManuscriptCall } from "./every-manuscript-call";
 import { everyWatchingCall } from "./every-watching-call";
@@ -232,6 +234,13 @@ export const everyCall: Record<string, Call | string> = {
 
   createToken: (actor) => tokens.createToken(actor, { name: "New", scopes: ["read"] }),
   listTokens: (actor) => tokens.listTokens(actor),
+  addWebhook: (actor) =>
+    webhooks.addWebhook(actor, { url: "https://example.org/hook", kinds: ["claim.approved"] }),
+  changeWebhookState: (actor) => webhooks.changeWebhookState(actor, { webhookId: key(), state: "paused" }),
+  deleteWebhook: (actor) => webhooks.deleteWebhook(actor, { webhookId: key() }),
+  listDeliveries: (actor) => listDeliveries(actor, { webhookId: key() }),
+  listWebhooks: (actor) => webhooks.listWebhooks(actor),
+  rotateWebhookSecret: (actor) => webhooks.rotateWebhookSecret(actor, { webhookId: key() }),
   revokeToken: (actor) => tokens.revokeToken(actor, { tokenId: key() }),
   applyDeskWrite: (actor, at) =>
     applyDeskWrite(actor, {

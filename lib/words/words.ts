@@ -24,6 +24,7 @@ import mailTexts from "./en/mail-texts.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import marks from "./en/marks.json" with { type: "json" };
+import mcp from "./en/mcp.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -49,6 +50,7 @@ import submissions from "./en/submissions.json" with { type: "json" };
 import tour from "./en/tour.json" with { type: "json" };
 import versions from "./en/versions.json" with { type: "json" };
 import watching from "./en/watching.json" with { type: "json" };
+import webhooks from "./en/webhooks.json" with { type: "json" };
 import { makeTranslator, type Translator } from "./translator";
 
 /** The messages of the product in English, a catalogue for each noun. Every other language has the same keys. */
@@ -79,6 +81,7 @@ const english = {
   mailTexts,
   manuscripts,
   marks,
+  mcp,
   notifications,
   organisation,
   people,
@@ -104,6 +107,7 @@ const english = {
   versions,
   submissions,
   watching,
+  webhooks,
 } as const;
 
 /** A catalogue: "claims", "sources" … */

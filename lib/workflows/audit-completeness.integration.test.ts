@@ -43,6 +43,7 @@ describe("every change is logged", () => {
     "join-by-invitation": "a part of accepting an invitation",
     "admit-external": "sign-in.integration.test.ts",
     "api-tokens": "the tests of the API",
+    "manage-webhooks": "webhooks.integration.test.ts",
     "accept-wordings": "accept-wordings.integration.test.ts",
     "author-links": "author-page.integration.test.ts",
     "author-page": "author-page.integration.test.ts",

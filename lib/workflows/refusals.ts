@@ -22,7 +22,9 @@ export function notFound(
     | "event"
     | "view"
     | "publication"
-    | "flag",
+    | "flag"
+    | "webhook"
+    | "delivery",
 ): {
   ok: false;
   error: Failure;

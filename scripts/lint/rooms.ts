@@ -52,6 +52,7 @@ const core = [
   "lib/search",
   "lib/watching",
   "lib/fidelity",
+  "lib/webhooks",
   "lib/words",
 ];
 
@@ -174,6 +175,8 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
+  "lib/webhooks": { imports: [], withoutPackages: pure },
+
   // Also for what is pasted into the editor of the desk.
   "lib/notation": { imports: ["lib/document"], withoutPackages: pure },
 
@@ -237,7 +240,17 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: server,
   },
-  "lib/jobs": { imports: ["lib/db", "lib/health", "lib/mail", "lib/workflows"], withoutPackages: server },
+  // Sends what webhooks want, as the API presents it.
+  "lib/webhook-delivery": {
+    imports: [...core, "lib/api", "lib/credentials", "lib/db", "lib/fetching", "lib/mail", "lib/workflows"],
+    withoutPackages: server,
+  },
+  // What programs that speak the Model Context Protocol can read: publications.
+  "lib/mcp": { imports: [...core, "lib/db"], withoutPackages: server },
+  "lib/jobs": {
+    imports: ["lib/db", "lib/health", "lib/mail", "lib/webhook-delivery", "lib/webhooks", "lib/workflows"],
+    withoutPackages: server,
+  },
   "lib/auth": {
     imports: [
       "lib/api",
@@ -250,7 +263,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: [PRISMA],
   },
-  "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },
+  "lib/api": {
+    imports: [...core, "lib/credentials", "lib/db", "lib/ingest", "lib/workflows"],
+    withoutPackages: server,
+  },
   "lib/testing": {
     imports: [
       ...core,
@@ -321,7 +337,9 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/health",
       "lib/ingest",
       "lib/mail",
+      "lib/mcp",
       "lib/signatures",
+      "lib/webhook-delivery",
       "lib/workflows",
     ],
     withoutPackages: [PRISMA],

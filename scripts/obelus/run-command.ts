@@ -7,6 +7,7 @@ import { addImport } from "./commands/import";
 import { addImportClaims } from "./commands/import-claims";
 import { addImportComments } from "./commands/import-comments";
 import { addKey } from "./commands/key";
+import { addMcp } from "./commands/mcp";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
 import { addDossier, addEvidencePack, addReport } from "./commands/reports";
@@ -41,6 +42,7 @@ export async function runCommand(args: string[]): Promise<number> {
     addVerify,
     addKey,
     addAudit,
+    addMcp,
   ])
     add(program);
   try {

@@ -186,7 +186,7 @@ function afterBody(request: IncomingMessage, answer: () => void): void {
 const isApi = (path: string) => path.startsWith("/api/");
 
 function priorityOf(path: string): Priority {
-  return /^\/(desk|api)(\/|$)/.test(path) ? "desk" : "public";
+  return /^\/(desk|api|mcp)(\/|$)/.test(path) ? "desk" : "public";
 }
 
 function jsonAnswer({ status, contentType, body }: HealthAnswer): Answer {

@@ -20,6 +20,7 @@ import { CitationImport } from "@/components/sources/citation-import";
 import { SourceAdd } from "@/components/sources/source-add";
 import { SourceForm } from "@/components/sources/source-form";
 import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
+import { WebhookForm } from "@/components/webhooks/webhook-form";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { defaultSettings } from "@/lib/settings/desk-settings";
 import { buildSource } from "@/lib/testing/builders";
@@ -35,6 +36,7 @@ const setting = (save: Send) => ({ revision: 1, save });
 
 testDrafts({
   "a token": { form: (send) => <TokenPanel tokens={[]} actions={{ create: send, revoke: send }} /> },
+  "a webhook": { form: (send) => <WebhookForm add={send} /> },
   "dates and times": {
     form: (send) => (
       <DateSettingsForm

@@ -6,6 +6,7 @@ const SAFE_BY = {
   /** It creates something: `asActorOnce` carries it out once for each key of its form. */
   key: [
     "addSource",
+    "addWebhookAction",
     "attachFile",
     "createAuthorLink",
     "createScaleAction",
@@ -15,6 +16,7 @@ const SAFE_BY = {
     "inviteAction",
     "inviteGuest",
     "redact",
+    "rotateWebhookSecretAction",
     "saveCopy",
     "saveView",
   ],
@@ -63,6 +65,7 @@ const SAFE_BY = {
     "confirmFlag",
     "confirmSecondFactorAction",
     "deleteView",
+    "deleteWebhookAction",
     "disableAction",
     "discardDraft",
     "endSessionsAction",
@@ -92,6 +95,7 @@ const SAFE_BY = {
     "setReviewDate",
     "setReviewDates",
     "setSignInPolicyAction",
+    "setWebhookStateAction",
     "signOutEverywhereAction",
     "startTourAction",
     "undoMerge",
@@ -100,6 +104,8 @@ const SAFE_BY = {
     "unschedulePublication",
     "unsubscribeAction",
   ],
+  /** It sends an event to another program once more, with an id by which that recognises a repeat; or a test, which stands for nothing. */
+  sentAgain: ["redeliverAction", "testWebhookAction"],
   /** What it made before stops working: a repeat is what the person wants who did not see the answer. */
   replaces: ["beginSecondFactorAction", "renewRecoveryCodesAction", "requestLinkAction"],
 };

@@ -9,6 +9,7 @@ import { importArticleAction } from "@/app/(desk)/desk/(signed-in)/articles/new/
 import { saveView } from "@/app/(desk)/desk/(signed-in)/board-actions";
 import { inviteAction } from "@/app/(desk)/desk/(signed-in)/people/actions";
 import { createScaleAction } from "@/app/(desk)/desk/(signed-in)/settings/scales/actions";
+import { addWebhookAction } from "@/app/(desk)/desk/(signed-in)/settings/webhooks/actions";
 import { attachFile, saveCopy } from "@/app/(desk)/desk/(signed-in)/sources/[id]/actions";
 import { importCitations } from "@/app/(desk)/desk/(signed-in)/sources/import/actions";
 import { addSource } from "@/app/(desk)/desk/(signed-in)/sources/new/actions";
@@ -50,6 +51,8 @@ afterEach(() => {
 
 /** A site with one page, to save a copy of. */
 const site = createServer((_, response) => response.end("Trade rose."));
+// Secrets of webhooks are sealed with it.
+beforeAll(() => setEnv({ NEXTAUTH_SECRET: "s".repeat(40) }));
 beforeAll(async () => {
   await new Promise<void>((listening) => site.listen(0, "127.0.0.1", listening));
   setEnv({ OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1" });
@@ -90,6 +93,13 @@ const forms: [name: string, action: string, secret: string | null, prepare: () =
     },
   ],
   ["a token", "api-token.create", "token", async () => (key) => createTokenAction({ name: "Feed" }, key)],
+  [
+    "a webhook",
+    "webhook.create",
+    "secret",
+    async () => (key) =>
+      addWebhookAction({ url: "https://example.org/hook", kinds: ["claim.approved"] }, key),
+  ],
   [
     "an invitation",
     "invitation.create",

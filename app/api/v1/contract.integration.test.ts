@@ -15,6 +15,7 @@ import {
 } from "@/lib/testing/contract/request-arbitrary";
 import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
+import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { createToken } from "@/lib/workflows/people/api-tokens";
 
@@ -38,6 +39,8 @@ const ids: string[] = [];
 let token = "";
 
 beforeAll(async () => {
+  // Secrets of webhooks are sealed with it.
+  setEnv({ NEXTAUTH_SECRET: "s".repeat(40) });
   const folder = import.meta.dirname;
   for (const file of globSync("**/route.ts", { cwd: folder })) {
     const path = `/${file.replace(/\/?route\.ts$/, "")}`.replace(/\[+([^\]]+)\]+/g, "{$1}");

@@ -9,6 +9,7 @@ import * as redactions from "./redactions";
 import * as reports from "./reports";
 import * as search from "./search";
 import * as sources from "./sources";
+import * as webhooks from "./webhooks";
 
 /** All operations of the API. */
 export const OPERATIONS: readonly Operation[] = [
@@ -22,4 +23,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(sources),
   ...Object.values(search),
   ...Object.values(events),
+  ...Object.values(webhooks),
 ];

@@ -4,6 +4,7 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { storePublicRows } from "@/lib/db/public-rows";
 import { previewRedaction } from "@/lib/db/read-publication";
 import { insertRedaction } from "@/lib/db/redactions";
+import { forgetWebhookRequests } from "@/lib/db/webhooks";
 import { warmDocuments } from "@/lib/documents/answer-document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -80,6 +81,7 @@ export async function redactArticle(
     });
     await storePublicRows(tx, articleId);
     const publications = touched.map((each) => each.number);
+    await forgetWebhookRequests(tx, articleId);
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.redact",

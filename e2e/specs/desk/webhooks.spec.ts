@@ -1,0 +1,58 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { axeFindings, expect, test, typeInto } from "../../fixtures/desk";
+
+test("an administrator adds a webhook with the keyboard and sees a test arrive", async ({ as }) => {
+  const received: string[] = [];
+  const server = createServer((request, response) => {
+    received.push(String(request.headers["webhook-signature"]));
+    request.resume().on("end", () => response.writeHead(202).end("Thank you"));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
+  try {
+    const { page } = await as("administrator");
+    await page.goto("/desk/settings/webhooks");
+    const form = page.getByRole("form", { name: "New webhook" });
+    const address = form.getByRole("textbox", { name: "Address" });
+
+    await test.step("an address that can't be used is explained", async () => {
+      await typeInto(address, "http://10.0.0.5/hook");
+      await address.press("Enter");
+      await expect(form.getByText(/inside a private network/)).toBeVisible();
+    });
+
+    await test.step("it is added, and its secret is shown once", async () => {
+      await address.press("ControlOrMeta+a");
+      await address.pressSequentially(`http://${host}/hook`);
+      await address.press("Tab");
+      // Of what is sent, claims are off at first.
+      await page.keyboard.press("Space");
+      await expect(form.getByRole("checkbox", { name: "A claim was marked" })).toBeChecked();
+      await address.press("Enter");
+      await expect(form.getByRole("textbox", { name: "Secret" })).toHaveValue(/^whsec_/);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    await test.step("a test arrives, signed, and its answer is in the log", async () => {
+      await page.getByRole("link", { name: `${host}/hook` }).press("Enter");
+      await page.getByRole("button", { name: "Send test" }).press("Enter");
+      await expect(page.getByText(/^The receiver answered with status 202/)).toBeVisible();
+      expect(received).toEqual([expect.stringMatching(/^v1,/)]);
+      const log = page.getByRole("list", { name: "Deliveries" });
+      await log.getByText(/^Status 202/).press("Enter");
+      await expect(log.getByText("Thank you")).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    await test.step("it is deleted", async () => {
+      await page.getByRole("button", { name: "Delete webhook" }).press("Enter");
+      await page.getByRole("button", { name: "Delete", exact: true }).press("Enter");
+      await expect(page).toHaveURL(/\/webhooks$/);
+      await expect(page.getByRole("link", { name: `${host}/hook` })).toBeHidden();
+    });
+  } finally {
+    server.close();
+  }
+});
