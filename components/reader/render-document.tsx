@@ -7,6 +7,8 @@ import type { DocumentContext } from "./document";
 import { withFullAddresses, withNewWindows, withoutLinksTo, withSafeLinks } from "./frame/document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
+import { ContactPage } from "./site-pages/contact-page";
+import { ContactSentPage } from "./site-pages/contact-sent-page";
 import { CorrectionsPage } from "./pages/corrections-page";
 import { EarlierPublicationPage } from "./pages/earlier-publication-page";
 import { EmbedPage } from "./pages/embed-page";
@@ -14,6 +16,7 @@ import { FrontPage } from "./pages/front-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { OfflinePage } from "./pages/offline-page";
 import { ReportPage } from "./pages/report-page";
+import { SitePage } from "./site-pages/site-page";
 import { UnpublishedPage } from "./pages/unpublished-page";
 
 /** The HTML of a public document, from its content alone. */
@@ -62,6 +65,12 @@ function Page({ content, context }: { content: DocumentContent; context: Documen
       return <FrontPage {...content} context={context} />;
     case "corrections":
       return <CorrectionsPage {...content} context={context} />;
+    case "site-page":
+      return <SitePage {...content} context={context} />;
+    case "contact":
+      return <ContactPage {...content} context={context} />;
+    case "contact-sent":
+      return <ContactSentPage context={context} />;
     case "not-found":
       return <NotFoundPage context={context} />;
     case "offline":

@@ -28,6 +28,7 @@ export interface AuditEntry {
     | "setting"
     | "scale"
     | "comment"
+    | "message"
     | "tick"
     | "view";
   targetId: string;

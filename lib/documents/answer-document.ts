@@ -1,4 +1,5 @@
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
+import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
 import { isDataAddress } from "./data-address";
@@ -7,7 +8,8 @@ import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
 import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument } from "./encode-document";
 import { type DataDocument, loadData } from "./load-data";
-import { type LoadedDocument, loadDocument, NOT_FOUND } from "./load-document";
+import { loadDocument, NOT_FOUND } from "./load-document";
+import type { LoadedDocument } from "./loaded-document";
 import { renderDocument } from "./render-document";
 import { WarmQueue } from "./warm-queue";
 import { type PublicationWatch, watchPublications } from "./watch-publications";
@@ -89,6 +91,14 @@ export async function answerDocument(request: DocumentRequest): Promise<Document
   }
 }
 
+/** The page of an article or claim, as it is in memory or in the database. For what else shows a part of it. */
+export function findPublicationInMemory(slug: string): Promise<Publication | null> {
+  const { cache, watch } = documents();
+  return watch.isUpToDate()
+    ? cache.publicationOf(slug, findCurrentPublication)
+    : findCurrentPublication(slug);
+}
+
 /** Begins to watch for changes, so that documents are in memory as soon as they are published, also before the first reader asks. */
 export function startDocuments(): void {
   documents();
@@ -140,7 +150,7 @@ async function warmAt(url: string): Promise<void> {
 }
 
 async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
-  const { cache, watch } = documents();
+  const { cache } = documents();
   const store = cache.begin();
   if (isDataAddress(address)) {
     const data = await loadData(address);
@@ -150,10 +160,7 @@ async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
     return { kind: "document", document };
   }
   // While changes may be missed, everything is read from the database.
-  const loaded = await loadDocument(
-    address,
-    watch.isUpToDate() ? (slug) => cache.publicationOf(slug, findCurrentPublication) : findCurrentPublication,
-  );
+  const loaded = await loadDocument(address, findPublicationInMemory);
   if (loaded.kind === "redirect") return loaded;
   if (loaded === NOT_FOUND) return { kind: "document", document: await makeNotFound() };
   const document = await make(loaded);
@@ -190,8 +197,13 @@ async function makeNotFound(): Promise<EncodedDocument> {
   return document;
 }
 
-async function make({ content, status }: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {
-  return encodeDocument(await renderDocument(content), status);
+async function make({
+  content,
+  status,
+  headers: own,
+}: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {
+  const document = await encodeDocument(await renderDocument(content), status);
+  return own ? { ...document, headers: { ...document.headers, ...own } } : document;
 }
 
 const keyOf = (address: DocumentAddress): string => JSON.stringify(Object.values(address));

@@ -1,4 +1,5 @@
 import { type DataAddress, readDataAddress } from "./data-address";
+import { readSitePageAddress, type SitePageAddress } from "./site-page-address";
 
 /** What pages of other sites can show. */
 export type EmbeddedAddress =
@@ -10,6 +11,7 @@ export type DocumentAddress =
   | DataAddress
   | { kind: "front"; after: string | null }
   | { kind: "corrections"; after: string | null }
+  | SitePageAddress
   | EmbeddedAddress
   | { kind: "report"; slug: string }
   | { kind: "publication"; slug: string; publication: number }
@@ -30,6 +32,8 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
     at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get(name) || null;
   if (path === "/") return { kind: "front", after: parameter("after") };
   if (path === "/corrections") return { kind: "corrections", after: parameter("after") };
+  const site = readSitePageAddress(path, parameter);
+  if (site) return site;
   const data = readDataAddress(path, parameter);
   if (data) return data;
   if (path.startsWith(EMBEDS)) {

@@ -80,7 +80,12 @@ const stored = (text: string, type: string): DataDocument => ({ text, type, next
 async function loadSitemap(period: string | null, publicUrl: string): Promise<DataDocument | null> {
   if (period === SITE_PAGES)
     return stored(
-      renderSitemap(["/", "/corrections"].map((path) => ({ url: `${publicUrl}${path}`, changedAt: null }))),
+      renderSitemap(
+        ["/", "/corrections", "/methodology", "/about", "/contact"].map((path) => ({
+          url: `${publicUrl}${path}`,
+          changedAt: null,
+        })),
+      ),
       XML_TYPE,
     );
   if (period !== null) {

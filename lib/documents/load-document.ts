@@ -17,24 +17,10 @@ import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findClaim } from "@/lib/reports/find-claim";
 import type { DataAddress } from "./data-address";
 import type { DocumentAddress, EmbeddedAddress } from "./document-address";
-
-/** What an address leads to. */
-export type LoadedDocument =
-  | {
-      kind: "document";
-      status: 200 | 404;
-      content: DocumentContent;
-      /** The article whose changes make it out of date; null for lists, which change with every article. */
-      articleId: string | null;
-      /** False for pages that nobody else asks for: they would only push others out of memory. */
-      isStored: boolean;
-    }
-  | { kind: "redirect"; to: string };
+import { loadSitePage } from "./load-site-page";
+import type { FindPublication, LoadedDocument } from "./loaded-document";
 
 const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
-
-/** Finds the current publication of an article by its slug. */
-export type FindPublication = (slug: string) => Promise<Publication | null>;
 
 /**
  * Reads everything that the document at an address shows.
@@ -46,6 +32,8 @@ export async function loadDocument(
 ): Promise<LoadedDocument> {
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
+  if (address.kind === "site-page" || address.kind === "contact" || address.kind === "contact-sent")
+    return loadSitePage(address, findPublication);
   if (address.kind === "embed") return loadEmbed(address.of, findPublication);
   const publication = await findPublication(address.slug);
   if (!publication) return loadUnpublished(address.slug);

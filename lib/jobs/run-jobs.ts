@@ -3,6 +3,7 @@ import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
 import { forgetEventsOver } from "@/lib/db/rate-limits";
 import { deliverMail } from "@/lib/mail/deliver-mail";
+import { forgetSpam } from "@/lib/workflows/messages/forget-spam";
 import { mailNotification } from "@/lib/workflows/notifications/mail-notification";
 import { sendDigests } from "@/lib/workflows/notifications/send-digests";
 import { mailLink } from "@/lib/workflows/people/mail-links";
@@ -23,7 +24,8 @@ const handlers: Handlers = {
   "keep-copy": snapshotCitedPage,
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
-  "forget-operations": () => Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver()]),
+  "forget-operations": () =>
+    Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver(), forgetSpam(new Date())]),
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => Promise.all([publishDue(new Date()), tidyPublicationJobs(new Date())]),
   "publish-article": runPublicationJob,

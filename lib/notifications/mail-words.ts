@@ -19,7 +19,7 @@ export interface MailHrefs {
 /** The email about a single notification. */
 export function describeNotification(notification: Notification, hrefs: MailHrefs): MailWords {
   return {
-    subject: `${sentenceOf(notification)}: ${notification.article.title}`,
+    subject: [sentenceOf(notification), notification.article?.title].filter(Boolean).join(": "),
     paragraphs: [...aboutOne(notification, hrefs), ...whyAndOff(hrefs)],
   };
 }
@@ -40,14 +40,17 @@ export function describeDigest(
       `${notifications.length} ${notifications.length === 1 ? "notification" : "notifications"}`,
     waiting > 0 && `${claims} to review`,
   ].filter(Boolean);
+  /** By article; "" for what is about none. */
   const articles = new Map<string, Notification[]>();
-  for (const each of notifications)
-    articles.set(each.article.id, [...(articles.get(each.article.id) ?? []), each]);
+  for (const each of notifications) {
+    const id = each.article?.id ?? "";
+    articles.set(id, [...(articles.get(id) ?? []), each]);
+  }
   return {
     subject: `Your day at the desk: ${counts.join(", ")}`,
     paragraphs: [
       ...[...articles.values()].flatMap((group) => [
-        `* ${group[0]?.article.title} *`,
+        `* ${group[0]?.article?.title ?? "From readers"} *`,
         ...group.flatMap((each) => aboutOne(each, hrefs)),
       ]),
       ...(waiting > 0

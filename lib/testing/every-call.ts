@@ -117,6 +117,7 @@ import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
+import { everyInboxCall } from "./every-inbox-call";
 import { everyManuscriptCall } from "./every-manuscript-call";
 import { everyWatchingCall } from "./every-watching-call";
 
@@ -164,6 +165,7 @@ const source = { title: "New", kind: "report" } as const;
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
+  ...everyInboxCall,
   ...everyWatchingCall,
   writeReviewDate: "a part of setting review dates and confirming flags",
   ...everyManuscriptCall,

@@ -17,6 +17,7 @@ import guests from "./en/guests.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
+import inbox from "./en/inbox.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import manuscripts from "./en/manuscripts.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
@@ -35,6 +36,7 @@ import settings from "./en/settings.json" with { type: "json" };
 import sheet from "./en/sheet.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
+import sitePages from "./en/site-pages.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import submissions from "./en/submissions.json" with { type: "json" };
 import tour from "./en/tour.json" with { type: "json" };
@@ -63,6 +65,7 @@ const english = {
   guide,
   history,
   import: importWords,
+  inbox,
   live,
   manuscripts,
   notifications,
@@ -81,6 +84,7 @@ const english = {
   sheet,
   shortcuts,
   signIn,
+  sitePages,
   sources,
   tour,
   versions,

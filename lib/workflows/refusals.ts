@@ -22,7 +22,8 @@ export function notFound(
     | "event"
     | "view"
     | "publication"
-    | "flag",
+    | "flag"
+    | "message",
 ): {
   ok: false;
   error: Failure;

@@ -41,6 +41,8 @@ const core = [
   "lib/checklist",
   "lib/versions",
   "lib/history",
+  "lib/messages",
+  "lib/site-pages",
   "lib/manuscripts",
   "lib/live",
   "lib/notation",
@@ -124,6 +126,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["lib/anchoring", "lib/claims", "lib/document", "lib/ratings", "lib/words"],
     withoutPackages: pure,
   },
+  // What readers write to the newsroom, and what the newsroom writes about itself.
+  "lib/messages": { imports: ["lib/claims"], withoutPackages: pure },
+  "lib/site-pages": { imports: ["lib/words"], withoutPackages: pure },
   "lib/live": {
     imports: ["lib/checklist", "lib/claims", "lib/comments", "lib/review", "lib/words"],
     withoutPackages: pure,
@@ -182,7 +187,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: server,
   },
   // What public documents show, and the bundle that renders them, which child processes load as well.
-  "lib/document-bundle": { imports: ["lib/citations", "lib/db", "lib/reports"], withoutPackages: server },
+  "lib/document-bundle": {
+    imports: ["lib/citations", "lib/db", "lib/messages", "lib/ratings", "lib/reports", "lib/site-pages"],
+    withoutPackages: server,
+  },
   "lib/documents": {
     imports: [
       "lib/citations",
@@ -190,8 +198,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/document-bundle",
       "lib/isolation",
       "lib/live",
+      "lib/messages",
+      "lib/ratings",
       "lib/reports",
       "lib/settings",
+      "lib/site-pages",
       "lib/syndication",
     ],
     withoutPackages: server,
@@ -265,8 +276,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       "lib/citations",
       "lib/document-bundle",
+      "lib/messages",
       "lib/ratings",
       "lib/reports",
+      "lib/site-pages",
       "lib/words",
       "components",
       "components/ui",

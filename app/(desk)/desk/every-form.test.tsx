@@ -15,6 +15,8 @@ import { CommentForm } from "@/components/comments/comment-form";
 import { OwnerContext } from "@/components/drafts/draft-owner-context";
 import { GuestItem } from "@/components/guests/guest-item";
 import { InviteGuestForm } from "@/components/guests/invite-guest-form";
+import { AnswerForm } from "@/components/inbox/answer-form";
+import { HandlingForm } from "@/components/inbox/handling-form";
 import { AuthorAnswerForm } from "@/components/manuscripts/author-answer-form";
 import { AuthorLinksPanel } from "@/components/manuscripts/author-links-panel";
 import { PreferenceForm } from "@/components/notifications/preference-form";
@@ -32,6 +34,7 @@ import { RequirementsSetting } from "@/components/settings/requirements-setting"
 import { ScaleEditor } from "@/components/settings/scale-editor";
 import { TagsSetting } from "@/components/settings/tags-setting";
 import { WatchingForm } from "@/components/settings/watching-setting";
+import { PageTextForm } from "@/components/site-pages/page-text-form";
 import { CitationImport } from "@/components/sources/citation-import";
 import { SourceAdd } from "@/components/sources/source-add";
 import { SourceForm } from "@/components/sources/source-form";
@@ -187,6 +190,19 @@ const FORMS: Record<string, Row> = {
         actions={{ createAuthorLink: send, revokeAuthorLink: send }}
       />
     ),
+  },
+  "an answer to a reader": { form: (send) => <AnswerForm id="m" email="ann@example.org" send={send} /> },
+  "how a message is handled": {
+    form: (send) => (
+      <HandlingForm
+        message={{ id: "m", revision: 1, assignee: null, note: null }}
+        people={[ann]}
+        save={send}
+      />
+    ),
+  },
+  "a page about the newsroom": {
+    form: (send) => <PageTextForm page="about" language="en" sections={{}} revision={0} save={send} />,
   },
   "an author’s answer": {
     form: (send) => (

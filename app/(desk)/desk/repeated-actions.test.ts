@@ -6,6 +6,7 @@ const SAFE_BY = {
   /** It creates something: `asActorOnce` carries it out once for each key of its form. */
   key: [
     "addSource",
+    "answerMessage",
     "attachFile",
     "createAuthorLink",
     "createScaleAction",
@@ -32,6 +33,7 @@ const SAFE_BY = {
     "changeScale",
     "changeView",
     "editText",
+    "handleMessage",
     "mergeClaims",
     "publish",
     "raiseApprovals",
@@ -42,6 +44,7 @@ const SAFE_BY = {
     "restoreVersion",
     "saveClaimant",
     "saveFinding",
+    "savePageAction",
     "saveScaleAction",
     "saveSettingAction",
     "saveSource",
@@ -53,6 +56,7 @@ const SAFE_BY = {
   /** It sets or removes something: a repeat finds it set, or gone. */
   state: [
     "addLogoAction",
+    "addMessageSource",
     "assignClaims",
     "changePasswordAction",
     "changeRoleAction",
@@ -65,8 +69,11 @@ const SAFE_BY = {
     "disableAction",
     "discardDraft",
     "endSessionsAction",
+    "eraseMessage",
     "extendGuest",
     "linkClaims",
+    "markAnswered",
+    "markMessageClaim",
     "mergeInto",
     "moveArticle",
     "passSecondFactorAction",
@@ -87,6 +94,7 @@ const SAFE_BY = {
     "revokeTokenAction",
     "saveDraft",
     "setDatesAction",
+    "setMessageState",
     "setPreferenceAction",
     "setReviewDate",
     "setReviewDates",

@@ -49,6 +49,7 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
+        <SitePageLinks language={language} />
         <a href="/corrections">{t("site.corrections")}</a>
         {organisation && <OrganisationLinks organisation={organisation} language={language} />}
         <a href="/desk">{t("site.desk")}</a>
@@ -63,6 +64,16 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
   );
 }
 
+/** The pages about the newsroom, and the way to reach it. */
+function SitePageLinks({ language }: { language: string }) {
+  const t = words("sitePages", language);
+  return (["about", "methodology", "contact"] as const).map((page) => (
+    <a key={page} href={`/${page}`}>
+      {t(`${page}.title`)}
+    </a>
+  ));
+}
+
 function OrganisationLinks({
   organisation,
   language,
@@ -70,13 +81,10 @@ function OrganisationLinks({
   organisation: NonNullable<Props["organisation"]>;
   language: string;
 }) {
-  const { name, url, email, contactUrl, policies, licence } = organisation;
-  const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
-  const t = words("reader", language);
+  const { name, url, policies, licence } = organisation;
   const w = words("organisation", language);
   const links = [
     [name, url],
-    [t("site.contact"), contact],
     [w("ethicsUrl"), policies.ethicsUrl],
     [w("correctionsUrl"), policies.correctionsUrl],
     [w("methodUrl"), policies.methodUrl],
