@@ -8,7 +8,7 @@ import type { ContactSubject } from "./site-page-address";
 
 /** The page that a form of /contact gets as an answer if it was not accepted: what was typed is still in it. */
 export async function renderContact(
-  form: Omit<ContactForm, "stamp"> & { about: ContactSubject | null },
+  form: ContactForm & { about: ContactSubject | null },
 ): Promise<{ html: string; headers: Record<string, string> }> {
   const content = await contactContent({ ...form, text: null }, findPublicationInMemory);
   return {

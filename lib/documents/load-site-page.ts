@@ -4,7 +4,7 @@ import { listPageTexts } from "@/lib/db/page-texts";
 import { findDefaultScale } from "@/lib/db/scales";
 import type { ContactForm, DocumentContent, ShownSubject } from "@/lib/document-bundle/document-content";
 import { env } from "@/lib/env";
-import { makeStamp } from "@/lib/messages/form-stamp";
+import { makeStamp, readStamp } from "@/lib/messages/form-stamp";
 import { CONTACT_FIELDS, type ContactValues } from "@/lib/messages/message-input";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { findClaim } from "@/lib/reports/find-claim";
@@ -71,16 +71,24 @@ async function readTexts(page: SitePage) {
     .map(({ language, sections }) => ({ language, sections }));
 }
 
-/** The form of /contact with what a reader typed, and a new stamp. */
+/** The form of /contact with what a reader typed. It has a new stamp, unless its own is still valid. */
 export async function contactContent(
-  form: Omit<ContactForm, "stamp"> & { about: ContactSubject | null; text: string | null },
+  form: Omit<ContactForm, "stamp"> & {
+    about: ContactSubject | null;
+    text: string | null;
+    /** That of the form as it was sent, if it was. */
+    stamp?: string;
+  },
   findPublication: FindPublication,
 ): Promise<DocumentContent> {
   const { about, text, values, errors, notice } = form;
   const [texts, subject] = await Promise.all([readTexts("contact"), findSubject(about, findPublication)]);
   const secret = env().nextAuthSecret;
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set: forms cannot be signed");
-  const stamp = makeStamp({ key: randomUUID(), now: Date.now(), secret });
+  const now = Date.now();
+  // A person who corrects something need not wait again.
+  const isValid = form.stamp !== undefined && readStamp(form.stamp, { now, secret }).kind !== "expired";
+  const stamp = isValid && form.stamp ? form.stamp : makeStamp({ key: randomUUID(), now, secret });
   return {
     kind: "contact",
     texts,

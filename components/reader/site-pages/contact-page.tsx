@@ -2,7 +2,7 @@ import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { Document, type DocumentContext } from "../document";
 import page from "../page.module.css";
-import { useChosenText } from "./choose-page-text";
+import { useChosenText } from "./use-chosen-text";
 import { ContactForm } from "./contact-form";
 import { OrganisationFacts } from "./default-section";
 import { PageBlocks } from "./page-blocks";

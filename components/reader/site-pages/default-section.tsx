@@ -68,7 +68,7 @@ export function DefaultText({ section, organisation, requiredApprovals }: Props)
   }
 }
 
-/** What a section lists, whoever wrote its text: what the settings know, and where to go on. */
+/** What a section lists below its text, written or not: what the settings know, and where to go on. */
 export function SectionFacts({
   section,
   organisation,

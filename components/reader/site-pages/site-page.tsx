@@ -3,7 +3,7 @@ import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { SITE_PAGES } from "@/lib/site-pages/site-page";
 import { Document, type DocumentContext } from "../document";
 import page from "../page.module.css";
-import { useChosenText } from "./choose-page-text";
+import { useChosenText } from "./use-chosen-text";
 import { DefaultText, SectionFacts } from "./default-section";
 import { PageBlocks } from "./page-blocks";
 import styles from "./site-page.module.css";

@@ -39,6 +39,7 @@ export async function POST(request: Request): Promise<Response> {
     about,
     errors: reception.kind === "invalid" ? reception.errors : {},
     notice: noticeOf(reception),
+    stamp: field("stamp"),
   });
   return new Response(html, { status: STATUS[reception.kind], headers });
 }
