@@ -7,8 +7,6 @@ import type { DocumentContext } from "./document";
 import { withFullAddresses, withNewWindows, withoutLinksTo, withSafeLinks } from "./frame/document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
-import { ContactPage } from "./site-pages/contact-page";
-import { ContactSentPage } from "./site-pages/contact-sent-page";
 import { CorrectionsPage } from "./pages/corrections-page";
 import { EarlierPublicationPage } from "./pages/earlier-publication-page";
 import { EmbedPage } from "./pages/embed-page";
@@ -16,8 +14,10 @@ import { FrontPage } from "./pages/front-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { OfflinePage } from "./pages/offline-page";
 import { ReportPage } from "./pages/report-page";
-import { SitePage } from "./site-pages/site-page";
 import { UnpublishedPage } from "./pages/unpublished-page";
+import { ContactPage } from "./site-pages/contact-page";
+import { ContactSentPage } from "./site-pages/contact-sent-page";
+import { SitePage } from "./site-pages/site-page";
 
 /** The HTML of a public document, from its content alone. */
 export const renderDocument: DocumentRenderer = (content, context) => {

@@ -2,13 +2,13 @@ import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { Document, type DocumentContext } from "../document";
 import page from "../page.module.css";
-import { useChosenText } from "./use-chosen-text";
+import { useOwnLanguage } from "../use-own-language";
 import { ContactForm } from "./contact-form";
 import { OrganisationFacts } from "./default-section";
 import { PageBlocks } from "./page-blocks";
 import styles from "./site-page.module.css";
 import { TextLanguages } from "./text-languages";
-import { useOwnLanguage } from "../use-own-language";
+import { useChosenText } from "./use-chosen-text";
 
 type Props = ContentOf<"contact"> & { context: DocumentContext };
 

@@ -1,4 +1,4 @@
-import { type PageInline, pageBlocks } from "@/lib/site-pages/page-blocks";
+import { type PageBlock, type PageInline, pageBlocks } from "@/lib/site-pages/page-blocks";
 import { useOwnLanguage } from "../use-own-language";
 import styles from "./site-page.module.css";
 
@@ -7,36 +7,31 @@ export function PageBlocks({ text, language }: { text: string; language: string 
   const own = useOwnLanguage();
   return (
     <div className={styles.text} {...own(text, language)}>
-      {pageBlocks(text).map((block, index) => {
+      {pageBlocks(text).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes
-        const key = index;
-        switch (block.kind) {
-          case "heading":
-            return (
-              <h3 key={key}>
-                <Line parts={block.line} />
-              </h3>
-            );
-          case "paragraph":
-            return (
-              <p key={key}>
-                <Line parts={block.line} />
-              </p>
-            );
-          case "list":
-            return (
-              <ul key={key}>
-                {block.items.map((item, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes
-                  <li key={at}>
-                    <Line parts={item} />
-                  </li>
-                ))}
-              </ul>
-            );
-        }
-      })}
+        <Block key={index} block={block} />
+      ))}
     </div>
+  );
+}
+
+function Block({ block }: { block: PageBlock }) {
+  if (block.kind === "list")
+    return (
+      <ul>
+        {block.items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes
+          <li key={index}>
+            <Line parts={item} />
+          </li>
+        ))}
+      </ul>
+    );
+  const Element = block.kind === "heading" ? "h3" : "p";
+  return (
+    <Element>
+      <Line parts={block.line} />
+    </Element>
   );
 }
 

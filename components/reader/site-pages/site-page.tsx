@@ -3,11 +3,11 @@ import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { SITE_PAGES } from "@/lib/site-pages/site-page";
 import { Document, type DocumentContext } from "../document";
 import page from "../page.module.css";
-import { useChosenText } from "./use-chosen-text";
 import { DefaultText, SectionFacts } from "./default-section";
 import { PageBlocks } from "./page-blocks";
 import styles from "./site-page.module.css";
 import { TextLanguages } from "./text-languages";
+import { useChosenText } from "./use-chosen-text";
 
 type Props = ContentOf<"site-page"> & { context: DocumentContext };
 

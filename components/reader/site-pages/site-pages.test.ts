@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import type { DocumentContent } from "@/lib/document-bundle/document-content";
+import type { ContactForm, DocumentContent } from "@/lib/document-bundle/document-content";
 import { bareOrganisation, type Organisation } from "@/lib/organisation";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { renderDocument } from "../render-document";
@@ -21,7 +21,14 @@ function shown(content: DocumentContent, organisation: Organisation | null) {
   return document;
 }
 
-const about = { kind: "site-page", page: "about", texts: [], wanted: null, ratings: [], requiredApprovals: 1 } as const;
+const about: DocumentContent & { kind: "site-page" } = {
+  kind: "site-page",
+  page: "about",
+  texts: [],
+  wanted: null,
+  ratings: [],
+  requiredApprovals: 1,
+};
 
 describe("no page is empty, and what is written takes the place of what is made", () => {
   test.each<[string, Partial<DocumentContent & { kind: "site-page" }>, Organisation | null, string, RegExp]>([
@@ -58,13 +65,7 @@ describe("no page is empty, and what is written takes the place of what is made"
       "process",
       /2 other people have to approve it/,
     ],
-    [
-      "with the scale",
-      { page: "methodology", ratings: defaultScale.ratings },
-      bare,
-      "ratings",
-      /Misleading/,
-    ],
+    ["with the scale", { page: "methodology", ratings: defaultScale.ratings }, bare, "ratings", /Misleading/],
   ])("%s", (_, change, organisation, section, text) => {
     const document = shown({ ...about, ...change } as DocumentContent, organisation);
     expect(document.getElementById(section)?.closest("section")?.textContent).toMatch(text);
@@ -77,13 +78,19 @@ test("a page links to its other languages, named in themselves", () => {
   expect([link?.getAttribute("href"), link?.textContent]).toEqual(["/about?text=cy", "Cymraeg"]);
 });
 
-const form = {
+const form: ContactForm = {
   values: { kind: "source", text: '<b>"x"</b>', quote: "", url: "ftp://x", name: "", email: "" },
   errors: { url: "url" },
   notice: null,
   stamp: "stamp",
-} as const;
-const contact = { kind: "contact", texts: [], wanted: null, subject: null, form } as const;
+};
+const contact: DocumentContent & { kind: "contact" } = {
+  kind: "contact",
+  texts: [],
+  wanted: null,
+  subject: null,
+  form,
+};
 
 test("a form that was not accepted has what was typed, and says what is wrong at its field", () => {
   const document = shown(contact, full);
@@ -93,13 +100,22 @@ test("a form that was not accepted has what was typed, and says what is wrong at
   const url = document.querySelector("#url");
   expect(url?.getAttribute("aria-invalid")).toBe("true");
   const described = url?.getAttribute("aria-describedby")?.split(" ") ?? [];
-  expect(described.map((id) => document.getElementById(id)?.textContent).join(" ")).toMatch(/not a web address/);
+  expect(described.map((id) => document.getElementById(id)?.textContent).join(" ")).toMatch(
+    /not a web address/,
+  );
   expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/Everything you typed is still here/);
 });
 
 test("a form names the claim that it is about", () => {
-  const subject = { slug: "taxes", title: "Taxes", language: "en", claim: { number: 3, statement: "They rose." } };
+  const subject = {
+    slug: "taxes",
+    title: "Taxes",
+    language: "en",
+    claim: { number: 3, statement: "They rose." },
+  };
   const document = shown({ ...contact, subject }, full);
   expect(document.querySelector('input[name="claim"]')?.getAttribute("value")).toBe("3");
-  expect(document.querySelector('a[href="/articles/taxes/claims/3"]')?.textContent).toBe("Claim 3: They rose.");
+  expect(document.querySelector('a[href="/articles/taxes/claims/3"]')?.textContent).toBe(
+    "Claim 3: They rose.",
+  );
 });

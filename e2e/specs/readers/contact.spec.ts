@@ -1,6 +1,6 @@
-import { expect, makeArticle, makeClaim, makePerson, test, typeInto } from "../../fixtures/desk";
 import { must, revisionOf } from "@/lib/testing/factories";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
+import { expect, makeArticle, makeClaim, makePerson, test, typeInto } from "../../fixtures/desk";
 
 test("a reader without JavaScript reports an error on a claim, and an editor answers by mail", async ({
   browser,
