@@ -10,11 +10,13 @@ const FOR_STAFF = [
   ["my-work", "/desk/my-work"],
   ["review", "/desk/review"],
   ["watching", "/desk/watching"],
+  ["inbox", "/desk/inbox"],
   ["sources", "/desk/sources"],
   ["claimants", "/desk/claimants"],
   ["reports", "/desk/reports"],
   ["figures", "/desk/figures"],
   ["settings", "/desk/settings"],
+  ["site-pages", "/desk/settings/pages"],
 ] as const;
 const FOR_ALL = [
   ["notifications", "/desk/notifications"],

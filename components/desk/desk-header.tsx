@@ -23,7 +23,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
   const open = useOpenCommands();
   const isHydrated = useHydrated();
   const path = usePathname();
-  const { waiting, unread, watching } = useDeskCounts(counts);
+  const { waiting, unread, watching, messages } = useDeskCounts(counts);
   const [isListOpen, setListOpen] = useState(false);
   const listButton = useRef<HTMLButtonElement>(null);
   const listId = useId();
@@ -80,6 +80,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               {link("/desk/my-work", t("nav.myWork"))}
               {link("/desk/review", t("nav.review"), waiting)}
               {link("/desk/watching", t("nav.watching"), watching)}
+              {link("/desk/inbox", t("nav.inbox"), messages)}
               {link("/desk/sources", t("nav.sources"))}
               {link("/desk/claimants", t("nav.claimants"))}
               {link("/desk/activity", t("nav.activity"))}

@@ -10,6 +10,8 @@ export interface DeskCounts {
   unread: number;
   /** Their claims and articles to look at again, to one more than `COUNT_LIMIT`. */
   watching: number;
+  /** New messages of readers, to one more than `COUNT_LIMIT`; 0 for guests. */
+  messages: number;
 }
 
 /** Milliseconds for which changes are gathered before the counts are requested. */
@@ -20,9 +22,9 @@ const MIN_INTERVAL_MS = 2_000;
 /** The counts in the header, as they change: everything that changes them also sends a change event of an article. */
 export function useDeskCounts(initial: DeskCounts): DeskCounts {
   const [counts, setCounts] = useState(initial);
-  const { waiting, unread, watching } = initial;
+  const { waiting, unread, watching, messages } = initial;
   // A page that was rendered later has newer counts.
-  useEffect(() => setCounts({ waiting, unread, watching }), [waiting, unread, watching]);
+  useEffect(() => setCounts({ waiting, unread, watching, messages }), [waiting, unread, watching, messages]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = 0;

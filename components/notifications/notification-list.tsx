@@ -79,7 +79,7 @@ export function NotificationList({
               )}
               <ClaimNotes item={item} />
               <p className={page.meta}>
-                <span>{item.article.title}</span>
+                {item.article && <span>{item.article.title}</span>}
                 <RelativeTime at={item.at} />
                 {isUnread(item) && (
                   <button type="button" className={styles.quiet} onClick={() => mark([item.id])}>

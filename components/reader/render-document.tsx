@@ -25,6 +25,9 @@ import { NotFoundPage } from "./pages/not-found-page";
 import { OfflinePage } from "./pages/offline-page";
 import { ReportPage } from "./pages/report-page";
 import { UnpublishedPage } from "./pages/unpublished-page";
+import { ContactPage } from "./site-pages/contact-page";
+import { ContactSentPage } from "./site-pages/contact-sent-page";
+import { SitePage } from "./site-pages/site-page";
 
 /** The HTML of a public document, from its content alone. */
 export const renderDocument: DocumentRenderer = (content, context) => {
@@ -77,6 +80,12 @@ function Page({ content, context }: { content: DocumentContent; context: Documen
     case "source":
     case "search":
       return <ArchiveDocument content={content} context={context} />;
+    case "site-page":
+      return <SitePage {...content} context={context} />;
+    case "contact":
+      return <ContactPage {...content} context={context} />;
+    case "contact-sent":
+      return <ContactSentPage context={context} />;
     case "not-found":
       return <NotFoundPage context={context} />;
     case "offline":

@@ -4,6 +4,7 @@ import styles from "./settings.module.css";
 const pages = [
   ["/desk/settings", "nav.reviewAndTags"],
   ["/desk/settings/scales", "nav.scales"],
+  ["/desk/settings/pages", "nav.pages"],
   ["/desk/settings/webhooks", "nav.webhooks"],
   ["/desk/settings/history", "nav.history"],
 ] as const;

@@ -30,6 +30,7 @@ export interface AuditEntry {
     | "setting"
     | "scale"
     | "comment"
+    | "message"
     | "tick"
     | "view"
     | "webhook";

@@ -108,12 +108,12 @@ export async function revokeAccess(tx: Tx, id: string, now: Date): Promise<boole
 export async function findPeopleWithAccess(
   tx: Tx | undefined,
   personIds: readonly string[],
-  articleId: string,
+  articleId: string | null,
 ): Promise<Set<string>> {
   const rows = await clientOf(tx).user.findMany({
     where: {
       id: { in: personIds.filter(isUuid) },
-      OR: [{ role: { not: "guest" } }, guestOf(articleId)],
+      OR: [{ role: { not: "guest" } }, ...(articleId === null ? [] : [guestOf(articleId)])],
     },
     select: { id: true },
   });

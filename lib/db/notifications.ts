@@ -42,7 +42,7 @@ async function toNotifications(rows: readonly FullRow[], tx?: Tx): Promise<Notif
     id: row.id,
     kind: row.kind,
     actor: row.actor && { id: row.actor.id, name: row.actor.name },
-    article: { id: row.article.id, title: row.article.title },
+    article: row.article && { id: row.article.id, title: row.article.title },
     ...claimsOf(row),
     comment: row.comment && {
       id: row.comment.id,
@@ -75,7 +75,8 @@ export interface NewNotification {
   /** Identifies the event; no one is notified of it twice. */
   eventKey: string;
   actorId: string | null;
-  articleId: string;
+  /** Null if it is about no article. */
+  articleId: string | null;
   claimId: string | null;
   commentId: string | null;
 }

@@ -22,7 +22,7 @@ export function toRating(row: RatingRow): Rating {
 
 const withRatings = { ratings: { orderBy: { position: "asc" } } } as const;
 
-export async function findDefaultScale(tx: Tx): Promise<StoredScale | null> {
+export async function findDefaultScale(tx?: Tx): Promise<StoredScale | null> {
   const row = await clientOf(tx).ratingScale.findFirst({ where: { isDefault: true }, include: withRatings });
   return row && toScale(row);
 }

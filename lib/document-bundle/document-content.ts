@@ -2,10 +2,13 @@ import type { ArchiveContent } from "@/lib/archive/archive-content";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import type { PublicCorrection } from "@/lib/db/public-corrections";
 import type { PublicationListItem, PublicationNumber, Unpublication } from "@/lib/db/public-publications";
+import type { ContactError, ContactField, ContactValues } from "@/lib/messages/message-input";
 import type { Organisation } from "@/lib/organisation";
+import type { Rating } from "@/lib/ratings/rating";
 import type { ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import type { Report } from "@/lib/reports/report";
+import type { PageText } from "@/lib/site-pages/site-page";
 
 /** Everything that a public document shows. It is plain data, so that it can be rendered in another process. */
 export type DocumentContent =
@@ -44,11 +47,56 @@ export type DocumentContent =
       isFirst: boolean;
     }
   | ArchiveContent
+  | SitePageContent
   | { kind: "not-found" }
   /** The report as one self-contained file. */
   | { kind: "offline"; report: Report }
   /** A document in a page of another site. */
   | { kind: "embed"; content: EmbeddedContent };
+
+/** What pages about the newsroom show. `wanted` is the BCP 47 tag of the text that a reader chose, if there is such a text. */
+export type SitePageContent =
+  | {
+      kind: "site-page";
+      page: "about" | "methodology";
+      texts: PageText[];
+      wanted: string | null;
+      /** Of the default scale; none where the page does not show them. */
+      ratings: Rating[];
+      /** How many people have to approve a claim. */
+      requiredApprovals: number;
+    }
+  | {
+      kind: "contact";
+      texts: PageText[];
+      wanted: string | null;
+      subject: ShownSubject | null;
+      form: ContactForm;
+    }
+  | { kind: "contact-sent" };
+
+/** The published article or claim that a message is about. */
+export interface ShownSubject {
+  slug: string;
+  title: string;
+  /** BCP 47, of the article. */
+  language: string;
+  claim: { number: number; statement: string } | null;
+}
+
+/** The form of /contact. */
+export interface ContactForm {
+  values: ContactValues;
+  errors: Partial<Record<ContactField, ContactError>>;
+  /** Why it was not sent, where no field is wrong. */
+  notice: ContactNotice | null;
+  /** See lib/messages/form-stamp.ts. */
+  stamp: string;
+}
+
+export type ContactNotice =
+  | { kind: "early" | "expired" | "failed" }
+  | { kind: "limited" /** Until it can be sent. */; minutes: number };
 
 /** What other sites can show in a frame. */
 export type EmbeddedContent =

@@ -206,12 +206,12 @@ async function makeNotFound(language: string | null): Promise<EncodedDocument> {
 }
 
 async function make(
-  { content, status, markdownPath }: LoadedDocument & { kind: "document" },
+  { content, status, markdownPath, headers: own }: LoadedDocument & { kind: "document" },
   place: DocumentPlace,
 ): Promise<EncodedDocument> {
   const { html, language } = await renderDocument(content, place);
   const link = markdownPath && `<${markdownPath}>; rel="alternate"; type="text/markdown"`;
-  return encodeDocument(html, status, { ...HTML, "content-language": language, ...(link && { link }) });
+  return encodeDocument(html, status, { ...HTML, "content-language": language, ...(link && { link }), ...own });
 }
 
 /** The language that a reader chose for a page; null for the default, and for data, which programs read. */

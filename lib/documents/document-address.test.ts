@@ -8,6 +8,18 @@ test.each([
   ["/?utm_source=mail", { kind: "front", after: null }],
   ["/corrections", { kind: "corrections", after: null }],
   ["/corrections?after=abc", { kind: "corrections", after: "abc" }],
+  ["/about", { kind: "site-page", page: "about", text: null }],
+  ["/methodology?text=cy", { kind: "site-page", page: "methodology", text: "cy" }],
+  ["/contact", { kind: "contact", text: null, about: null, want: null }],
+  [
+    "/contact?want=error&article=taxes&claim=3",
+    { kind: "contact", text: null, about: { slug: "taxes", claim: 3 }, want: "error" },
+  ],
+  [
+    "/contact?article=taxes&claim=x",
+    { kind: "contact", text: null, about: { slug: "taxes", claim: null }, want: null },
+  ],
+  ["/contact/sent", { kind: "contact-sent" }],
   ["/articles/taxes", { kind: "article", slug: "taxes" }],
   ["/articles/taxes?utm_source=mail", { kind: "article", slug: "taxes" }],
   ["/articles/%E7%A8%8E", { kind: "article", slug: "税" }],

@@ -1,6 +1,7 @@
 import { readSlug } from "@/lib/article-path";
 import { type ArchiveAddress, readArchiveAddress } from "./archive-address";
 import { type DataAddress, readDataAddress } from "./data-address";
+import { readSitePageAddress, type SitePageAddress } from "./site-page-address";
 
 /** What pages of other sites can show. */
 export type EmbeddedAddress =
@@ -13,6 +14,7 @@ export type DocumentAddress =
   | ArchiveAddress
   | { kind: "front"; after: string | null }
   | { kind: "corrections"; after: string | null }
+  | SitePageAddress
   | EmbeddedAddress
   | { kind: "report"; slug: string }
   | { kind: "publication"; slug: string; publication: number }
@@ -33,6 +35,8 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
     at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get(name) || null;
   if (path === "/") return { kind: "front", after: parameter("after") };
   if (path === "/corrections") return { kind: "corrections", after: parameter("after") };
+  const site = readSitePageAddress(path, parameter);
+  if (site) return site;
   const data = readDataAddress(path, parameter);
   if (data) return data;
   const archive = readArchiveAddress(path, parameter);

@@ -109,6 +109,9 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
         [
           "/",
           "/corrections",
+          "/methodology",
+          "/about",
+          "/contact",
           "/archive",
           ...ARCHIVE_GROUPS.map((group) => `/archive/${group}`),
           ...(await listMonths()).map(({ key }) => `/archive/${key}`),

@@ -20,12 +20,10 @@ import { isArchiveAddress } from "./archive-address";
 import type { DataAddress } from "./data-address";
 import type { DocumentAddress, EmbeddedAddress } from "./document-address";
 import { loadArchive } from "./load-archive";
-import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
+import { loadSitePage } from "./load-site-page";
+import { type FindPublication, type LoadedDocument, NOT_FOUND } from "./loaded-document";
 
 const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
-
-/** Finds the current publication of an article by its slug. */
-export type FindPublication = (slug: string) => Promise<Publication | null>;
 
 /**
  * Reads everything that the document at an address shows.
@@ -38,6 +36,8 @@ export async function loadDocument(
   if (isArchiveAddress(address)) return loadArchive(address);
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
+  if (address.kind === "site-page" || address.kind === "contact" || address.kind === "contact-sent")
+    return loadSitePage(address, findPublication);
   if (address.kind === "embed") return loadEmbed(address.of, findPublication);
   const publication = await findPublication(address.slug);
   if (!publication) return loadUnpublished(address.slug);

@@ -1,3 +1,4 @@
+import type { Publication } from "@/lib/db/read-publication";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
 
 /** What an address leads to. */
@@ -12,8 +13,13 @@ export type LoadedDocument =
       isStored: boolean;
       /** Path of the same as Markdown, if there is one. */
       markdownPath?: string;
+      /** Headers that it has instead of those of every document, in lower case. */
+      headers?: Readonly<Record<string, string>>;
     }
   | { kind: "redirect"; to: string };
+
+/** Finds the current publication of an article by its slug. */
+export type FindPublication = (slug: string) => Promise<Publication | null>;
 
 /** What every address without a document shows. */
 export const NOT_FOUND: LoadedDocument & { kind: "document" } = {

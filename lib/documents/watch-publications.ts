@@ -105,5 +105,5 @@ export function watchPublications(
 /** Only ids come with an event, and most say nothing to readers: drafts, comments, votes. */
 function applyChange(cache: DocumentCache, { action, articleId, targetType }: CommittedEvent): void {
   if (action.startsWith("article.") && articleId !== null) cache.dropArticle(articleId);
-  else if (targetType === "setting" || MERGING.has(action)) cache.dropAll();
+  else if (targetType === "setting" || targetType === "scale" || MERGING.has(action)) cache.dropAll();
 }

@@ -15,12 +15,21 @@ export function settingText(
   name: string,
   side: Record<string, unknown> | null,
 ): { label: string; text: string } | null {
+  if (name.startsWith("page:")) return { label: "Text", text: pageText(side) };
   const key = settingKey(name);
   if (!key) return null;
   const parsed = settingInputs[key].safeParse(side?.value);
   if (!parsed.success) return null;
   const sentencesOf = settingWords[key] as (value: unknown) => string[];
   return { label: labels[key], text: sentencesOf(parsed.data).join("\n") };
+}
+
+const sectionTexts = z.object({ sections: z.record(z.string(), z.string()) });
+
+/** The sections of a page on one side of an event, in order; empty if they can't be read. */
+function pageText(side: Record<string, unknown> | null): string {
+  const parsed = sectionTexts.safeParse(side);
+  return parsed.success ? Object.values(parsed.data.sections).join("\n") : "";
 }
 
 const ratings = z.array(

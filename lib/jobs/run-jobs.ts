@@ -6,6 +6,7 @@ import { forgetWebhookEvents } from "@/lib/db/webhooks";
 import { deliverMail } from "@/lib/mail/deliver-mail";
 import { queueDueWebhooks, sendWebhook } from "@/lib/webhook-delivery/send-webhooks";
 import { WEBHOOK_LOG_DAYS } from "@/lib/webhooks/webhook";
+import { forgetSpam } from "@/lib/workflows/messages/forget-spam";
 import { mailNotification } from "@/lib/workflows/notifications/mail-notification";
 import { sendDigests } from "@/lib/workflows/notifications/send-digests";
 import { mailLink } from "@/lib/workflows/people/mail-links";
@@ -32,6 +33,7 @@ const handlers: Handlers = {
     Promise.all([
       forgetAppliedOperations(new Date()),
       forgetEventsOver(),
+      forgetSpam(new Date()),
       forgetWebhookEvents(new Date(Date.now() - WEBHOOK_LOG_DAYS * 86_400_000)),
     ]),
   "send-webhooks": () => queueDueWebhooks(new Date()),

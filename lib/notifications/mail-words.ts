@@ -26,10 +26,12 @@ export function describeNotification(
 ): NotificationMail {
   const t = words("mailTexts", language);
   return {
-    subject: t("notification.subject", {
-      sentence: sentenceOf(notification, language),
-      title: notification.article.title,
-    }),
+    subject: notification.article
+      ? t("notification.subject", {
+          sentence: sentenceOf(notification, language),
+          title: notification.article.title,
+        })
+      : sentenceOf(notification, language),
     paragraphs: [...aboutOne(notification, hrefs, language), ...whyAndOff(hrefs, language)],
     language,
   };
@@ -49,14 +51,17 @@ export function describeDigest(
 ): NotificationMail {
   const t = words("mailTexts", language);
   const kind = waiting === 0 ? "notifications" : notifications.length === 0 ? "waiting" : "both";
+  /** By article; "" for what is about none. */
   const articles = new Map<string, Notification[]>();
-  for (const each of notifications)
-    articles.set(each.article.id, [...(articles.get(each.article.id) ?? []), each]);
+  for (const each of notifications) {
+    const id = each.article?.id ?? "";
+    articles.set(id, [...(articles.get(id) ?? []), each]);
+  }
   return {
     subject: t(`digest.subject.${kind}`, { notifications: notifications.length, waiting }),
     paragraphs: [
       ...[...articles.values()].flatMap((group) => [
-        { heading: group[0]?.article.title ?? "" },
+        { heading: group[0]?.article?.title ?? t("digest.from-readers") },
         ...group.flatMap((each) => aboutOne(each, hrefs, language)),
       ]),
       ...(waiting > 0 ? [t("digest.waiting", { waiting }), `${hrefs.home}/desk/review`] : []),

@@ -28,6 +28,7 @@ export const NOTIFICATION_KINDS = {
   "review-due": { label: "A review date has come", defaultDelivery: "digest" },
   "page-changed": { label: "The page of a source I rely on changed", defaultDelivery: "digest" },
   "family-changed": { label: "The same claim changed in another article", defaultDelivery: "digest" },
+  "message-received": { label: "A reader sent a message", defaultDelivery: "digest" },
   "work-idle": { label: "Work of mine has had no change for days", defaultDelivery: "digest" },
 } as const satisfies Record<string, { label: string; defaultDelivery: Delivery }>;
 
@@ -109,7 +110,8 @@ export interface Notification {
   kind: NotificationKind;
   /** Who caused it; null for a scheduled publication. */
   actor: { id: string; name: string } | null;
-  article: { id: string; title: string };
+  /** Null for messages of readers about no article. */
+  article: { id: string; title: string } | null;
   /** The claim it is about; null if there are none or several. */
   claim: { id: string; number: number; statement: string } | null;
   /** All claims it is about, by number; of more than `LISTED_CLAIMS`, the first. `note` was written with the step. */
@@ -123,13 +125,16 @@ export interface Notification {
   readAt: string | null;
 }
 
-/** The desk page a notification links to: a comment, a claim, or the list of several claims. */
+/** The desk page a notification links to: a comment, a claim, the list of several claims, or the messages of readers. */
 export function hrefOf({
+  kind,
   article,
   claim,
   claims,
   comment,
-}: Pick<Notification, "article" | "claim" | "claims" | "comment">): string {
+}: Pick<Notification, "kind" | "article" | "claim" | "claims" | "comment">): string {
+  if (article === null || kind === "message-received")
+    return article === null ? "/desk/inbox" : `/desk/inbox?article=${article.id}`;
   const query = comment
     ? `?comment=${comment.id}`
     : claim

@@ -43,6 +43,8 @@ export type NotificationTrigger =
       plannedById: string;
       leadId: string | null;
     }
+  /** A reader wrote. */
+  | { kind: "message"; actorId: null; editorIds: readonly string[] }
   | {
       kind: "flag";
       /** Null if no one caused it. */
@@ -94,6 +96,9 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
     case "publish-failed":
       notify([trigger.plannedById], "publish-failed");
       if (trigger.leadId) notify([trigger.leadId], "publish-failed");
+      break;
+    case "message":
+      notify(trigger.editorIds, "message-received");
       break;
     case "flag":
       notify([trigger.personId], trigger.of);

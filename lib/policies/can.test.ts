@@ -66,6 +66,8 @@ const table = {
   },
   setting: { read: "aec", change: "a" },
   scale: { read: "aec", change: "a" },
+  message: { read: "aec", handle: "aec", answer: "ae", erase: "ae" },
+  page: { read: "aec", edit: "ae" },
   comment: { read: "aec", comment: "aec", resolve: "aec", reopen: "aec" },
   guest: { list: "ae", invite: "ae", extend: "ae", revoke: "ae" },
   person: {

@@ -90,6 +90,10 @@ interface Targets {
   setting: { actions: "read" | "change"; target: null };
   scale: { actions: "read" | "change"; target: null };
   webhook: { actions: "list" | "change"; target: null };
+  /** Messages of readers. "answer" includes seeing how the reader can be reached. */
+  message: { actions: "read" | "handle" | "answer" | "erase"; target: null };
+  /** What readers can read about the newsroom. */
+  page: { actions: "read" | "edit"; target: null };
   comment: { actions: "read" | "comment" | "resolve" | "reopen" | "edit" | "delete"; target: CommentTarget };
   guest: { actions: "list" | "invite" | "extend" | "revoke"; target: ArticleTarget };
   person: {
@@ -288,6 +292,14 @@ allow("read", "scale", anyone);
 allowOnly("administrator", "scale", { change: "change rating scales" });
 
 allowOnly("administrator", "webhook", { list: "see webhooks", change: "change webhooks" });
+allow(["read", "handle"], "message", anyone);
+allowOnly("editor", "message", {
+  answer: "answer readers",
+  erase: "delete the data of a reader",
+});
+
+allow("read", "page", anyone);
+allowOnly("editor", "page", { edit: "edit the pages about the newsroom" });
 
 allow(["read", "comment", "resolve", "reopen"], "comment", anyone);
 allow(["edit", "delete"], "comment", itsAuthor);

@@ -127,6 +127,7 @@ import { updateSource } from "@/lib/workflows/sources/update-source";
 import { listDeliveries } from "@/lib/workflows/webhooks/list-deliveries";
 import * as webhooks from "@/lib/workflows/webhooks/manage-webhooks";
 import { everyBoardCall } from "./every-board-call";
+import { everyInboxCall } from "./every-inbox-call";
 import { everyManuscriptCall } from "./every-manuscript-call";
 import { everyWatchingCall } from "./every-watching-call";
 
@@ -174,6 +175,7 @@ const source = { title: "New", kind: "report" } as const;
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
+  ...everyInboxCall,
   ...everyWatchingCall,
   writeReviewDate: "a part of setting review dates and confirming flags",
   ...everyManuscriptCall,

@@ -19,6 +19,7 @@ import guests from "./en/guests.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
+import inbox from "./en/inbox.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import mailTexts from "./en/mail-texts.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
@@ -45,6 +46,7 @@ import sharing from "./en/sharing.json" with { type: "json" };
 import sheet from "./en/sheet.json" with { type: "json" };
 import shortcuts from "./en/shortcuts.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
+import sitePages from "./en/site-pages.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import submissions from "./en/submissions.json" with { type: "json" };
 import tour from "./en/tour.json" with { type: "json" };
@@ -76,6 +78,7 @@ const english = {
   guide,
   history,
   import: importWords,
+  inbox,
   live,
   mails,
   mailTexts,
@@ -102,6 +105,7 @@ const english = {
   sheet,
   shortcuts,
   signIn,
+  sitePages,
   sources,
   tour,
   versions,

@@ -24,7 +24,8 @@ export function notFound(
     | "publication"
     | "flag"
     | "webhook"
-    | "delivery",
+    | "delivery"
+    | "message",
 ): {
   ok: false;
   error: Failure;

@@ -3,6 +3,7 @@ import { findArticle, findArticleBySlug } from "@/lib/db/articles";
 import { inTransaction } from "@/lib/db/transaction";
 import { findUser, findUserByEmail, insertUser, listAdministrators } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
+import { makeStamp } from "@/lib/messages/form-stamp";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
@@ -11,10 +12,13 @@ import { slugFor } from "@/lib/workflows/articles/slug-for";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { formSecret, receiveMessage } from "@/lib/workflows/messages/receive-message";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { changeDeskSetting, readDeskSettings } from "@/lib/workflows/settings/desk-settings";
+import { listTextsOfPage, savePage } from "@/lib/workflows/site-pages/edit-page";
 import { type Demo, readDemo } from "./read-demo";
+import { pageTexts, readerMessages } from "./readers";
 import { started } from "./started";
 
 /** The two people of the demo. They have no passwords, so that nobody can sign in as them. */
@@ -44,8 +48,11 @@ export async function loadDemo(): Promise<void> {
   await markClaims(demo, articleId, checker, editor);
   await loadStarted(checker, editor);
   await nameTheDesk();
+  await writePages(editor);
   const article = await findArticle(articleId);
-  if (article) must(await publishArticle(editor, { articleId, revision: article.revision }));
+  if (!article) return;
+  must(await publishArticle(editor, { articleId, revision: article.revision }));
+  await sendMessages(article.slug);
 }
 
 /** Readers of the demo see who publishes it. A name that is set already stays. */
@@ -56,6 +63,24 @@ async function nameTheDesk(): Promise<void> {
   if (!administrator || organisation.name) return;
   const value = { name: "Obelus Demo Desk", url: null };
   await changeDeskSetting(administrator, { key: "organisation", revision: 0, value });
+}
+
+/** Two of the pages about the newsroom have a text of their own. What is written already stays. */
+async function writePages(editor: Actor): Promise<void> {
+  for (const page of ["about", "methodology"] as const) {
+    const written = must(await listTextsOfPage(editor, { page }));
+    if (written.length === 0)
+      must(await savePage(editor, { page, language: "en", revision: 0, sections: pageTexts[page] }));
+  }
+}
+
+/** What two readers wrote about the finished fact-check. Sent again, they are the same messages. */
+async function sendMessages(slug: string): Promise<void> {
+  const loadedAt = Date.now() - 60_000;
+  for (const [index, { claim, ...values }] of readerMessages.entries()) {
+    const stamp = makeStamp({ key: `demo-message-${index + 1}`, now: loadedAt, secret: formSecret() });
+    must(await receiveMessage({ values, about: { slug, claim }, stamp, trap: "", address: "demo" }));
+  }
 }
 
 async function markClaims(demo: Demo, articleId: string, checker: Actor, editor: Actor): Promise<void> {

@@ -20,6 +20,9 @@ import { CitationImport } from "@/components/sources/citation-import";
 import { SourceAdd } from "@/components/sources/source-add";
 import { SourceForm } from "@/components/sources/source-form";
 import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
+import { AnswerForm } from "@/components/inbox/answer-form";
+import { HandlingForm } from "@/components/inbox/handling-form";
+import { PageTextForm } from "@/components/site-pages/page-text-form";
 import { WebhookForm } from "@/components/webhooks/webhook-form";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { defaultSettings } from "@/lib/settings/desk-settings";
@@ -36,6 +39,19 @@ const setting = (save: Send) => ({ revision: 1, save });
 
 testDrafts({
   "a token": { form: (send) => <TokenPanel tokens={[]} actions={{ create: send, revoke: send }} /> },
+  "an answer to a reader": { form: (send) => <AnswerForm id="m" email="ann@example.org" send={send} /> },
+  "how a message is handled": {
+    form: (send) => (
+      <HandlingForm
+        message={{ id: "m", revision: 1, assignee: null, note: null }}
+        people={[{ id: "ann", name: "Ann" }]}
+        save={send}
+      />
+    ),
+  },
+  "a page about the newsroom": {
+    form: (send) => <PageTextForm page="about" language="en" sections={{}} revision={0} save={send} />,
+  },
   "a webhook": { form: (send) => <WebhookForm add={send} /> },
   "dates and times": {
     form: (send) => (

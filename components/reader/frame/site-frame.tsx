@@ -75,6 +75,7 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
+        <SitePageLinks language={language} />
         <a href="/archive">{words("archive", language)("link")}</a>
         <a href="/corrections">{t("site.corrections")}</a>
         {organisation && <OrganisationLinks organisation={organisation} language={language} />}
@@ -90,6 +91,16 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
   );
 }
 
+/** The pages about the newsroom, and the way to reach it. */
+function SitePageLinks({ language }: { language: string }) {
+  const t = words("sitePages", language);
+  return (["about", "methodology", "contact"] as const).map((page) => (
+    <a key={page} href={`/${page}`}>
+      {t(`${page}.title`)}
+    </a>
+  ));
+}
+
 function OrganisationLinks({
   organisation,
   language,
@@ -97,12 +108,10 @@ function OrganisationLinks({
   organisation: NonNullable<Props["organisation"]>;
   language: string;
 }) {
-  const { name, url, email, contactUrl, policies, licence } = organisation;
-  const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
+  const { name, url, policies, licence } = organisation;
   const t = words("reader", language);
   const links = [
     [name, url],
-    [t("site.contact"), contact],
     [t("site.ethics"), policies.ethicsUrl],
     [t("site.corrections-policy"), policies.correctionsUrl],
     [t("site.method"), policies.methodUrl],

@@ -12,6 +12,7 @@ import { CiteThis } from "../cite-this";
 import { Document, type DocumentContext } from "../document";
 import styles from "../page.module.css";
 import { PublicationList } from "../publication-list";
+import { ReportErrorLink } from "../site-pages/report-error-link";
 
 /** The published article with its marks and findings. */
 export function ArticlePage({
@@ -48,6 +49,7 @@ export function ArticlePage({
           <p className={styles.links}>
             <a href={`${path}/report`}>{t("article.report")}</a>
             <a href={`${path}/report.pdf`}>{t("report.pdf")}</a>
+            <ReportErrorLink slug={slug} />
           </p>
         }
         foot={

@@ -22,6 +22,7 @@ import { RelatedClaims } from "../claims/related-claims";
 import { Document, type DocumentContext } from "../document";
 import { OwnText } from "../own-text";
 import page from "../page.module.css";
+import { ReportErrorLink } from "../site-pages/report-error-link";
 import { useOwnLanguage } from "../use-own-language";
 import { WordsIn } from "../words-in";
 
@@ -119,6 +120,9 @@ export function ClaimPage({
             claims={sameSources.filter((one) => !sameClaimant.some((other) => isSame(one, other)))}
             slug={slug}
           />
+          <p className={page.links}>
+            <ReportErrorLink slug={slug} claim={number} />
+          </p>
           <Neighbours article={article} before={report.claims[index - 1]} after={report.claims[index + 1]} />
         </div>
       </main>

@@ -21,7 +21,8 @@ export async function mailNotification({ notificationId }: { notificationId: str
     if (!person || !preference) return ok(null);
     const [notification] = await claimForMail(tx, [notificationId]);
     const isInsider =
-      notification && (await findPeopleWithAccess(tx, [personId], notification.article.id)).has(personId);
+      notification &&
+      (await findPeopleWithAccess(tx, [personId], notification.article?.id ?? null)).has(personId);
     const deleted = notification?.comment && notification.comment.excerpt === null;
     if (notification && isInsider && !deleted && deliveryOf(preference, notification.kind) === "mail")
       await sendUnsubscribableMail(

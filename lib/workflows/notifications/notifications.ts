@@ -75,8 +75,12 @@ export async function readNotifications(
 export async function openNotification(actor: Actor, id: string): Promise<Result<string, Failure>> {
   if ((await findNotifiedPerson(id)) !== actor.id) return notFound("notification");
   const found = await findNotification(id);
-  if (!found || !can(actor, "read", "article", { articleId: found.article.id }).allowed)
-    return notFound("notification");
+  const allowed =
+    found &&
+    (found.article === null
+      ? can(actor, "read", "message")
+      : can(actor, "read", "article", { articleId: found.article.id }));
+  if (!found || !allowed?.allowed) return notFound("notification");
   await markRead(actor.id, [id]);
   return ok(hrefOf(found));
 }

@@ -11,7 +11,8 @@ import { type NotificationTrigger, type Recipient, recipientsOf } from "@/lib/no
 export interface NotificationSubject {
   /** The same for the same event, so that no one is notified twice. */
   eventKey: string;
-  articleId: string;
+  /** Null if it is about no article. */
+  articleId: string | null;
   claimId: string | null;
   commentId: string | null;
 }
@@ -74,7 +75,7 @@ interface Wanted extends Recipient {
 }
 
 /** The recipients who can see the article and want to be notified. */
-async function wantedBy(tx: Tx, trigger: NotificationTrigger, articleId: string): Promise<Wanted[]> {
+async function wantedBy(tx: Tx, trigger: NotificationTrigger, articleId: string | null): Promise<Wanted[]> {
   const recipients = recipientsOf(trigger);
   if (recipients.length === 0) return [];
   const ids = recipients.map(({ personId }) => personId);

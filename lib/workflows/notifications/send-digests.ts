@@ -44,7 +44,7 @@ async function sendDigest(personId: string, time: Date, now: Date): Promise<bool
         unmailed.map(({ id }) => id),
       )
     ).filter(
-      ({ comment, article }) => comment?.excerpt !== null && (!access || access.article.id === article.id),
+      ({ comment, article }) => comment?.excerpt !== null && (!access || access.article.id === article?.id),
     );
     const waiting = preference.countsReview
       ? await countForReview(tx, person, before ?? dayBefore(time), time)

@@ -7,6 +7,7 @@ import { TourProvider } from "@/components/tour/tour-provider";
 import { findActor } from "@/lib/auth/find-actor";
 import { findOwnSettings, requestDateStyle } from "@/lib/auth/request-dates";
 import { isGuest } from "@/lib/policies/actor";
+import { countNewMessages } from "@/lib/workflows/messages/list-messages";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { findTourArticle } from "@/lib/workflows/people/find-tour-article";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
@@ -23,17 +24,18 @@ import { PageCommands } from "./page-commands";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
-  const [waiting, unread, watching, { shortcuts, dates, tour }, style] = await Promise.all([
+  const [waiting, unread, watching, messages, { shortcuts, dates, tour }, style] = await Promise.all([
     countReviewQueue(actor),
     countUnreadNotifications(actor),
     countWatching(actor),
+    countNewMessages(actor),
     findOwnSettings(),
     requestDateStyle(),
   ]);
   const tourArticleId = tour.state === "running" ? await findTourArticle(actor) : null;
   const desk = (
     <>
-      <DeskHeader actor={actor} counts={{ waiting, unread, watching }} />
+      <DeskHeader actor={actor} counts={{ waiting, unread, watching, messages }} />
       {children}
     </>
   );
