@@ -157,8 +157,8 @@ function ClaimVerdict({
       {claim.evidence.length > 0 && (
         <ul className={styles.evidence} aria-label={t("entry.sources")}>
           {claim.evidence.map((evidence, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
             <EvidenceItem
+              // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
               key={index}
               report={report}
               evidence={evidence}

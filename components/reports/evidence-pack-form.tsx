@@ -44,7 +44,13 @@ export function EvidencePackForm({
     <form className={styles.form} onSubmit={submit}>
       <RestoredNotice restored={draft.restored} />
       <PeriodFields from={draft.field("from")} to={draft.field("to")} failure={failure} />
-      <FormatFields formats={PACK_FORMATS} format={format} paper={paper} onChange={draft.change} />
+      <FormatFields
+        formats={PACK_FORMATS}
+        format={format}
+        paper={paper}
+        languages={[]}
+        onChange={(change) => !("lang" in change) && draft.change(change)}
+      />
       <Button type="submit" look="primary" pending={pending}>
         {t("download.pack")}
       </Button>

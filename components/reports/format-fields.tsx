@@ -14,8 +14,8 @@ export function FormatFields<Format extends ReportFileFormat>({
   format,
   paper,
   languages,
-  automatic,
-  lang,
+  automatic = "language.article",
+  lang = "",
   onChange,
 }: {
   formats: readonly Format[];
@@ -24,9 +24,9 @@ export function FormatFields<Format extends ReportFileFormat>({
   /** BCP 47 tags to choose from; none for what is in English only. */
   languages: readonly string[];
   /** What the default is. */
-  automatic: "language.article" | "language.organisation";
+  automatic?: "language.article" | "language.organisation";
   /** The chosen one; "" for the default. */
-  lang: string;
+  lang?: string;
   onChange: (change: { format: Format } | { paper: Paper } | { lang: string }) => void;
 }) {
   const t = useWords("reports");

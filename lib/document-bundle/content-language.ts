@@ -9,6 +9,7 @@ import {
 import type { Report } from "@/lib/reports/report";
 import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContent } from "./document-content";
+import { translateArchive } from "./translate-archive";
 
 /**
  * The language of a document for readers who have chosen none: that of its article, or the first of the organisation for documents about
@@ -77,8 +78,17 @@ export function translateContent(content: DocumentContent, language: string): Do
           ),
         })),
       };
+    case "site-page":
+      return {
+        ...content,
+        ratings: content.ratings.map((rating) => translateRating(rating, language)),
+      };
     case "unpublished":
     case "not-found":
+    case "contact":
+    case "contact-sent":
       return content;
+    default:
+      return translateArchive(content, language);
   }
 }

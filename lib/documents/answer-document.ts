@@ -4,12 +4,12 @@ import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/language-address";
 import { onShutdown } from "@/lib/shutdown";
-import { isDataAddress } from "./data-address";
-import { type DocumentAddress, readDocumentAddress } from "./document-address";
+import { isDataAddress } from "./addresses/data-address";
+import { type DocumentAddress, readDocumentAddress } from "./addresses/document-address";
+import { readDocumentLanguage } from "./addresses/document-language";
+import { documentPath } from "./addresses/document-path";
 import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
-import { readDocumentLanguage } from "./document-language";
-import { documentPath } from "./document-path";
 import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument, HTML } from "./encode-document";
 import { type DataDocument, loadData } from "./load-data";
 import { loadDocument } from "./load-document";
@@ -211,7 +211,12 @@ async function make(
 ): Promise<EncodedDocument> {
   const { html, language } = await renderDocument(content, place);
   const link = markdownPath && `<${markdownPath}>; rel="alternate"; type="text/markdown"`;
-  return encodeDocument(html, status, { ...HTML, "content-language": language, ...(link && { link }), ...own });
+  return encodeDocument(html, status, {
+    ...HTML,
+    "content-language": language,
+    ...(link && { link }),
+    ...own,
+  });
 }
 
 /** The language that a reader chose for a page; null for the default, and for data, which programs read. */

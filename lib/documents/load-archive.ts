@@ -28,7 +28,7 @@ import {
   searchPublicClaims,
   searchQuery,
 } from "@/lib/db/public-search";
-import type { ArchiveAddress } from "./archive-address";
+import type { ArchiveAddress } from "./addresses/archive-address";
 import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
 
 /** Items on a page. */

@@ -34,10 +34,10 @@ import {
   type SitemapEntry,
   sitemapParts,
 } from "@/lib/syndication/sitemap";
-import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./data-address";
-import { readDocumentAddress } from "./document-address";
+import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./addresses/data-address";
+import { readDocumentAddress } from "./addresses/document-address";
 import { findOrganisation } from "./find-organisation";
-import type { FindPublication } from "./load-document";
+import type { FindPublication } from "./loaded-document";
 import { reportFile } from "./report-file";
 
 /** Public data, for programs. */
@@ -161,7 +161,7 @@ async function loadMarkdown({
 }: Extract<DataAddress, { kind: "markdown" }>): Promise<DataDocument | null> {
   const publication = await findCurrentPublication(slug);
   if (!publication) return null;
-  const address = `${env().publicUrl}/articles/${encodeURIComponent(slug)}`;
+  const address = `${env().publicUrl}${articlePath(slug)}`;
   if (number !== null) {
     const claim = findClaim(publication.report, number);
     return claim ? stored(renderClaimMarkdown(publication.report, claim, address), MARKDOWN_TYPE) : null;

@@ -16,9 +16,9 @@ import { env } from "@/lib/env";
 import { type ClaimHistoryEntry, claimHistory } from "@/lib/reports/claims/claim-history";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findClaim } from "@/lib/reports/find-claim";
-import { isArchiveAddress } from "./archive-address";
-import type { DataAddress } from "./data-address";
-import type { DocumentAddress, EmbeddedAddress } from "./document-address";
+import { isArchiveAddress } from "./addresses/archive-address";
+import type { DataAddress } from "./addresses/data-address";
+import type { DocumentAddress, EmbeddedAddress } from "./addresses/document-address";
 import { loadArchive } from "./load-archive";
 import { loadSitePage } from "./load-site-page";
 import { type FindPublication, type LoadedDocument, NOT_FOUND } from "./loaded-document";
@@ -114,7 +114,7 @@ async function loadClaim({ id, articleId, report }: Publication, number: number)
     ...related,
     currentPath: null,
   } as const;
-  const markdownPath = `/articles/${encodeURIComponent(report.article.slug)}/claims/${number}.md`;
+  const markdownPath = `${articlePath(report.article.slug)}/claims/${number}.md`;
   return { kind: "document", status: 200, content, articleId: null, isStored: true, markdownPath };
 }
 

@@ -10,8 +10,8 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { findClaim } from "@/lib/reports/find-claim";
 import { settingsFrom } from "@/lib/settings/desk-settings";
 import type { SitePage } from "@/lib/site-pages/site-page";
+import type { ContactSubject, SitePageAddress } from "./addresses/site-page-address";
 import type { FindPublication, LoadedDocument } from "./loaded-document";
-import type { ContactSubject, SitePageAddress } from "./site-page-address";
 
 /** Reads what a page about the newsroom shows, or the form by which readers reach it. */
 export async function loadSitePage(

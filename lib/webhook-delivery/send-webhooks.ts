@@ -10,7 +10,7 @@ import {
   takeDelivery,
 } from "@/lib/db/webhooks";
 import { env } from "@/lib/env";
-import { mailText } from "@/lib/mail/mail-text";
+import { mailContent } from "@/lib/mail/mail-content";
 import { sendMail } from "@/lib/mail/send-mail";
 import { ok } from "@/lib/result";
 import { type AttemptOutcome, afterAttempt } from "@/lib/webhooks/after-attempt";
@@ -76,12 +76,15 @@ async function note(tx: Tx, delivery: OpenDelivery, outcome: AttemptOutcome, now
     await sendMail(
       {
         to: email,
-        subject: t("mail.subject", { host }),
-        text: mailText([
-          t("mail.greeting", { name }),
-          t("mail.text", { host }),
-          `${env().publicUrl}/desk/settings/webhooks/${delivery.webhook.id}`,
-        ]),
+        ...mailContent({
+          subject: t("mail.subject", { host }),
+          paragraphs: [
+            t("mail.greeting", { name }),
+            t("mail.text", { host }),
+            `${env().publicUrl}/desk/settings/webhooks/${delivery.webhook.id}`,
+          ],
+          language: "en",
+        }),
       },
       tx,
     );

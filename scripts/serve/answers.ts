@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { directionOf } from "@/lib/document/direction";
-import { readDocumentLanguage } from "@/lib/documents/document-language";
+import { readDocumentLanguage } from "@/lib/documents/addresses/document-language";
 import { words } from "@/lib/words/words";
 import { ALLOWED_METHODS, REFUSAL_STATUS, type RefusalReason } from "./refuse-request";
 

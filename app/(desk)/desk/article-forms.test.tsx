@@ -243,6 +243,6 @@ testDrafts({
     sends: "Raise requirement",
   },
   "the report of a draft": {
-    form: () => <ArticleReportForm articleId="a" isPublished hasDossier claims="" />,
+    form: () => <ArticleReportForm articleId="a" isPublished hasDossier claims="" languages={["en", "es"]} />,
   },
 });

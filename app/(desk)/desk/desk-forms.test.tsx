@@ -5,6 +5,8 @@ import { TokenPanel } from "@/components/account/token-panel";
 import { SavedViews } from "@/components/board/saved-views";
 import { ClaimantForm } from "@/components/claimants/claimant-form";
 import { type Send, testDrafts } from "@/components/drafts/drafted-forms.testing";
+import { AnswerForm } from "@/components/inbox/answer-form";
+import { HandlingForm } from "@/components/inbox/handling-form";
 import { DuplicateMerge } from "@/components/merging/duplicate-merge";
 import { PreferenceForm } from "@/components/notifications/preference-form";
 import { PeoplePanel } from "@/components/people/people-panel";
@@ -16,14 +18,12 @@ import { RequirementsSetting } from "@/components/settings/requirements-setting"
 import { ScaleEditor } from "@/components/settings/scale-editor";
 import { TagsSetting } from "@/components/settings/tags-setting";
 import { WatchingForm } from "@/components/settings/watching-setting";
+import { PageTextForm } from "@/components/site-pages/page-text-form";
 import { CitationImport } from "@/components/sources/citation-import";
 import { SourceAdd } from "@/components/sources/source-add";
 import { SourceForm } from "@/components/sources/source-form";
-import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
-import { AnswerForm } from "@/components/inbox/answer-form";
-import { HandlingForm } from "@/components/inbox/handling-form";
-import { PageTextForm } from "@/components/site-pages/page-text-form";
 import { WebhookForm } from "@/components/webhooks/webhook-form";
+import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { defaultSettings } from "@/lib/settings/desk-settings";
 import { buildSource } from "@/lib/testing/builders";
@@ -149,5 +149,9 @@ testDrafts({
     ),
     sends: "Merge",
   },
-  "the report of a period": { form: () => <DigestForm today="2026-11-30" ratings={ratings} /> },
+  "the report of a period": {
+    form: () => (
+      <DigestForm today="2026-11-30" ratings={ratings} languages={["en", "es"]} onPreparing={() => {}} />
+    ),
+  },
 });

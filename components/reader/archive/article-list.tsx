@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ArticleItem } from "@/lib/archive/article-item";
+import { articlePath } from "@/lib/article-path";
 import { formatDate } from "@/lib/format-date";
 import { OwnText } from "../own-text";
 import styles from "../page.module.css";
@@ -29,7 +30,7 @@ function ArticleEntry({ item }: { item: ArticleItem }) {
   return (
     <article>
       <h2 className={styles.itemTitle}>
-        <a href={`/articles/${item.slug}`}>
+        <a href={articlePath(item.slug)}>
           <OwnText>{item.title}</OwnText>
         </a>
       </h2>

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext } from "react";
 import { LanguageContext } from "@/components/words/use-words";
 import type { PublicClaim } from "@/lib/archive/public-claim";
+import { articlePath } from "@/lib/article-path";
 import { formatDate } from "@/lib/format-date";
 import { OwnText } from "../own-text";
 import page from "../page.module.css";
@@ -35,9 +36,7 @@ export function ClaimList<Claim extends PublicClaim>({
             <SignedRating rating={rating} size="small" />
             <div>
               <p className={styles.statement}>
-                <a href={`/articles/${encodeURIComponent(article.slug)}/claims/${number}`}>
-                  {statement(claim)}
-                </a>
+                <a href={`${articlePath(article.slug)}/claims/${number}`}>{statement(claim)}</a>
               </p>
               {extra?.(claim)}
               <p className={page.meta}>

@@ -2,6 +2,7 @@ import { useContext } from "react";
 import { rich } from "@/components/words/rich";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ArchiveContent } from "@/lib/archive/archive-content";
+import { articlePath } from "@/lib/article-path";
 import { intlLocale } from "@/lib/intl-locale";
 import { isolated } from "@/lib/reports/text-language";
 import { RatingChart } from "../claims/rating-chart";
@@ -51,7 +52,7 @@ export function ClaimantPage({ path, claims, total, names, ratings, nextCursor, 
           itemListElement: claims.map(({ article, number }, index) => ({
             "@type": "ListItem",
             position: index + 1,
-            url: `${publicUrl}/articles/${encodeURIComponent(article.slug)}/claims/${number}`,
+            url: `${publicUrl}${articlePath(article.slug)}/claims/${number}`,
           })),
         },
       ]}

@@ -22,17 +22,21 @@ const IN_LANGUAGES =
   /^\/(?:$|[?#]|(?:articles|embed|corrections|claimants|sources|archive|search|about|contact|methodology)(?:[/?#]|$))/;
 
 /**
- * Makes the links of a document to others of the site keep its language. Links that name one stay as they are.
+ * Makes the links and searches of a document within the site keep its language. Links that name one stay as they are.
  * @param language BCP 47
  * @param publicUrl of the site, without a slash at the end
  */
 export function withLanguage(html: string, language: string, publicUrl: string): string {
   return inBody(html, (body) =>
-    body.replace(/ href="([^"]*)"/g, (attribute, href: string) => {
-      const path = href.startsWith(`${publicUrl}/`) ? href.slice(publicUrl.length) : href;
-      if (!IN_LANGUAGES.test(path) || NAMES_LANGUAGE.test(path)) return attribute;
-      return ` href="${inLanguage(href, language).replace(/&(?!amp;)/g, "&amp;")}"`;
-    }),
+    body
+      .replace(/ href="([^"]*)"/g, (attribute, href: string) => {
+        const path = href.startsWith(`${publicUrl}/`) ? href.slice(publicUrl.length) : href;
+        if (!IN_LANGUAGES.test(path) || NAMES_LANGUAGE.test(path)) return attribute;
+        return ` href="${inLanguage(href, language).replace(/&(?!amp;)/g, "&amp;")}"`;
+      })
+      .replace(/<form action="\/search"[^>]*>/g, (form) =>
+        [`${form}<input`, `type="hidden"`, `name="${LANGUAGE_PARAMETER}"`, `value="${language}"/>`].join(" "),
+      ),
   );
 }
 

@@ -39,7 +39,7 @@ export function ContactForm({
         </div>
       )}
       <input type="hidden" name="stamp" value={stamp} />
-      {language !== "en" && <input type="hidden" name="lang" value={language} />}
+      <input type="hidden" name="lang" value={language} />
       {subject && <input type="hidden" name="article" value={subject.slug} />}
       {subject?.claim && <input type="hidden" name="claim" value={subject.claim.number} />}
       <fieldset className={styles.kinds} aria-describedby={errors.kind && "kind-error"}>

@@ -143,13 +143,10 @@ export const exportArticle = operation({
       .optional()
       .meta({ description: "Numbers of the claims to include, for example `1,3,7`. All by default." }),
     paper: z.enum(PAPERS).default("a4").meta({ description: "Paper size of PDF and Word files." }),
-    lang: z
-      .enum(languages())
-      .optional()
-      .meta({
-        description:
-          "Language of the words around the facts. That of the article by default, or English. A dossier is in English.",
-      }),
+    lang: z.enum(languages()).optional().meta({
+      description:
+        "Language of the words around the facts. That of the article by default, or English. A dossier is in English.",
+    }),
   }),
   answer: {
     status: 200,

@@ -31,13 +31,10 @@ export const exportDigest = operation({
       .meta({ description: "Only claims of this person or organisation, by name." }),
     rating: z.string().max(200).optional().meta({ description: "Only claims with this rating, by its key." }),
     paper: z.enum(PAPERS).default("a4").meta({ description: "Paper size of PDF and Word files." }),
-    lang: z
-      .enum(languages())
-      .optional()
-      .meta({
-        description:
-          "Language of the words around the facts. The first of the organisation by default, or English.",
-      }),
+    lang: z.enum(languages()).optional().meta({
+      description:
+        "Language of the words around the facts. The first of the organisation by default, or English.",
+    }),
   }),
   answer: {
     status: 200,

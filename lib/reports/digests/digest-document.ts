@@ -130,7 +130,7 @@ function articleNodes(report: Report, publicUrl: string, words: ReportWords): Ro
     ...(report.redactions ?? []).map((each) => [text(words.describeRedaction(each))]),
   ];
   return [
-    { ...heading(2, article.title), data: { own: true } },
+    { type: "heading", depth: 2, children: [text(article.title)], data: { own: true } },
     ...lines.map(paragraph),
     ...report.claims.flatMap((claim): RootContent[] => [
       heading(3, words.claimTitle(claim.number, findRating(report, claim).label)),

@@ -1,3 +1,4 @@
+import { articlePath } from "@/lib/article-path";
 import { ratingHues } from "@/lib/ratings/rating-signs";
 import { claimantKeyOf } from "../claimant-options";
 import { findRating } from "../claims/find-rating";
@@ -80,7 +81,7 @@ const sumOf = (some: readonly { count: number }[]) => some.reduce((sum, { count 
 
 function checkOf(report: Report, publicUrl: string): PackCheck {
   const { article, publication, claims } = report;
-  const address = `${publicUrl}/articles/${article.slug}`;
+  const address = `${publicUrl}${articlePath(article.slug)}`;
   return {
     title: article.title,
     address,

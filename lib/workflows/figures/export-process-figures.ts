@@ -20,5 +20,6 @@ export async function exportProcessFigures(
     type: EXPORT_FILES.csv.type,
     bytes: Buffer.from(figuresCsv(figures)),
     etag: null,
+    language: "en",
   });
 }

@@ -1,3 +1,4 @@
+import "@/lib/words/languages";
 import { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
@@ -10,12 +11,12 @@ import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { required } from "@/lib/input-fields";
 import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
-import { mailText } from "@/lib/mail/mail-text";
+import { mailContent } from "@/lib/mail/mail-content";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { words } from "@/lib/words/words";
+import { spokenLanguage, words } from "@/lib/words/words";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 
@@ -47,15 +48,20 @@ export async function answerMessage(
     if (message.erasedAt !== null) return invalid(t("error.gone"));
     if (message.email === null) return invalid(t("answer.noAddress"));
     const { name } = organisation;
+    const language = spokenLanguage(organisation.languages[0] ?? "en");
+    const m = words("mailTexts", language);
     await sendMail(
       {
         to: message.email,
-        subject: name === null ? t("answer.subjectPlain") : t("answer.subject", { name }),
-        text: mailText([
-          ...paragraphsOf(text),
-          t("answer.yourMessage"),
-          ...paragraphsOf(message.text ?? "").map((paragraph) => `> ${paragraph}`),
-        ]),
+        ...mailContent({
+          subject: name === null ? m("answer.subject-plain") : m("answer.subject", { name }),
+          paragraphs: [
+            ...paragraphsOf(text),
+            m("answer.your-message"),
+            ...paragraphsOf(message.text ?? "").map((paragraph) => `> ${paragraph}`),
+          ],
+          language,
+        }),
       },
       tx,
     );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articlePath } from "@/lib/article-path";
 import { listPublicCorrections, type PublicCorrection } from "@/lib/db/public-corrections";
 import {
   type FirstPublished,
@@ -102,6 +103,7 @@ export async function exportEvidencePack(
     type: EXPORT_FILES[format].type,
     bytes: Buffer.from(rendered.value),
     etag: null,
+    language: format === "json" ? null : "en",
   });
 }
 
@@ -169,7 +171,7 @@ async function listCorrections(madeIn: Period): Promise<PublicCorrection[]> {
 function correctionOf({ article, claim, kind, note, madeAt, changes }: PublicCorrection): PackCorrection {
   return {
     title: article.title,
-    address: `${env().publicUrl}/articles/${article.slug}`,
+    address: `${env().publicUrl}${articlePath(article.slug)}`,
     claim: claim?.number ?? null,
     kind,
     note,

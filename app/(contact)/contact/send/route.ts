@@ -1,7 +1,10 @@
+import "@/lib/words/languages";
 import { networkOf } from "@/lib/auth/visitor-address";
+import { readSubject } from "@/lib/documents/addresses/site-page-address";
 import { renderContact } from "@/lib/documents/answer-contact";
-import { readSubject } from "@/lib/documents/site-page-address";
+import { inLanguage } from "@/lib/language-address";
 import { CONTACT_FIELDS, type ContactValues } from "@/lib/messages/message-input";
+import { languages } from "@/lib/words/words";
 import { type Reception, receiveMessage } from "@/lib/workflows/messages/receive-message";
 
 /** Bytes of a form at most, as scripts/serve/refuse-request.ts has it for people who are not signed in. */
@@ -24,23 +27,23 @@ export async function POST(request: Request): Promise<Response> {
   };
   const values = Object.fromEntries(CONTACT_FIELDS.map((name) => [name, field(name)])) as ContactValues;
   const about = readSubject(field("article"), field("claim"));
+  const language = languages().find((each) => each === field("lang")) ?? null;
   const address = networkOf(request.headers.get("x-forwarded-for") ?? "");
   const reception = await receive({ values, about, stamp: field("stamp"), trap: field("website"), address });
   if (reception.kind === "received") {
-    const language = field("lang");
-    const query = /^[A-Za-z-]{2,35}$/.test(language) ? `?lang=${language}` : "";
-    return new Response(null, {
-      status: 303,
-      headers: { location: `/contact/sent${query}`, "cache-control": "no-store" },
-    });
+    const location = language === null ? "/contact/sent" : inLanguage("/contact/sent", language);
+    return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
   }
-  const { html, headers } = await renderContact({
-    values,
-    about,
-    errors: reception.kind === "invalid" ? reception.errors : {},
-    notice: noticeOf(reception),
-    stamp: field("stamp"),
-  });
+  const { html, headers } = await renderContact(
+    {
+      values,
+      about,
+      errors: reception.kind === "invalid" ? reception.errors : {},
+      notice: noticeOf(reception),
+      stamp: field("stamp"),
+    },
+    language,
+  );
   return new Response(html, { status: STATUS[reception.kind], headers });
 }
 

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { articlePath, readSlug } from "@/lib/article-path";
 import { contentDisposition } from "@/lib/content-disposition";
 import { findCurrentPublication } from "@/lib/db/public-publications";
-import { readDocumentLanguage } from "@/lib/documents/document-language";
+import { readDocumentLanguage } from "@/lib/documents/addresses/document-language";
 import { type ReportFile, reportFile, SAME_IN_EVERY_LANGUAGE } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";

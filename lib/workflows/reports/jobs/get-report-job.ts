@@ -64,5 +64,5 @@ export async function downloadReport(
   }
   const bytes = await readReportFile(id);
   if (!bytes) return notFound("file");
-  return ok({ name: file.name, type: file.type, bytes: Buffer.from(bytes), etag: null });
+  return ok({ name: file.name, type: file.type, bytes: Buffer.from(bytes), etag: null, language: null });
 }

@@ -58,7 +58,9 @@ const MARKDOWN = /^\/articles\/([^/]+?)(?:\/claims\/([1-9]\d{0,5}))?\.md$/;
 function readMarkdown(path: string): DataAddress | null {
   const [, part, number] = MARKDOWN.exec(path) ?? [];
   const slug = part === undefined ? null : readSlug(part);
-  return slug === null ? null : { kind: "markdown", slug, number: number === undefined ? null : Number(number) };
+  return slug === null
+    ? null
+    : { kind: "markdown", slug, number: number === undefined ? null : Number(number) };
 }
 
 function readMarks(path: string, parameter: Parameter): DataAddress | null {
