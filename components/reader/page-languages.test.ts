@@ -9,6 +9,7 @@ import type { Report } from "@/lib/reports/report";
 import { greekReport } from "@/lib/testing/reports/greek-report";
 import { PUBLIC_NOUNS } from "@/lib/words/public-words";
 import { renderDocument } from "./render-document";
+import { siteContents } from "./site-contents.testing";
 
 const LANGUAGES = ["es", "fr", "de", "ar", "zh"];
 const PUBLISHED_AT = "2026-11-29T10:00:00.000Z";
@@ -101,6 +102,7 @@ function contentsOf(report: Report): DocumentContent[] {
       isFirst: false,
     },
     { kind: "corrections", items: [], unpublications: [], total: 0, nextCursor: null, isFirst: true },
+    ...siteContents(report),
     { kind: "not-found" },
     { kind: "embed", content: { kind: "article", report } },
     { kind: "embed", content: { kind: "claim", report, number: 1 } },
@@ -187,6 +189,10 @@ const NAMES = new Set([
   "website",
   "article",
   "noindex",
+  // The type and the form of a picture for sharing.
+  "image",
+  "summary",
+  "large",
 ]);
 
 describe.each(LANGUAGES)("in %s", (language) => {

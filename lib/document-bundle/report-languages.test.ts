@@ -90,7 +90,9 @@ const NAMES = ["Word", "Excel", "Markdown", "HTML", "JSON", "ClaimReview", "Obel
 const OF_FORMAT: Partial<Record<ExportFormat, readonly string[]>> = {
   pdf: ["Language"],
   docx: ["Table", "Quote"],
-  html: ["current"],
+  // Of the style sheet and the script in it.
+  html: ["current", "checked", "words"],
+  annotations: ["Person"],
 };
 
 const FORMATS: readonly ExportFormat[] = ["pdf", "docx", "html", "md", "txt", "xlsx", "annotations"];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import "@/lib/words/languages";
 import { NO_DETAILS } from "@/lib/sources/source-details";
 import { smallReport } from "@/lib/testing/reports/small-report";
 import { factCheckAsWork } from "./fact-check-as-work";
@@ -8,7 +9,7 @@ test("a fact-check is cited under its own title, author and day of publication",
   expect(factCheckAsWork(report, "https://desk.example/articles/taxes")).toEqual({
     url: "https://desk.example/articles/taxes",
     doi: null,
-    title: "Fact-check: Taxes",
+    title: "Faktencheck: Taxes",
     authors: ["desk.example"],
     publisher: null,
     publishedOn: "2026-01-03",

@@ -47,11 +47,12 @@ export function ArchivePage({ articles, claims, months, groups, context }: Props
 
 /** The months of each year, newest first. */
 function Months({ months }: { months: readonly ArchiveEntry[] }) {
+  const t = useWords("archive");
   const language = useContext(LanguageContext);
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))];
   return years.map((year) => (
     <section key={year} className={styles.year} aria-labelledby={`year-${year}`}>
-      <h3 id={`year-${year}`}>{year}</h3>
+      <h3 id={`year-${year}`}>{t("year", { year })}</h3>
       <ul className={styles.entries}>
         {months
           .filter(({ key }) => key.startsWith(year))

@@ -94,7 +94,7 @@ const contact: DocumentContent & { kind: "contact" } = {
 
 test("a form that was not accepted has what was typed, and says what is wrong at its field", () => {
   const document = shown(contact, full);
-  expect(document.querySelector("form")?.getAttribute("action")).toBe("/contact/send");
+  expect(document.querySelector("form[method=post]")?.getAttribute("action")).toBe("/contact/send");
   // This parser leaves the text of a text field as it is written.
   expect(document.querySelector("#text")?.textContent).toBe("&lt;b&gt;&quot;x&quot;&lt;/b&gt;");
   expect(document.querySelector('input[value="source"]')?.hasAttribute("checked")).toBe(true);

@@ -65,7 +65,7 @@ test.each<[string, Partial<ReportClaim>, Partial<ReportSource>[], string]>([
     "Chinese",
     { statement: "税收上升。", rationaleText: "税收下降了。统计局公布。" },
     [{ url: "https://stats.example/税" }],
-    "False: “税收上升。” 税收下降了。统计局公布。 https://stats.example/税",
+    "False：“税收上升。” 税收下降了。统计局公布。 https://stats.example/税",
   ],
 ])("%s", (_, claim, sources, text) => {
   const draft = draftOf(claim, sources);

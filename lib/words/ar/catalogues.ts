@@ -1,4 +1,5 @@
 import type { PublicCatalogues } from "../public-words";
+import archive from "./archive.json" with { type: "json" };
 import digests from "./digests.json" with { type: "json" };
 import mailTexts from "./mail-texts.json" with { type: "json" };
 import mails from "./mails.json" with { type: "json" };
@@ -8,9 +9,12 @@ import report from "./report.json" with { type: "json" };
 import reportTables from "./report-tables.json" with { type: "json" };
 import scale from "./scale.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
+import sharing from "./sharing.json" with { type: "json" };
+import sitePages from "./site-pages.json" with { type: "json" };
 
 /** Arabic: what readers see. */
 export const ar: PublicCatalogues = {
+  archive,
   digests,
   mailTexts,
   mails,
@@ -20,4 +24,6 @@ export const ar: PublicCatalogues = {
   reportTables,
   scale,
   server,
+  sharing,
+  sitePages,
 };
