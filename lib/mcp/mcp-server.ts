@@ -1,12 +1,13 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { readSearchInput } from "@/lib/archive/search-input";
 import { findCurrentPublication } from "@/lib/db/public-publications";
-import { searchPublishedClaims } from "@/lib/db/published-claim-search";
+import { searchPublicClaims, searchQuery } from "@/lib/db/public-search";
 import { findClaim } from "@/lib/reports/find-claim";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { words } from "@/lib/words/words";
-import { pageAddress, presentCheckedArticle, presentCheckedClaim, quoteOf } from "./present-check";
+import { presentCheckedArticle, presentCheckedClaim, presentFoundClaim, quoteOf } from "./present-check";
 
 const t = words("mcp");
 
@@ -34,10 +35,11 @@ export function makeMcpServer(): McpServer {
       annotations,
     },
     async ({ query, limit }) => {
-      const found = await searchPublishedClaims(query, limit);
-      return answer({
-        claims: found.map((claim) => ({ ...claim, url: pageAddress(claim.slug, claim.number) })),
-      });
+      // The search of readers, so that both find the same.
+      const { q, ...filters } = readSearchInput((name) => (name === "q" ? query : null));
+      const words = await searchQuery(q, { ...filters, claimantIds: [] });
+      const found = words === null ? { items: [] } : await searchPublicClaims(words, { limit, after: null });
+      return answer({ claims: found.items.map(presentFoundClaim) });
     },
   );
   server.registerTool(

@@ -1,3 +1,5 @@
+import type { PublicClaim } from "@/lib/archive/public-claim";
+import { articlePath } from "@/lib/article-path";
 import { env } from "@/lib/env";
 import { licenceUrl } from "@/lib/organisation";
 import type { Report, ReportClaim } from "@/lib/reports/report";
@@ -8,7 +10,7 @@ export const CLAIMS_PER_ANSWER = 100;
 
 /** The address of the page of a claim, or of its article. */
 export function pageAddress(slug: string, number?: number): string {
-  const article = `${env().publicUrl}/articles/${encodeURIComponent(slug)}`;
+  const article = `${env().publicUrl}${articlePath(slug)}`;
   return number === undefined ? article : `${article}/claims/${number}`;
 }
 
@@ -22,6 +24,21 @@ function publisherOf({ organisation }: Report) {
   return {
     name: organisation?.name ?? null,
     licence: organisation?.licence ? licenceUrl(organisation.licence) : null,
+  };
+}
+
+/** A claim that a search found. */
+export function presentFoundClaim(claim: PublicClaim): Record<string, unknown> {
+  const { article, number, statement, claimant, rating, publishedAt } = claim;
+  return {
+    url: pageAddress(article.slug, number),
+    slug: article.slug,
+    title: article.title,
+    number,
+    statement,
+    claimant: claimant?.name ?? null,
+    rating: { key: rating.key, label: rating.label },
+    publishedAt,
   };
 }
 

@@ -96,7 +96,3 @@ ALTER TABLE "WebhookAttempt" ADD CONSTRAINT "WebhookAttempt_deliveryId_fkey" FOR
 ALTER TABLE "Webhook" ADD CONSTRAINT "Webhook_kinds_some" CHECK (cardinality("kinds") > 0);
 -- What is due, without what was sent in the last 30 days.
 CREATE INDEX "WebhookDelivery_pending" ON "WebhookDelivery" ("webhookId", "nextAt") WHERE "state" = 'pending';
-
--- Search in what is published: rare words through the first, frequent ones among the newest.
-CREATE INDEX "PublishedClaim_statement_search_idx" ON "PublishedClaim" USING gin (lower("statement") gin_trgm_ops);
-CREATE INDEX "PublishedClaim_publishedAt_publicationId_number_idx" ON "PublishedClaim"("publishedAt" DESC, "publicationId", "number");
