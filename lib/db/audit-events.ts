@@ -8,6 +8,7 @@ import { webhookKindOf } from "@/lib/webhooks/webhook-kind";
 import type { FoundAnchor } from "./anchors";
 import { noteEvent } from "./committed-events";
 import { type AuditEvent, Prisma } from "./generated/client";
+import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 import { insertWebhookEvent } from "./webhooks";
@@ -61,13 +62,15 @@ export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void>
     },
   });
   const kind = webhookKindOf(entry);
+  const claimId = targetType === "claim" ? targetId : null;
   const isSent =
     kind !== null &&
+    [articleId, claimId].every((each) => each === null || isUuid(each)) &&
     (await insertWebhookEvent(clientOf(tx), {
       kind,
       at,
       articleId,
-      claimId: targetType === "claim" ? targetId : null,
+      claimId,
     }));
   noteEvent(clientOf(tx), { seq: Number(id), action, targetType, articleId, isSent });
 }

@@ -3,7 +3,6 @@ import { findArticle, findArticleBySlug } from "@/lib/db/articles";
 import { inTransaction } from "@/lib/db/transaction";
 import { findUser, findUserByEmail, insertUser, listAdministrators } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
-import { makeStamp } from "@/lib/messages/form-stamp";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
@@ -12,7 +11,7 @@ import { slugFor } from "@/lib/workflows/articles/slug-for";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { createComment } from "@/lib/workflows/comments/create-comment";
-import { formSecret, receiveMessage } from "@/lib/workflows/messages/receive-message";
+import { storeMessage } from "@/lib/workflows/messages/receive-message";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { changeDeskSetting, readDeskSettings } from "@/lib/workflows/settings/desk-settings";
@@ -76,11 +75,8 @@ async function writePages(editor: Actor): Promise<void> {
 
 /** What two readers wrote about the finished fact-check. Sent again, they are the same messages. */
 async function sendMessages(slug: string): Promise<void> {
-  const loadedAt = Date.now() - 60_000;
-  for (const [index, { claim, ...values }] of readerMessages.entries()) {
-    const stamp = makeStamp({ key: `demo-message-${index + 1}`, now: loadedAt, secret: formSecret() });
-    must(await receiveMessage({ values, about: { slug, claim }, stamp, trap: "", address: "demo" }));
-  }
+  for (const [index, { claim, ...message }] of readerMessages.entries())
+    must(await storeMessage({ message, about: { slug, claim }, key: `demo-message-${index + 1}`, trap: "" }));
 }
 
 async function markClaims(demo: Demo, articleId: string, checker: Actor, editor: Actor): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ContactValues } from "@/lib/messages/message-input";
+import type { ContactInput } from "@/lib/messages/message-input";
 
 /** What the demo's newsroom wrote for its pages. The other sections are made from the settings. */
 export const pageTexts = {
@@ -16,12 +16,12 @@ export const pageTexts = {
 } as const;
 
 /** Messages of readers about the demo's article, or about one of its claims. */
-export const readerMessages: readonly (ContactValues & { claim: number | null })[] = [
+export const readerMessages: readonly (ContactInput & { claim: number | null })[] = [
   {
     kind: "error",
     text: "The second source of this claim leads to a page that has moved. The new address is on the same site, under “Statistics”.",
-    quote: "",
-    url: "",
+    quote: null,
+    url: null,
     name: "Marta Lindqvist",
     email: "marta.lindqvist@demo.invalid",
     claim: 2,
@@ -29,10 +29,10 @@ export const readerMessages: readonly (ContactValues & { claim: number | null })
   {
     kind: "source",
     text: "The customs office publishes monthly figures. They might show this better than the yearly ones.",
-    quote: "",
+    quote: null,
     url: "https://www.example.org/customs/monthly",
-    name: "",
-    email: "",
+    name: null,
+    email: null,
     claim: null,
   },
 ];

@@ -9,6 +9,7 @@ import { readStamp } from "@/lib/messages/form-stamp";
 import {
   type ContactError,
   type ContactField,
+  type ContactInput,
   type ContactValues,
   comparableText,
   parseContact,
@@ -58,19 +59,30 @@ export async function receiveMessage(form: SentForm, now = new Date()): Promise<
     const { error } = allowed;
     return error.kind === "rate-limited" ? ok({ kind: "limited", retryAfter: error.retryAfter }) : allowed;
   }
-  const about = await findSubject(form.about);
-  const message = parsed.value;
+  return storeMessage({ ...form, message: parsed.value, key: stamp.key }, now);
+}
+
+/**
+ * Stores a message, and notifies the editors, unless it is stored already.
+ * @param sent.key of its form
+ */
+export async function storeMessage(
+  sent: { message: ContactInput; key: string } & Pick<SentForm, "about" | "trap">,
+  now = new Date(),
+): Promise<Result<Reception, Failure>> {
+  const about = await findSubject(sent.about);
+  const { message } = sent;
   const textHash = hashOf(comparableText(message.text) || message.text);
   return inTransaction<Reception>(async (tx) => {
     const same = await listSameTexts(tx, textHash, new Date(now.getTime() - SAME_TEXT_DAYS * DAY_MS));
     const isSame = ({ kind, articleId, claimId }: (typeof same)[number]) =>
       kind === message.kind && articleId === about.articleId && claimId === about.claimId;
     if (same.some(isSame)) return ok({ kind: "received" });
-    const spamSign = form.trap !== "" ? "hidden-field" : same.length > 0 ? "repeated" : null;
+    const spamSign = sent.trap !== "" ? "hidden-field" : same.length > 0 ? "repeated" : null;
     const id = await insertMessage(tx, {
       ...message,
       ...about,
-      formKey: hashOf(`${stamp.key} ${textHash}`),
+      formKey: hashOf(`${sent.key} ${textHash}`),
       textHash,
       spamSign,
     });

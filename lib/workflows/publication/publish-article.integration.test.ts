@@ -256,12 +256,7 @@ describe("importing", () => {
     const slugs: string[] = [];
     for (const title of ["Äpfel & Birnen", "Äpfel & Birnen", "Правда", "真相"])
       slugs.push((await makeArticle({ author, title })).slug);
-    expect(slugs).toEqual([
-      "aepfel-and-birnen",
-      "aepfel-and-birnen-2",
-      "pravda",
-      expect.stringMatching(/^article/),
-    ]);
+    expect(slugs).toEqual(["aepfel-and-birnen", "aepfel-and-birnen-2", "правда", "真相"]);
   });
 
   test.each<[string, string | null | undefined, string | null]>([

@@ -80,7 +80,7 @@ const reads: Record<DeskReadName, [input: () => object, editor: Answer, guest: A
   "scale-choices": [() => at, "ok", "forbidden", "forbidden"],
   sources: [() => ({ query: "customs" }), "ok", "forbidden", "forbidden"],
   submission: [() => ({ key: crypto.randomUUID() }), "ok", "ok", "ok"],
-  "report-jobs": [() => ({}), "ok", "ok", "forbidden"],
+  "report-jobs": [() => ({}), "ok", "forbidden", "forbidden"],
   threads: [() => at, "ok", "ok", "forbidden"],
   watch: [() => at, "ok", "forbidden", "forbidden"],
 };

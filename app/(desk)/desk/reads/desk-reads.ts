@@ -81,8 +81,8 @@ export const deskReads: Record<DeskReadName, Read> = {
   }),
   "redaction-preview": read<PreviewRedaction>(previewArticleRedaction),
   "replacement-preview": read<PreviewReplacement>(previewReplacement),
-  "report-jobs": read<LoadReportJobs>(async (actor) => {
-    const jobs = await listMyReports(actor);
+  "report-jobs": read<LoadReportJobs>(async (actor, input) => {
+    const jobs = await listMyReports(actor, input);
     return jobs.ok ? ok(jobs.value.map(reportJobView)) : jobs;
   }),
   "same-claims": read<WatchingReads["findSameClaims"]>(findSameClaims),

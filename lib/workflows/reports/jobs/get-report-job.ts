@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   findReportJob,
   hasNewSecretSince,
@@ -12,7 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
-import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import type { DownloadedFile } from "../downloaded-file";
 import type { ReportRequest } from "./make-report";
 
@@ -20,10 +21,17 @@ import type { ReportRequest } from "./make-report";
 const MAX_LISTED = 20;
 
 /** The reports that a person requested in the last week, the latest first. */
-export async function listMyReports(actor: Actor): Promise<Result<ReportJob[], Failure>> {
+export async function listMyReports(
+  actor: Actor,
+  input: z.input<typeof noInput>,
+): Promise<Result<ReportJob[], Failure>> {
   const allowed = asResult(can(actor, "read", "digest"));
-  return allowed.ok ? ok(await listReportJobs(actor.id, MAX_LISTED)) : allowed;
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(noInput, input);
+  return parsed.ok ? ok(await listReportJobs(actor.id, MAX_LISTED)) : parsed;
 }
+
+const noInput = z.strictObject({});
 
 /** How far a report is. People only see their own: a dossier has what its reader is allowed to see. */
 export async function getReportJob(

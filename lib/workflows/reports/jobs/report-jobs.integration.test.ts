@@ -92,7 +92,7 @@ test("a large pack is made in the background, once, for the person who requested
     state: "ready",
     file: { name: `evidence-pack-${today}-to-2999-12-31.json` },
   });
-  expect(must(await listMyReports(editor)).map((job) => job.id)).toEqual([id]);
+  expect(must(await listMyReports(editor, {})).map((job) => job.id)).toEqual([id]);
   expect(String(must(await downloadReport(editor, { jobId: id })).bytes)).toContain(article.title);
   const other = await makePerson();
   expect(await downloadReport(other, { jobId: id })).toMatchObject({
@@ -114,7 +114,7 @@ test("a large pack is made in the background, once, for the person who requested
   });
   expect(must(await getReportJob(editor, { jobId: id }))).toMatchObject({ state: "failed", file: null });
   await tidyReportJobs(new Date(Date.now() + 8 * 86_400_000));
-  expect(must(await listMyReports(editor))).toEqual([]);
+  expect(must(await listMyReports(editor, {}))).toEqual([]);
 });
 
 test("the API answers 202 with the address of the job", async () => {

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: t("period.title") };
 /** Makes one file of everything that was published in a period, or its evidence pack. */
 export default async function ReportsPage() {
   const actor = await requireActor("/desk/reports");
-  const [scales, jobs] = await Promise.all([listScalesOfDesk(actor), listMyReports(actor)]);
+  const [scales, jobs] = await Promise.all([listScalesOfDesk(actor), listMyReports(actor, {})]);
   const labels = new Map(
     scales.ok
       ? scales.value.flatMap(({ ratings }) => ratings.map(({ key, label }) => [key, label] as const))
