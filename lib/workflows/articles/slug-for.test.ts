@@ -36,6 +36,11 @@ test.each([
 const numbers = "one two three four five six seven eight nine ten eleven twelve thirteen";
 test.each([
   ["after a word", numbers, "one-two-three-four-five-six-seven-eight-nine-ten-eleven"],
+  [
+    "after a last word that just fits",
+    "Putin concludes a trip to China by emphasizing its strategic and personal ties to Russia",
+    "putin-concludes-a-trip-to-china-by-emphasizing-its-strategic",
+  ],
   ["inside a word that is too long", "x".repeat(90), "x".repeat(60)],
   ["between letters of three bytes", "한".repeat(90), "한".repeat(40)],
   ["after a word of a dictionary", "เศรษฐกิจไทย".repeat(9), "เศรษฐกิจไทย".repeat(3)],

@@ -62,7 +62,8 @@ function cutAtWord(slug: string): string {
   let [cut, whole] = ["", ""];
   for (const { segment } of new Intl.Segmenter("und", { granularity: "word" }).segment(slug)) {
     if (!fits(cut + segment)) {
-      const end = whole.length > cut.length / 2 ? whole : cut;
+      // Before a hyphen, the last word fits as a whole.
+      const end = segment !== "-" && whole.length > cut.length / 2 ? whole : cut;
       return (end || firstLetters(segment)).replace(/-+$/, "");
     }
     cut += segment;
