@@ -39,10 +39,14 @@ test("an administrator adds a webhook with the keyboard and sees a test arrive",
       await page.getByRole("link", { name: `${host}/hook` }).press("Enter");
       await page.getByRole("button", { name: "Send test" }).press("Enter");
       await expect(page.getByText(/^The receiver answered with status 202/)).toBeVisible();
-      expect(received).toEqual([expect.stringMatching(/^v1,/)]);
+      // Other tests may mark claims meanwhile, which are sent as well.
+      expect(received).toContainEqual(expect.stringMatching(/^v1,/));
       const log = page.getByRole("list", { name: "Deliveries" });
-      await log.getByText(/^Status 202/).press("Enter");
-      await expect(log.getByText("Thank you")).toBeVisible();
+      await log
+        .getByText(/^Status 202/)
+        .first()
+        .press("Enter");
+      await expect(log.getByText("Thank you").first()).toBeVisible();
       expect(await axeFindings(page)).toEqual([]);
     });
 
