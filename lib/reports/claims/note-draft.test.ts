@@ -1,3 +1,4 @@
+import "@/lib/words/languages";
 import { expect, test } from "vitest";
 import { reportClaim, reportEvidence, reportSource, smallReport } from "@/lib/testing/reports/small-report";
 import type { ReportClaim, ReportSource } from "../report";
