@@ -234,7 +234,9 @@ function EvidenceItem({
         )}
         {hasSourcePage && source.id !== null && !source.confidential && (
           <p className={styles.note}>
-            <a href={`/sources/${source.id}`}>{archive("source.page")}</a>
+            <a className={styles.sourcePage} href={`/sources/${source.id}`}>
+              {archive("source.page")}
+            </a>
           </p>
         )}
       </div>

@@ -57,8 +57,9 @@ test("without JavaScript, readers search, narrow the search, and browse the arch
     // The header has the box where the page has none.
     await typeInto(box, `harvset ${own}`);
     await page.keyboard.press("Enter");
+    // Articles of other tests can have the word in the singular, which is as near.
     await expect(page.getByRole("note")).toHaveText(
-      `Nothing was found for “harvset ${own}”. These results are for “harvests ${own}”.`,
+      new RegExp(`^Nothing was found for “harvset ${own}”. These results are for “harvests? ${own}”.$`),
     );
   } finally {
     await context.close();
