@@ -230,7 +230,7 @@ test("each claim has its own page with one ClaimReview", async ({ page }) => {
   const related = page.getByRole("region", { name: /^Other claims/ }).getByRole("listitem");
   expect(await related.count()).toBeGreaterThan(0);
   expect(await related.getByRole("link", { name: /Crowd's Liberation Military/ }).count()).toBe(0);
-  await page.getByRole("link", { name: "Claim 3 →" }).click();
+  await page.getByRole("link", { name: "Claim 3", exact: true }).click();
   await expect(page).toHaveURL(/\/claims\/3$/);
 });
 
