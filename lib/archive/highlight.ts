@@ -13,7 +13,7 @@ const UNSPACED =
 
 /**
  * Divides a text at what a search found in it.
- * @param found words of the text as they stand in it, without case and accents
+ * @param found words as they are in the text, without case and accents
  * @param query as typed, for scripts without spaces
  */
 export function highlight(text: string, found: ReadonlySet<string>, query: string): HighlightedPart[] {

@@ -1,7 +1,7 @@
 import { languages, spokenLanguage } from "./words";
 
 /**
- * The language in which the product answers somebody with several: the first that it speaks, else English.
+ * The language for a person or newsroom with several: the first that the product speaks, else English.
  * @param wanted BCP 47, the best first; null for none
  */
 export function firstSpoken(wanted: readonly (string | null | undefined)[]): string {

@@ -42,7 +42,7 @@ const unpublication = z
     slug: z.string(),
     url: z.url(),
     reason: z.string().nullable().meta({
-      description: "What readers are told; null if the article was published again meanwhile.",
+      description: "The note that readers see; null if the article was published again meanwhile.",
     }),
     unpublishedAt: instant.nullable(),
   })
