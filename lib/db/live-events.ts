@@ -24,6 +24,7 @@ class LiveEvents {
   private opening: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private retryDelay = RETRY_DELAY_MS.first;
+  private isLossLogged = false;
 
   /** Starts listening; once the promise resolves, no later event is missed. */
   async listen(listener: Listener): Promise<() => void> {
@@ -59,7 +60,8 @@ class LiveEvents {
       application_name: "obelus live",
       keepAlive: true,
     });
-    client.on("error", (error) => console.warn("live updates:", error.message));
+    // Its end follows, and is logged once for each outage.
+    client.on("error", (error) => this.logLoss(error));
     client.on("end", () => this.handleEnd(client));
     client.on("notification", ({ channel, payload = "" }) => {
       if (channel === "obelus_presence") this.broadcast({ kind: "presence", articleId: payload });
@@ -76,6 +78,8 @@ class LiveEvents {
     }
     this.client = client;
     this.retryDelay = RETRY_DELAY_MS.first;
+    if (this.isLossLogged) console.warn("live updates work again");
+    this.isLossLogged = false;
   }
 
   private handleEnd(client: Client): void {
@@ -83,7 +87,17 @@ class LiveEvents {
     this.client = null;
     this.opening = null;
     this.broadcast({ kind: "lost" });
+    this.logLoss(null);
     this.scheduleRetry();
+  }
+
+  /** One line per outage, however often it is tried again. */
+  private logLoss(cause: Error | null): void {
+    if (this.isLossLogged) return;
+    this.isLossLogged = true;
+    console.warn(
+      `live updates are interrupted until Postgres answers: ${cause?.message ?? "it ended the connection"}`,
+    );
   }
 
   private scheduleRetry(): void {
@@ -91,11 +105,10 @@ class LiveEvents {
     clearTimeout(this.retry);
     this.retry = setTimeout(() => {
       this.open().then(
-        () => this.broadcast({ kind: "gap" }),
-        (cause: unknown) => {
-          console.warn("live updates cannot reach Postgres yet:", cause);
-          this.scheduleRetry();
+        () => {
+          this.broadcast({ kind: "gap" });
         },
+        () => this.scheduleRetry(),
       );
     }, this.retryDelay);
     this.retry.unref();

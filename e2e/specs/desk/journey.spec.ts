@@ -103,9 +103,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 saved.")).toBeVisible();
-    await expect(page.getByRole("list", { name: "Sources" }).getByText(/Saved copy: /)).toBeVisible({
-      timeout: 20_000,
-    });
+    await expect(page.getByRole("list", { name: "Sources" }).getByText(/Saved copy: /)).toBeVisible();
 
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await row.getByRole("button", { name: "Pick from the saved copy" }).click();

@@ -71,7 +71,7 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 saved.")).toBeVisible();
     const cited = page.getByRole("list", { name: "Sources" });
-    await expect(cited.getByText(/Saved copy: /)).toBeVisible({ timeout: 20_000 });
+    await expect(cited.getByText(/Saved copy: /)).toBeVisible();
     await expect(cited.getByText(/this excerpt is worded differently/)).toBeVisible();
 
     await page.goto(`/desk/sources?q=${encodeURIComponent(site.address)}`);

@@ -158,6 +158,8 @@ async function plant() {
       person: { person },
     },
     privateAddresses: [
+      `/sources/${hidden}`,
+      `/sources/${named}`,
       `/desk/sources/${hidden}`,
       `/desk/sources/${hidden}/attachments/${file.id}`,
       `/desk/sources/${hidden}/cite/bibtex`,

@@ -14,7 +14,6 @@ import { expect, makeArticle, makeClaim, makePerson, test, typeInto } from "../.
 const TIMES = 12;
 
 test("what one server changes, another shows, and never the old page again", async ({ as, request }) => {
-  test.setTimeout(240_000);
   const dataDir = mkdtempSync(join(tmpdir(), "obelus-second-"));
   const door = await makeDoor(process.env.DATABASE_URL ?? "");
   await door.open();
