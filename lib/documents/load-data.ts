@@ -34,6 +34,7 @@ import {
   type SitemapEntry,
   sitemapParts,
 } from "@/lib/syndication/sitemap";
+import { spokenLanguage } from "@/lib/words/words";
 import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./addresses/data-address";
 import { readDocumentAddress } from "./addresses/document-address";
 import { findOrganisation } from "./find-organisation";
