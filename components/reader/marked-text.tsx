@@ -103,12 +103,11 @@ function Run({
       {inOrderOfText(run.ends.map(marked)).map(({ claim, rating }) => {
         const { number } = claim;
         return (
-          // Its words have the language of the page, but icon and number run as the text does.
           <sup
             key={number}
             className={`${styles.reference} rating-hue`}
             data-colour={rating.colour}
-            lang={label.lang}
+            {...label}
           >
             <a id={`mark-${number}`} href={linkTo(claim)}>
               <ReferenceText claim={claim} rating={rating} />
@@ -147,7 +146,7 @@ function OwnLink({
       <span>
         <RunText run={run} language={language} />
       </span>
-      <sup className={styles.reference} lang={label.lang}>
+      <sup className={styles.reference} {...label}>
         <span>
           <ReferenceText claim={claim} rating={rating} />
         </span>
