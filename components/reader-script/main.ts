@@ -1,8 +1,11 @@
 import { ClaimCards } from "./claim-cards";
 import { ClaimTools } from "./claim-tools";
+import { keepContactDraft } from "./contact-draft";
 import { reportHeight } from "./report-height";
 
-// Public documents work without this script. It adds the cards of claims, and the bar that steps through them and filters them.
+// Public documents work without this script. It adds the cards of claims, and the bar that steps through them and filters them,
+// and keeps what is typed into the contact form.
 customElements.define("claim-cards", ClaimCards);
 customElements.define("claim-tools", ClaimTools);
 reportHeight();
+keepContactDraft();

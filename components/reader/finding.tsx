@@ -55,9 +55,11 @@ export function Finding({
                 <SignedRating rating={findRating(report, claim)} size="small" />
                 <a
                   href={`#mark-${claim.number}`}
-                  {...own(headlineOf(claim), headlineLanguageOf(report, claim))}
+                  {...own(headlineOf(report, claim), headlineLanguageOf(report, claim))}
                 >
-                  <WordsIn language={own(headlineOf(claim)).lang ?? language}>{headlineOf(claim)}</WordsIn>
+                  <WordsIn language={own(headlineOf(report, claim)).lang ?? language}>
+                    {headlineOf(report, claim)}
+                  </WordsIn>
                 </a>
               </li>
             ))}

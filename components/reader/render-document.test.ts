@@ -171,7 +171,7 @@ test("the report has the answer and a row for each claim before the text", () =>
     const label = report.scale.ratings.find(({ key }) => key === ratingKey)?.label;
     for (const part of [
       `href="#claim-${number}"`,
-      escaped(headlineOf(claim)),
+      escaped(headlineOf(report, claim)),
       label,
       'rel="noopener noreferrer nofollow"',
     ])

@@ -1,4 +1,3 @@
-import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import type { FeedItem } from "@/lib/syndication/feed";
 import type { PublishedDay } from "@/lib/syndication/sitemap";
 import { Prisma } from "./generated/client";
@@ -86,15 +85,4 @@ export async function listPublishedPages(period: string, maxUrls: number): Promi
     FROM ${current} WHERE p."publishedAt" >= ${from} AND p."publishedAt" < ${to}
     ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${maxUrls}`;
   return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }));
-}
-
-/** The title of a published article or claim; null if it is not published. @param number of the claim; null for the article */
-export async function findPublishedTitle(slug: string, number: number | null): Promise<string | null> {
-  const publication = await readPublication({
-    where: { currentOf: { slug: stripUnstorableCharacters(slug), status: "published" } },
-  });
-  if (!publication) return null;
-  const { article, claims } = publication.report;
-  if (number === null) return article.title;
-  return claims.find((claim) => claim.number === number)?.statement ?? null;
 }

@@ -2,6 +2,7 @@ import { foldText } from "@/lib/archive/fold-text";
 import { nearestWord } from "@/lib/archive/nearest-word";
 import type { FoundClaim } from "@/lib/archive/public-claim";
 import type { SearchInput } from "@/lib/archive/search-input";
+import { readSearchSyntax } from "@/lib/archive/search-syntax";
 import { COUNT_READS } from "@/lib/capped-count";
 import { Prisma } from "./generated/client";
 import {
@@ -27,11 +28,20 @@ export interface SearchFilters extends Pick<SearchInput, "rating" | "language" |
 
 /**
  * A search as a `tsquery` of the database; null if it has nothing that could be found.
- * @param q as readers type it: words, "quoted words", -without, or
+ * @param q as readers type it: words, "quoted words" in the marks of any language, -without, or
  */
 export async function searchQuery(q: string, filters: SearchFilters): Promise<string | null> {
-  const [row] = await clientOf().$queryRaw<{ query: string | null }[]>`
-    SELECT search_query(${q}, ${filters.language || null})::text AS "query"`;
+  const { text, excluded } = readSearchSyntax(q);
+  const language = filters.language || null;
+  const all = [
+    ...(text === "" ? [] : [Prisma.sql`search_query(${text}, ${language})`]),
+    ...excluded.map((word) => Prisma.sql`!! search_query(${word}, ${language})`),
+  ];
+  const [row] =
+    all.length === 0
+      ? []
+      : await clientOf().$queryRaw<{ query: string | null }[]>`
+          SELECT (${Prisma.join(all, " && ")})::text AS "query"`;
   const parts = [row?.query ?? null, ...filterQueries(filters)].filter((part) => part !== null);
   if (parts.length === 0 || (q !== "" && !row?.query)) return null;
   return parts.map((part) => `(${part})`).join(" & ");

@@ -4,6 +4,7 @@ import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/language-address";
 import { onShutdown } from "@/lib/shutdown";
+import { acceptedLanguage } from "@/lib/words/accepted-language";
 import { isDataAddress } from "./addresses/data-address";
 import { type DocumentAddress, readDocumentAddress } from "./addresses/document-address";
 import { readDocumentLanguage } from "./addresses/document-language";
@@ -24,6 +25,8 @@ export interface DocumentRequest {
   /** Path and query, as sent. */
   url: string;
   acceptEncoding: string | undefined;
+  /** Only the "not found" page follows it: what is published has the language of its article. */
+  acceptLanguage?: string | undefined;
   ifNoneMatch: string | undefined;
 }
 
@@ -34,7 +37,10 @@ export interface DocumentAnswer {
   body: Buffer | null;
 }
 
-type Made = { kind: "document"; document: EncodedDocument } | { kind: "redirect"; to: string };
+type Made =
+  | { kind: "document"; document: EncodedDocument }
+  | { kind: "redirect"; to: string }
+  | { kind: "not-found" };
 
 interface Documents {
   cache: DocumentCache;
@@ -88,7 +94,7 @@ export function findReadyDocument(request: DocumentRequest): DocumentAnswer | nu
  */
 export async function answerDocument(request: DocumentRequest): Promise<DocumentAnswer> {
   const address = readDocumentAddress(request.url);
-  if (!address) return toAnswer(await makeNotFound(readDocumentLanguage(request.url)), request);
+  if (!address) return answerNotFound(request);
   const { cache, pending } = documents();
   const language = languageOf(address, request);
   const key = keyOf(address, language);
@@ -99,6 +105,7 @@ export async function answerDocument(request: DocumentRequest): Promise<Document
   try {
     const made = await begun;
     if (made.kind === "document") return toAnswer(made.document, request, address.kind === "embed");
+    if (made.kind === "not-found") return await answerNotFound(request);
     const location = language === null ? made.to : inLanguage(made.to, language);
     return { status: 307, headers: { location, "cache-control": "no-cache" }, body: null };
   } finally {
@@ -161,14 +168,14 @@ async function makeAt(address: DocumentAddress, language: string | null, key: st
   const store = cache.begin();
   if (isDataAddress(address)) {
     const data = await loadData(address, currentPublication);
-    if (!data) return { kind: "document", document: await makeNotFound(language) };
+    if (!data) return { kind: "not-found" };
     const document = await encodeDocument(data.text, 200, dataHeaders(data));
     if (data.isStored) store(key, document, null);
     return { kind: "document", document };
   }
   const loaded = await loadDocument(address, currentPublication);
   if (loaded.kind === "redirect") return loaded;
-  if (loaded === NOT_FOUND) return { kind: "document", document: await makeNotFound(language) };
+  if (loaded === NOT_FOUND) return { kind: "not-found" };
   const document = await make(loaded, { chosen: language, address: documentPath(address) });
   if (loaded.isStored) {
     const { articleId } = loaded;
@@ -191,18 +198,20 @@ function dataHeaders({ type, next }: DataDocument): Record<string, string> {
 }
 
 /**
- * The one document for all addresses that have none, in each language. It names the organisation, and is dropped when a setting changes.
- * @param language that the reader chose; null for the default
+ * The one document for all addresses that have none, in each language: the one that the address names, else the one that the browser asks
+ * for, else the organisation's. It names the organisation, and is dropped when a setting changes.
  */
-async function makeNotFound(language: string | null): Promise<EncodedDocument> {
+async function answerNotFound(request: DocumentRequest): Promise<DocumentAnswer> {
   const { cache, watch } = documents();
-  const key = `not found ${language}`;
+  const chosen = readDocumentLanguage(request.url);
+  const accepted = acceptedLanguage(request.acceptLanguage);
+  const key = `not found ${chosen} ${chosen ?? accepted}`;
   const known = watch.isUpToDate() ? cache.find(key) : null;
-  if (known) return known;
+  if (known) return toAnswer(known, request);
   const store = cache.begin();
-  const document = await make(NOT_FOUND, { chosen: language, address: null });
+  const document = await make(NOT_FOUND, { chosen, address: null, accepted });
   store(key, document, null);
-  return document;
+  return toAnswer(document, request);
 }
 
 async function make(

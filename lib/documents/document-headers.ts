@@ -16,7 +16,7 @@ export function documentHeaders(
   { isEmbed }: { isEmbed: boolean },
 ): DocumentHeaders {
   const strict = strictTransport(publicUrl);
-  const missing = {
+  const found = {
     "cache-control": "public, no-cache",
     vary: "Accept-Encoding",
     "content-security-policy": documentPolicy(imageHosts, isEmbed),
@@ -25,9 +25,11 @@ export function documentHeaders(
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     ...(strict && { "strict-transport-security": strict }),
   };
-  if (sharedCacheSeconds === 0) return { found: missing, missing };
+  // See answerNotFound in answer-document.ts.
+  const missing = { ...found, vary: "Accept-Encoding, Accept-Language" };
+  if (sharedCacheSeconds === 0) return { found, missing };
   // "no-cache" would hold for shared caches as well, whatever s-maxage says (RFC 9111, 5.2.2). An address that has no document yet may
   // have one in a moment.
   const cacheControl = `public, max-age=0, must-revalidate, s-maxage=${sharedCacheSeconds}`;
-  return { found: { ...missing, "cache-control": cacheControl }, missing };
+  return { found: { ...found, "cache-control": cacheControl }, missing };
 }

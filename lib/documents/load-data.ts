@@ -3,7 +3,6 @@ import { claimantPath } from "@/lib/archive/claimant-address";
 import { ARCHIVE_GROUPS } from "@/lib/archive/public-claim";
 import { articlePath } from "@/lib/article-path";
 import {
-  findPublishedTitle,
   listFeedItems,
   listPublishedDays,
   listPublishedPages,
@@ -16,6 +15,7 @@ import { env } from "@/lib/env";
 import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
 import { findClaim } from "@/lib/reports/find-claim";
+import { cardAddress } from "@/lib/reports/renderers/card/card-address";
 import { renderClaimMarkdown } from "@/lib/reports/renderers/text/claim-markdown";
 import {
   type ClaimDataPage,
@@ -34,6 +34,7 @@ import {
   type SitemapEntry,
   sitemapParts,
 } from "@/lib/syndication/sitemap";
+import { spokenLanguage } from "@/lib/words/words";
 import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./addresses/data-address";
 import { readDocumentAddress } from "./addresses/document-address";
 import { findOrganisation } from "./find-organisation";
@@ -96,7 +97,7 @@ export async function loadData(
     case "marks":
       return loadMarks(address, publicUrl, findPublication);
     case "oembed":
-      return loadOembed(address, site);
+      return loadOembed(address, site, findPublication);
   }
 }
 
@@ -211,15 +212,22 @@ async function loadMarks(
 async function loadOembed(
   { url, maxWidth, maxHeight }: Extract<DataAddress, { kind: "oembed" }>,
   site: { publicUrl: string; name: string },
+  findPublication: FindPublication,
 ): Promise<DataDocument | null> {
   const path = url.startsWith(`${site.publicUrl}/`) ? url.slice(site.publicUrl.length) : null;
   const named = path === null ? null : readDocumentAddress(path);
   const of = named?.kind === "embed" ? named.of : named;
   if (of?.kind !== "article" && of?.kind !== "claim") return null;
   const number = of.kind === "claim" ? of.number : null;
-  const title = await findPublishedTitle(of.slug, number);
-  if (title === null) return null;
+  const report = (await findPublication(of.slug))?.report;
+  const title = number === null ? report?.article.title : report && findClaim(report, number)?.statement;
+  if (!report || title === undefined) return null;
   const article = `/embed${articlePath(of.slug)}`;
-  const embed = { path: number === null ? article : `${article}/claims/${number}`, title };
+  const embed = {
+    path: number === null ? article : `${article}/claims/${number}`,
+    title,
+    // In the language of the page without `?lang=`.
+    picture: cardAddress(report, number, spokenLanguage(report.article.language)),
+  };
   return { ...stored(renderOembed(embed, { maxWidth, maxHeight }, site), JSON_TYPE), isStored: false };
 }

@@ -13,6 +13,8 @@ const LIMITS = { milliseconds: 60_000, megabytes: 2048 };
 export interface DocumentPlace {
   /** The language that its reader chose, BCP 47; null for the default. */
   chosen: string | null;
+  /** The language that its reader's browser asks for, for documents that follow it, BCP 47. Links do not keep it. */
+  accepted?: string | null;
   /** Path and query of the document without a language; null if it has none. */
   address: string | null;
 }
@@ -29,11 +31,11 @@ export interface RenderedDocument {
  */
 export async function renderDocument(
   content: DocumentContent,
-  { chosen, address }: DocumentPlace = { chosen: null, address: null },
+  { chosen, accepted = null, address }: DocumentPlace = { chosen: null, address: null },
 ): Promise<RenderedDocument> {
   const { publicUrl, imageHosts } = env();
   const site: DocumentSite = { publicUrl, imageHosts, organisation: await findOrganisation() };
-  const language = chosen ?? defaultLanguage(content, site.organisation);
+  const language = chosen ?? accepted ?? defaultLanguage(content, site.organisation);
   const place: DocumentLanguage = {
     language,
     isChosen: chosen !== null,

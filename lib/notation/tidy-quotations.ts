@@ -1,50 +1,6 @@
+import { quotationMarks } from "../quotation-marks";
 import { textAfter, textBefore } from "./text-around";
 
-/** Quotation marks by language: outer and inner pair. Languages that are not listed use the English ones. From the Unicode CLDR. */
-const MARKS: Readonly<Record<string, string>> = {
-  en: "“”‘’",
-  de: "„“‚‘",
-  "de-ch": "«»‹›",
-  "de-li": "«»‹›",
-  fr: "«»“”",
-  "fr-ch": "«»‹›",
-  es: "«»“”",
-  ca: "«»“”",
-  pt: "“”‘’",
-  "pt-pt": "«»“”",
-  it: "«»“”",
-  ru: "«»„“",
-  uk: "«»„“",
-  be: "«»„“",
-  bg: "„“’’",
-  pl: "„”«»",
-  cs: "„“‚‘",
-  sk: "„“‚‘",
-  sl: "„“‚‘",
-  hr: "„”‚’",
-  sr: "„”’’",
-  ro: "„”«»",
-  hu: "„”»«",
-  et: "„“‚‘",
-  lt: "„“„“",
-  lv: "«»„“",
-  is: "„“‚‘",
-  sv: "””’’",
-  fi: "””’’",
-  da: "”“’‘",
-  nb: "«»‘’",
-  no: "«»‘’",
-  nn: "«»‘’",
-  el: "«»“”",
-  sq: "«»“”",
-  fa: "«»‹›",
-  ar: "”“’‘",
-  he: "””’’",
-  ja: "「」『』",
-  "zh-tw": "「」『』",
-  "zh-hk": "「」『』",
-  "zh-hant": "「」『』",
-};
 const MAX_LEVELS = 8;
 const OPENING = /^\s*["'“”„«»‹›‘’‚「『]/u;
 const BEFORE = /["“”„«»‹›‘‚「『]\s?$/u;
@@ -67,11 +23,10 @@ export function tidyQuotations(body: Element, language: string): void {
       (OPENING.test(text) && /["'“”«»‹›‘’」』]\s*$/u.test(text) && quotation.querySelector("q") === null);
     if (isTyped) continue;
     const around = quotation.parentElement?.closest("[lang]")?.getAttribute("lang") || language;
-    const marks = [...marksOf(around)];
-    const [open = "", close = ""] = depth % 2 === 0 ? marks.slice(0, 2) : marks.slice(2);
-    const space = /^fr(?!-ch)/i.test(around) && open === "«" ? "\u00a0" : "";
-    quotation.prepend(`${open}${space}`);
-    quotation.append(`${space}${close}`);
+    const { outer, inner } = quotationMarks(around);
+    const [open, close] = depth % 2 === 0 ? outer : inner;
+    quotation.prepend(open);
+    quotation.append(close);
   }
   for (const quotation of [...body.querySelectorAll("q")]) quotation.replaceWith(...quotation.childNodes);
 }
@@ -85,10 +40,4 @@ function depthOf(quotation: Element): number {
   )
     depth++;
   return depth;
-}
-
-function marksOf(language: string): string {
-  const parts = language.toLowerCase().split("-");
-  const region = MARKS[parts.slice(0, 2).join("-")];
-  return region ?? MARKS[parts[0] ?? ""] ?? (MARKS.en as string);
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "@/lib/claims/claim";
+import type { ClaimContentInput, CreateClaimInput } from "@/lib/claims/claim-input";
 import { findArticle, findArticleBySlug } from "@/lib/db/articles";
 import { inTransaction } from "@/lib/db/transaction";
 import { findUser, findUserByEmail, insertUser, listAdministrators } from "@/lib/db/users";
@@ -16,8 +17,9 @@ import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { changeDeskSetting, readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { listTextsOfPage, savePage } from "@/lib/workflows/site-pages/edit-page";
-import { type Demo, readDemo } from "./read-demo";
+import { readDemo } from "./read-demo";
 import { pageTexts, readerMessages } from "./readers";
+import { spanish } from "./spanish";
 import { started } from "./started";
 
 /** The two people of the demo. They have no passwords, so that nobody can sign in as them. */
@@ -33,8 +35,9 @@ const DUE_IN_MS = 2 * 86_400_000;
  * Loads a finished fact-check, and an article that is still being checked, through the workflows that people use: one person imports
  * and marks the articles, another signs off and publishes. An interrupted load continues where it stopped; a finished one is left
  * unchanged.
+ * @param options.withSpanish whether a finished fact-check in Spanish is loaded as well. Tests and benchmarks count what is published without it
  */
-export async function loadDemo(): Promise<void> {
+export async function loadDemo({ withSpanish = false } = {}): Promise<void> {
   const demo = readDemo();
   const existing = await findArticleBySlug(slugFor(demo.article.title));
   // Finished, whatever people did with it since.
@@ -44,10 +47,13 @@ export async function loadDemo(): Promise<void> {
   // Another person's article with this name is not the demo: leave it alone.
   if (existing && existing.createdBy.id !== checker.id) return;
   const articleId = existing?.id ?? must(await createArticle(checker, demo.article)).id;
-  await markClaims(demo, articleId, checker, editor);
+  const claims = demo.claims.map(({ start, end, content }) => ({ content, anchor: { start, end } }));
+  await markClaims({ articleId, claims, key: "demo-claim" }, checker, editor);
   await loadStarted(checker, editor);
   await nameTheDesk();
   await writePages(editor);
+  // Before the other one, which is newer then, and first on the front page.
+  if (withSpanish) await loadSpanish(checker, editor);
   const article = await findArticle(articleId);
   if (!article) return;
   must(await publishArticle(editor, { articleId, revision: article.revision }));
@@ -79,10 +85,21 @@ async function sendMessages(slug: string): Promise<void> {
     must(await storeMessage({ message, about: { slug, claim }, key: `demo-message-${index + 1}`, trap: "" }));
 }
 
-async function markClaims(demo: Demo, articleId: string, checker: Actor, editor: Actor): Promise<void> {
+/** Claims of a finished article, and how their keys against repeats begin. */
+interface FinishedClaims {
+  articleId: string;
+  claims: readonly { content: ClaimContentInput; anchor: CreateClaimInput["anchor"] }[];
+  key: string;
+}
+
+async function markClaims(
+  { articleId, claims, key }: FinishedClaims,
+  checker: Actor,
+  editor: Actor,
+): Promise<void> {
   const article = await findArticle(articleId);
   if (!article) throw new Error("the demo's article does not exist");
-  for (const [index, { start, end, content }] of demo.claims.entries()) {
+  for (const [index, { anchor, content }] of claims.entries()) {
     let claim: Claim = must(
       await createClaim(
         checker,
@@ -90,8 +107,8 @@ async function markClaims(demo: Demo, articleId: string, checker: Actor, editor:
           ...content,
           articleId,
           versionId: article.currentVersionId,
-          idempotencyKey: `demo-claim-${index + 1}`,
-          anchor: { start, end },
+          idempotencyKey: `${key}-${index + 1}`,
+          anchor,
         },
         // An installation must not visit the pages that the demo cites unless someone asks for it.
         { keepCopies: false },
@@ -103,6 +120,16 @@ async function markClaims(demo: Demo, articleId: string, checker: Actor, editor:
     if (claim.state === "draft") await step(checker, "submit");
     if (claim.state === "in_review") await step(editor, "approve");
   }
+}
+
+async function loadSpanish(checker: Actor, editor: Actor): Promise<void> {
+  const existing = await findArticleBySlug(slugFor(spanish.article.title));
+  if (existing && (existing.status !== "draft" || existing.createdBy.id !== checker.id)) return;
+  const articleId = existing?.id ?? must(await createArticle(checker, spanish.article)).id;
+  const claims = spanish.claims.map(({ exact, content }) => ({ content, anchor: { exact } }));
+  await markClaims({ articleId, claims, key: "demo-spanish" }, checker, editor);
+  const article = await findArticle(articleId);
+  if (article) must(await publishArticle(editor, { articleId, revision: article.revision }));
 }
 
 /** Each step is left out if an interrupted load has taken it already. */

@@ -1,4 +1,4 @@
-import { BROWSER_STORAGE_ROOM, READER_STORAGE_FILE } from "./rooms";
+import { BROWSER_STORAGE_ROOM, READER_STORAGE_FILES } from "./rooms";
 import { isTest, positionIn, type SourceFile } from "./source-file";
 
 /** What browsers store data in. Each can be full, blocked or missing. */
@@ -8,7 +8,9 @@ const STORAGES = new Set(["localStorage", "sessionStorage", "indexedDB"]);
 export function checkStorage(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^(app|components|lib)\//.test(path) && !isTest(path))
-    .filter(({ path }) => !path.startsWith(`${BROWSER_STORAGE_ROOM}/`) && path !== READER_STORAGE_FILE)
+    .filter(
+      ({ path }) => !path.startsWith(`${BROWSER_STORAGE_ROOM}/`) && !READER_STORAGE_FILES.includes(path),
+    )
     .flatMap((file) =>
       usesIn(file.program).map(
         ({ name, offset }) =>

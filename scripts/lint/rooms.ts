@@ -389,8 +389,11 @@ export function roomOf(path: string): string | null {
 
 /** The only folder that touches what the browser stores: `localStorage`, `sessionStorage`, `indexedDB`. */
 export const BROWSER_STORAGE_ROOM = "components/storage";
-/** Does so as well, for readers, who get nothing of the desk. */
-export const READER_STORAGE_FILE = "components/reader-script/stored-choice.ts";
+/** Do so as well, for readers, who get nothing of the desk. */
+export const READER_STORAGE_FILES: readonly string[] = [
+  "components/reader-script/stored-choice.ts",
+  "components/reader-script/stored-draft.ts",
+];
 
 /** Folders of one kind of thing each, which can hold more files than others. */
 export const LISTS = ["lib/db"] as const;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { directionOf } from "@/lib/document/direction";
 import { readDocumentLanguage } from "@/lib/documents/addresses/document-language";
+import { acceptedLanguage } from "@/lib/words/accepted-language";
 import { words } from "@/lib/words/words";
 import { ALLOWED_METHODS, REFUSAL_STATUS, type RefusalReason } from "./refuse-request";
 
@@ -29,9 +30,13 @@ const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /**
  * What the front answers: an RFC 9457 problem under /api/, a page of text that needs no script and no other file elsewhere.
- * @param path the requested path with its query, as it was sent; it may ask for a language
+ * The page is in the language that the address names, else in the one that the browser asks for.
+ * @param request with its path and query as sent
  */
-export function answerFor(reason: Reason, path: string): Answer {
+export function answerFor(
+  reason: Reason,
+  { url: path = "", headers: sent }: Pick<IncomingMessage, "url" | "headers">,
+): Answer {
   const status = statusOf(reason);
   const retryAfter = RETRY_AFTER[reason];
   const headers: Record<string, string> = {
@@ -41,7 +46,9 @@ export function answerFor(reason: Reason, path: string): Answer {
     ...(reason === "method" && { allow: ALLOWED_METHODS }),
   };
   const isForPrograms = path.startsWith("/api/");
-  const language = (isForPrograms ? null : readDocumentLanguage(path)) ?? "en";
+  const language = isForPrograms
+    ? "en"
+    : (readDocumentLanguage(path) ?? acceptedLanguage(sent["accept-language"]) ?? "en");
   const t = words("server", language);
   const isDesk = reason === "database" && /^\/desk(?:[/?]|$)/.test(path);
   const title = isDesk ? t("database.desk.title") : t(`${reason}.title`);
@@ -57,6 +64,9 @@ export function answerFor(reason: Reason, path: string): Answer {
     headers: {
       ...headers,
       "content-type": "text/html; charset=utf-8",
+      "content-language": language,
+      // No cache keeps it, but one that does must not send it to readers of another language.
+      vary: "Accept-Language",
       "content-security-policy": `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     body: `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><p class="mark" aria-hidden="true">†</p><h1>${title}</h1><p>${text}</p></main></body></html>`,

@@ -60,7 +60,7 @@ export function makeFront({
       const { url = "" } = request;
       const isOutage = database !== null && !(await database.check());
       if (!isOutage) console.error(`${request.method} ${url} failed:`, cause);
-      send(response, answerFor(isOutage ? "database" : "failed", url));
+      send(response, answerFor(isOutage ? "database" : "failed", request));
     }
   };
   /** What answers the requests that wait for the application, when the database stops answering: it may be frozen. */
@@ -74,7 +74,7 @@ export function makeFront({
     const [path = ""] = url.split("?", 1);
     if (held.status === 500 && database && !(await database.check())) {
       held.drop();
-      return send(response, answerFor("database", url));
+      return send(response, answerFor("database", request));
     }
     // The application answers a body that it cannot read with a bare 500.
     if (
@@ -84,7 +84,7 @@ export function makeFront({
       !isApi(path)
     ) {
       held.drop();
-      return send(response, answerFor("bad-action", url));
+      return send(response, answerFor("bad-action", request));
     }
     held.release();
   };
@@ -108,7 +108,7 @@ export function makeFront({
     const refusal = refuseRequest({ method, url, headers }, publicOrigin);
     if (refusal) {
       response.setHeader("connection", "close");
-      return afterBody(request, () => send(response, answerFor(refusal, url)));
+      return afterBody(request, () => send(response, answerFor(refusal, request)));
     }
     if (isAsset(path)) return hand(request, response);
     if (path.startsWith(ASSET_PATH))
@@ -116,20 +116,20 @@ export function makeFront({
         response,
         await answerAsset(path, { method, acceptEncoding: headers["accept-encoding"] }),
       );
-    if (database && !database.answers()) return send(response, answerFor("database", url));
+    if (database && !database.answers()) return send(response, answerFor("database", request));
     const isDocument = isDocumentRequest(method, url);
     const ready = isDocument ? findReadyDocument(toDocumentRequest(request)) : null;
     if (ready) return sendDocument(response, ready);
     if (method === "POST" && headers["next-action"] !== undefined) {
       const isCostly = await isCostlyAction(request).catch(() => null);
       if (isCostly === null) return response.destroy();
-      if (isCostly) return afterBody(request, () => send(response, answerFor("too-large", url)));
+      if (isCostly) return afterBody(request, () => send(response, answerFor("too-large", request)));
     }
     const giveUp: { now?: () => void } = {};
     const leave = admission.enter(
       priorityOf(path),
       () => {
-        const noDatabase = () => send(response, answerFor("database", url));
+        const noDatabase = () => send(response, answerFor("database", request));
         if (isDocument) {
           giveUp.now = noDatabase;
           void makeDocument(request, response);
@@ -144,7 +144,7 @@ export function makeFront({
         }
         waiting.add(giveUp.now);
       },
-      () => send(response, answerFor("busy", url)),
+      () => send(response, answerFor("busy", request)),
     );
     response.once("close", () => {
       leave();
@@ -158,6 +158,7 @@ function toDocumentRequest({ method = "GET", url = "/", headers }: IncomingMessa
     method,
     url,
     acceptEncoding: headers["accept-encoding"]?.toString(),
+    acceptLanguage: headers["accept-language"],
     ifNoneMatch: headers["if-none-match"],
   };
 }

@@ -36,6 +36,7 @@ test("a preparation that was stopped is continued by the next one, which names t
   expect((await listArticleRows({ limit: 10 })).items.map(({ status }) => status).sort()).toEqual([
     "draft",
     "published",
+    "published",
   ]);
   // Until they have signed in, each start names them again.
   expect(await prepareDatabase(program).done).toEqual(administrator);

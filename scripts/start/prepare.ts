@@ -24,7 +24,7 @@ function prepare(): Promise<FirstAdministrator | null> {
       await makeMissingPublicRows();
     });
     const administrator = await prepareFirstAdministrator(dataDir);
-    await step("Loading the demo", () => loadDemo());
+    await step("Loading the demo", () => loadDemo({ withSpanish: true }));
     await disconnect();
     return administrator;
   });

@@ -12,6 +12,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       url: `${request.nextUrl.pathname}${request.nextUrl.search}`,
       // Next compresses.
       acceptEncoding: undefined,
+      acceptLanguage: request.headers.get("accept-language") ?? undefined,
       ifNoneMatch: request.headers.get("if-none-match") ?? undefined,
     }),
   );

@@ -1,5 +1,4 @@
 import { useContext } from "react";
-import { useReportWords } from "@/components/words/use-report-words";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { ArticleItem } from "@/lib/archive/article-item";
 import { articlePath } from "@/lib/article-path";
@@ -25,7 +24,6 @@ export function ArticleList({ items }: { items: readonly ArticleItem[] }) {
 function ArticleEntry({ item }: { item: ArticleItem }) {
   const t = useWords("reader");
   const language = useContext(LanguageContext);
-  const { summaryTitle } = useReportWords();
   const countOf = (key: string) => item.counts.find((each) => each.ratingKey === key)?.count ?? 0;
   return (
     <article>
@@ -43,7 +41,7 @@ function ArticleEntry({ item }: { item: ArticleItem }) {
         {item.articlePublishedOn && (
           <time dateTime={item.articlePublishedOn}>{formatDate(item.articlePublishedOn, language)}</time>
         )}
-        <span>{summaryTitle({ summary: { total: item.claimCount, counts: item.counts } })}</span>
+        <span>{t("front.checked", { total: item.claimCount, date: formatDate(item.publishedAt, language) })}</span>
       </p>
       <ul className={styles.ratings} aria-label={t("front.ratings")}>
         {item.ratings

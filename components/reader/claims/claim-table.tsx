@@ -40,9 +40,11 @@ export function ClaimTable({ report }: { report: Report }) {
               <th scope="row" className={styles.statement}>
                 <a
                   href={`#claim-${claim.number}`}
-                  {...own(headlineOf(claim), headlineLanguageOf(report, claim))}
+                  {...own(headlineOf(report, claim), headlineLanguageOf(report, claim))}
                 >
-                  <WordsIn language={own(headlineOf(claim)).lang ?? language}>{headlineOf(claim)}</WordsIn>
+                  <WordsIn language={own(headlineOf(report, claim)).lang ?? language}>
+                    {headlineOf(report, claim)}
+                  </WordsIn>
                 </a>
               </th>
               <td className={styles.verdict}>

@@ -85,7 +85,8 @@ export function SiteFooter({ organisation, language = "en" }: Props) {
         <p {...ownLanguage(organisation.funding, language)}>{organisation.funding}</p>
       )}
       <p>
-        {t("site.obelus")} {organisation && t("site.made-with")}
+        {t("site.obelus")}
+        {organisation && `${words("marks", language)("gap")}${t("site.made-with")}`}
       </p>
     </footer>
   );

@@ -5,7 +5,7 @@ import { MESSAGE_KINDS } from "@/lib/messages/message";
 import { type ContactField, MESSAGE_LIMITS } from "@/lib/messages/message-input";
 import styles from "./site-page.module.css";
 
-/** The form of /contact. It is an ordinary form: a page answers it. */
+/** The form of /contact. It is an ordinary form: a page answers it. The script only keeps what is typed. */
 export function ContactForm({
   form: { values, errors, notice, stamp },
   subject,
@@ -26,6 +26,9 @@ export function ContactForm({
       action="/contact/send"
       encType="multipart/form-data"
       aria-label={t("contact.form")}
+      // For components/reader-script/contact-draft.ts.
+      data-draft=""
+      data-answered={hasErrors || notice ? "" : undefined}
     >
       {(hasErrors || notice) && (
         <div className={styles.failure} role="alert">

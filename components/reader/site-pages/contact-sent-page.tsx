@@ -7,7 +7,7 @@ export function ContactSentPage({ context }: { context: DocumentContext }) {
   const t = useWords("sitePages");
   return (
     <Document head={{ title: t("contact.sent"), path: null }} context={context}>
-      <main id="content" className={page.page}>
+      <main id="content" className={page.page} data-received="">
         <div className={page.column}>
           <h1 className={page.title}>{t("contact.sent")}</h1>
           <p role="status">{t("contact.sentHint")}</p>

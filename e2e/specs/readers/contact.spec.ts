@@ -46,3 +46,12 @@ test("a reader without JavaScript reports an error on a claim, and an editor ans
   const mail = await inbox.waitFor(email, /Your message/);
   expect(mail.text).toContain("Thank you, we corrected it.");
 });
+
+test("what a reader typed is still there after a reload", async ({ page }) => {
+  await page.goto("/contact");
+  await typeInto(page.getByLabel("Your message"), "Typed before the reload.");
+  await page.getByRole("radio", { name: "I know a source" }).check();
+  await page.reload();
+  await expect(page.getByLabel("Your message")).toHaveValue("Typed before the reload.");
+  await expect(page.getByRole("radio", { name: "I know a source" })).toBeChecked();
+});

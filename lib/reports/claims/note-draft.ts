@@ -62,7 +62,7 @@ export function noteDraft(report: Report, claim: ReportClaim, publicUrl: string)
 /** "False: “Taxes rose.”" A claim that is too long ends after a word, with "…". */
 function verdictOf(report: Report, claim: ReportClaim, language: string, room: number): string {
   const t = words("sharing", language);
-  const isStatement = headlineOf(claim) === claim.statement;
+  const isStatement = headlineOf(report, claim) === claim.statement;
   const said = (isStatement ? claim.statement : claim.quote).replace(/\s+/g, " ").trim();
   const { label } = findRating(report, claim);
   const rating = shortDescription(label, room / 2);

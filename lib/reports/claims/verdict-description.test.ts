@@ -44,7 +44,7 @@ test("a claim is described by its verdict and the reason", () => {
   const claim = report.claims[0] as ReportClaim;
   expect(claimDescription(report, claim)).toBe("Verdict: False. They fell.");
   expect(claimCardAlt(report, claim)).toBe(
-    "Fact-check by Obelus. Claim by Ann Ivory: “Taxes” Verdict: False.",
+    "Fact-check by Obelus. Verdict: False. Claim by Ann Ivory: “Taxes”",
   );
 });
 

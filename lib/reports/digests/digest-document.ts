@@ -89,7 +89,7 @@ function claimTable({ articles }: Digest, words: ReportWords): RootContent {
         const key = keySource(report, claim);
         return [
           [text(inside(report.article.title))],
-          [text(`${claim.number}. ${inside(headlineOf(claim).replaceAll("\n", " "))}`)],
+          [text(`${claim.number}. ${inside(headlineOf(report, claim).replaceAll("\n", " "))}`)],
           [text(inside(findRating(report, claim).label))],
           [
             key

@@ -93,6 +93,7 @@ test("a frame is offered for a published article or claim, and for nothing else"
   expect(JSON.parse((await oembed(`${url}/claims/1`)).text)).toMatchObject({
     title: "Imports rose.",
     html: expect.stringContaining(`/embed/articles/${article.slug}/claims/1"`),
+    thumbnail_url: expect.stringContaining(`/articles/${article.slug}/claims/1/card.png?v=`),
   });
   for (const page of [
     `${url}/claims/2`,

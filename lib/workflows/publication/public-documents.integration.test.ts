@@ -55,6 +55,20 @@ function withoutOwnEvents<T>(run: () => Promise<T>): Promise<T> {
   });
 }
 
+test("an address that has no document is answered in the language of the address, else of the browser", async () => {
+  const ask = async (url: string, acceptLanguage?: string) => {
+    const { status, headers } = await answerDocument({ ...request(url), acceptLanguage });
+    return [status, headers["content-language"], headers.vary?.includes("Accept-Language")];
+  };
+  expect(await ask("/articles/nowhere", "es-MX, en;q=0.5")).toEqual([404, "es", true]);
+  expect(await ask("/nowhere", "ja, ar;q=0.3")).toEqual([404, "ar", true]);
+  expect(await ask("/articles/nowhere?lang=de", "es")).toEqual([404, "de", true]);
+  expect(await ask("/articles/nowhere", "ja")).toEqual([404, "en", true]);
+  expect(await ask("/articles/nowhere")).toEqual([404, "en", true]);
+  // What exists does not follow the browser.
+  expect(await ask("/archive", "es")).toEqual([200, "en", false]);
+});
+
 test("a document is there as soon as its article is published, and gone as soon as it is unpublished", async () => {
   const { article, editor } = await publishable();
   const path = `/articles/${article.slug}`;

@@ -75,7 +75,7 @@ export function reportView(report: Report, address: string | null, wanted = "en"
     serious: mostSeriousClaims(report, MOST_SERIOUS).map((claim) => ({
       number: claim.number,
       rating: claim.ratingKey,
-      headline: inside(headlineOf(claim), headlineLanguageOf(report, claim)),
+      headline: inside(headlineOf(report, claim), headlineLanguageOf(report, claim)),
     })),
     corrections: words.correctionNotices(report.corrections).map((notice) => correctionView(notice, words)),
     summary: {
@@ -126,7 +126,7 @@ function tableView(report: Report, words: ReportWords) {
     const name = key && (key.source.publisher ?? words.sourceTitle(key.source));
     return {
       number: claim.number,
-      claim: inlineView(headlineOf(claim), words.language, headlineLanguageOf(report, claim)),
+      claim: inlineView(headlineOf(report, claim), words.language, headlineLanguageOf(report, claim)),
       rating: claim.ratingKey,
       source: name === null ? null : inlineView(name, words.language),
       sourceNumber: key?.source.number ?? null,

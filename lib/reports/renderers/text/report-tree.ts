@@ -171,7 +171,7 @@ function claimTable(report: Report, words: ReportWords): Table {
         const key = keySource(report, claim);
         return row(
           cell(text(String(claim.number)), claimReference(claim.number)),
-          { ...cell(text(headlineOf(claim).replaceAll("\n", " "))), data: { own: true } },
+          { ...cell(text(headlineOf(report, claim).replaceAll("\n", " "))), data: { own: true } },
           cell(text(inside(findRating(report, claim).label))),
           key
             ? cell(
