@@ -4,8 +4,11 @@ import { keepContactDraft } from "./contact-draft";
 import { reportHeight } from "./report-height";
 
 // Public documents work without this script. It adds the cards of claims, and the bar that steps through them and filters them,
-// and keeps what is typed into the contact form.
+// keeps what is typed into the contact form, and checks files on /verify.
 customElements.define("claim-cards", ClaimCards);
 customElements.define("claim-tools", ClaimTools);
 reportHeight();
 keepContactDraft();
+const checked = document.querySelector<HTMLFormElement>("form[data-verify]");
+if (checked)
+  void import("../verify-script/check-chosen-file").then((loaded) => loaded.checkChosenFile(checked));

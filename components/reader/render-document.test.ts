@@ -74,6 +74,7 @@ const contents: DocumentContent[] = [
     },
   },
   { kind: "contact-sent" },
+  { kind: "verify" },
   { kind: "not-found" },
   { kind: "embed", content: { kind: "article", report } },
   { kind: "embed", content: { kind: "claim", report, number: claim.number } },

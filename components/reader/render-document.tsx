@@ -28,6 +28,7 @@ import { UnpublishedPage } from "./pages/unpublished-page";
 import { ContactPage } from "./site-pages/contact-page";
 import { ContactSentPage } from "./site-pages/contact-sent-page";
 import { SitePage } from "./site-pages/site-page";
+import { VerifyPage } from "./site-pages/verify-page";
 
 /** The HTML of a public document, from its content alone. */
 export const renderDocument: DocumentRenderer = (content, context) => {
@@ -86,6 +87,8 @@ function Page({ content, context }: { content: DocumentContent; context: Documen
       return <ContactPage {...content} context={context} />;
     case "contact-sent":
       return <ContactSentPage context={context} />;
+    case "verify":
+      return <VerifyPage context={context} />;
     case "not-found":
       return <NotFoundPage context={context} />;
     case "offline":

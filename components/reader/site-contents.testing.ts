@@ -138,5 +138,6 @@ export function siteContents(report: Report): DocumentContent[] {
     { ...contact, subject: null, form: { ...form, notice: { kind: "expired" } } },
     { ...contact, subject: null, form: { ...form, notice: { kind: "failed" } } },
     { kind: "contact-sent" },
+    { kind: "verify" },
   ];
 }

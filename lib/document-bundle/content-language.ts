@@ -87,6 +87,7 @@ export function translateContent(content: DocumentContent, language: string): Do
     case "not-found":
     case "contact":
     case "contact-sent":
+    case "verify":
       return content;
     default:
       return translateArchive(content, language);

@@ -73,7 +73,8 @@ export type SitePageContent =
       subject: ShownSubject | null;
       form: ContactForm;
     }
-  | { kind: "contact-sent" };
+  | { kind: "contact-sent" }
+  | { kind: "verify" };
 
 /** The published article or claim that a message is about. */
 export interface ShownSubject {

@@ -113,6 +113,7 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
           "/methodology",
           "/about",
           "/contact",
+          "/verify",
           "/archive",
           ...ARCHIVE_GROUPS.map((group) => `/archive/${group}`),
           ...(await listMonths()).map(({ key }) => `/archive/${key}`),

@@ -36,8 +36,7 @@ export async function loadDocument(
   if (isArchiveAddress(address)) return loadArchive(address);
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
-  if (address.kind === "site-page" || address.kind === "contact" || address.kind === "contact-sent")
-    return loadSitePage(address, findPublication);
+  if (isSitePageAddress(address)) return loadSitePage(address, findPublication);
   if (address.kind === "embed") return loadEmbed(address.of, findPublication);
   const publication = await findPublication(address.slug);
   if (!publication) return loadUnpublished(address.slug);

@@ -32,7 +32,8 @@ export async function loadSitePage(
       return { ...PAGE, content, isStored: false, headers: { "cache-control": "no-store" } };
     }
     case "contact-sent":
-      return { ...PAGE, content: { kind: "contact-sent" }, isStored: true };
+    case "verify":
+      return { ...PAGE, content: { kind: address.kind }, isStored: true };
   }
 }
 

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, sign, verify } from "node:crypto";
-import canonicalize from "canonicalize";
 import { z } from "zod";
+import { signedText } from "@/lib/reports/signed-text";
 
 /** A public key as a JWK (RFC 8037), with the time in which it signed. */
 export const publicKeySchema = z.looseObject({
@@ -33,16 +33,8 @@ export const reportSignatureSchema = z.object({
 /** A signature of a report as JSON. */
 export type ReportSignature = z.infer<typeof reportSignatureSchema>;
 
-/** What is signed: the canonical form (RFC 8785) of the report without its signature, with its revision and the id of the key. */
-function signedBytes(
-  report: object,
-  { keyId, revision }: Pick<ReportSignature, "keyId" | "revision">,
-): Buffer {
-  const { signature: _, ...unsigned } = report as { signature?: unknown };
-  const text = canonicalize({ keyId, report: unsigned, revision });
-  if (text === undefined) throw new TypeError("a report is an object");
-  return Buffer.from(text, "utf8");
-}
+const signedBytes = (report: object, of: Pick<ReportSignature, "keyId" | "revision">): Buffer =>
+  Buffer.from(signedText(report, of), "utf8");
 
 /** Signs a report. @param report as parsed from its JSON */
 export function signReport(

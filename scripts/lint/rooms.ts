@@ -238,7 +238,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/credentials": { imports: [], withoutPackages: server },
   // Signs what readers download, and checks it.
-  "lib/signatures": { imports: ["lib/credentials", "lib/db"], withoutPackages: server },
+  "lib/signatures": { imports: ["lib/credentials", "lib/db", "lib/reports"], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
   "lib/mail": { imports: ["lib/db", "lib/document", "lib/words"], withoutPackages: server },
@@ -330,7 +330,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: [PRISMA, EDITOR, WIDGETS, /^node:/],
   },
   // The script of public documents: no framework, and nothing of the desk.
-  "components/reader-script": { imports: ["components/gestures"], withoutPackages: [/./] },
+  "components/reader-script": {
+    imports: ["components/gestures", "components/verify-script"],
+    withoutPackages: [/./],
+  },
+  // What /verify adds to it: the check of a signature.
+  "components/verify-script": { imports: ["lib/reports"], withoutPackages: [/./] },
   // The script for pages of other sites.
   "components/embed-script": { imports: [], withoutPackages: [/./] },
   // The script for the publisher's own page, with the matcher; of the data that it draws only the types.

@@ -58,8 +58,11 @@ export async function bundleDocuments(distDir: string): Promise<void> {
       entryPoints: { document: "components/reader-script/main.ts" },
       platform: "browser",
       format: "esm",
+      // What only one page needs is loaded there.
+      splitting: true,
       target: BROWSERS,
       entryNames: "assets/[name]-[hash]",
+      chunkNames: "assets/[name]-[hash]",
       outdir: next,
       metafile: true,
     }),

@@ -41,7 +41,9 @@ function ArticleEntry({ item }: { item: ArticleItem }) {
         {item.articlePublishedOn && (
           <time dateTime={item.articlePublishedOn}>{formatDate(item.articlePublishedOn, language)}</time>
         )}
-        <span>{t("front.checked", { total: item.claimCount, date: formatDate(item.publishedAt, language) })}</span>
+        <span>
+          {t("front.checked", { total: item.claimCount, date: formatDate(item.publishedAt, language) })}
+        </span>
       </p>
       <ul className={styles.ratings} aria-label={t("front.ratings")}>
         {item.ratings

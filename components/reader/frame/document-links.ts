@@ -19,7 +19,7 @@ export function withFullAddresses(html: string, publicUrl: string): string {
 
 /** Paths of public pages and of the files of reports, which are in several languages. */
 const IN_LANGUAGES =
-  /^\/(?:$|[?#]|(?:articles|embed|corrections|claimants|sources|archive|search|about|contact|methodology)(?:[/?#]|$))/;
+  /^\/(?:$|[?#]|(?:articles|embed|corrections|claimants|sources|archive|search|about|contact|methodology|verify)(?:[/?#]|$))/;
 
 /**
  * Makes the links and searches of a document within the site keep its language. Links that name one stay as they are.

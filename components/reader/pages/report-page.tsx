@@ -58,6 +58,9 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
                   ),
                 )}
               </p>
+              <p className={styles.links}>
+                <a href="/verify">{t("report.verify")}</a>
+              </p>
             </>
           )}
           <CorrectionNotices report={report} />

@@ -20,6 +20,7 @@ test.each([
     { kind: "contact", text: null, about: { slug: "taxes", claim: null }, want: null },
   ],
   ["/contact/sent", { kind: "contact-sent" }],
+  ["/verify", { kind: "verify" }],
   ["/articles/taxes", { kind: "article", slug: "taxes" }],
   ["/articles/taxes?utm_source=mail", { kind: "article", slug: "taxes" }],
   ["/articles/%E7%A8%8E", { kind: "article", slug: "税" }],

@@ -27,6 +27,7 @@ export function documentPath(address: Exclude<DocumentAddress, DataAddress>): st
     case "site-page":
     case "contact":
     case "contact-sent":
+    case "verify":
       return sitePagePath(address);
     default:
       return archivePath(address);
@@ -44,6 +45,8 @@ function sitePagePath(address: SitePageAddress): string {
     }
     case "contact-sent":
       return "/contact/sent";
+    case "verify":
+      return "/verify";
   }
 }
 

@@ -10,7 +10,20 @@ export type SitePageAddress =
   /** `text` is the BCP 47 tag of the text that a reader chose; null for the one that suits the page. */
   | { kind: "site-page"; page: "about" | "methodology"; text: string | null }
   | { kind: "contact"; text: string | null; about: ContactSubject | null; want: string | null }
-  | { kind: "contact-sent" };
+  | { kind: "contact-sent" }
+  /** Where readers check whether a file is as it was published. */
+  | { kind: "verify" };
+
+const KINDS: ReadonlySet<string> = new Set<SitePageAddress["kind"]>([
+  "site-page",
+  "contact",
+  "contact-sent",
+  "verify",
+]);
+
+export function isSitePageAddress(address: SitePageAddress | { kind: string }): address is SitePageAddress {
+  return KINDS.has(address.kind);
+}
 
 /** Where the form of /contact is sent. */
 export const CONTACT_SEND_PATH = "/contact/send";
@@ -39,6 +52,8 @@ export function readSitePageAddress(
       };
     case "/contact/sent":
       return { kind: "contact-sent" };
+    case "/verify":
+      return { kind: "verify" };
     default:
       return null;
   }

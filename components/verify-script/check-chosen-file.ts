@@ -1,0 +1,74 @@
+import { type FileCheck, verifyFile } from "./verify-file";
+
+type Answer = FileCheck | { kind: "checking" | "unsupported" | "offline" };
+
+/** Checks each file that a reader chooses or drops on /verify, and shows the answer. The page has all of them, hidden. */
+export function checkChosenFile(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>("input[type=file]");
+  if (!input) return;
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const check = async () => {
+    const file = input.files?.[0];
+    if (!file) return;
+    show(form, { kind: "checking" });
+    const answer = await answerFor(file);
+    // Another file may have been chosen meanwhile.
+    if (input.files?.[0] === file) show(form, answer);
+  };
+  // Without this, the same file can't be chosen again after it was saved anew.
+  input.addEventListener("click", () => {
+    input.value = "";
+  });
+  input.addEventListener("change", () => void check());
+}
+
+async function answerFor(file: File): Promise<Answer> {
+  // There is none on pages without https.
+  if (!globalThis.crypto?.subtle) return { kind: "unsupported" };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { kind: "unreadable" };
+  }
+  const keys = await loadKeys();
+  if (!keys) return { kind: "offline" };
+  try {
+    return await verifyFile(text, { keys, host: location.host });
+  } catch {
+    return { kind: "unsupported" };
+  }
+}
+
+/** The public keys of this site; null if they can't be loaded. */
+async function loadKeys(): Promise<unknown[] | null> {
+  try {
+    const answer = await fetch("/.well-known/obelus-key.json", { credentials: "omit" });
+    const { keys } = (await answer.json()) as { keys?: unknown };
+    return answer.ok && Array.isArray(keys) ? keys : null;
+  } catch {
+    return null;
+  }
+}
+
+function show(form: HTMLFormElement, answer: Answer): void {
+  for (const result of form.querySelectorAll<HTMLElement>("[data-result]"))
+    result.hidden = result.dataset.result !== answer.kind;
+  const slot = (name: string, text: string) => {
+    const element = form.querySelector<HTMLElement>(`[data-slot=${name}]`);
+    if (element) element.textContent = text;
+    return element;
+  };
+  if (answer.kind === "other-publisher") slot("host", answer.host);
+  if (answer.kind !== "valid") return;
+  const { title, slug, publication, signedAt } = answer;
+  slot("title", title)?.setAttribute("href", `/articles/${encodeURIComponent(slug)}`);
+  const { lang } = document.documentElement;
+  slot("publication", publication === null ? "" : publication.toLocaleString(lang));
+  const date = signedAt === null ? Number.NaN : Date.parse(signedAt);
+  slot(
+    "signedAt",
+    Number.isNaN(date) ? "" : new Date(date).toLocaleString(lang, { dateStyle: "long", timeStyle: "short" }),
+  );
+}
