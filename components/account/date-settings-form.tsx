@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
-import { type DateSettings, dateSettingsInput } from "@/lib/personal/date-settings";
+import { type DateSettings, dateSettingsInput, isDateLanguage } from "@/lib/personal/date-settings";
 import { type DateStyle, makeDates } from "@/lib/personal/dates";
 import type { Result } from "@/lib/result";
 import { languageName } from "@/lib/words/language-name";
@@ -95,7 +95,11 @@ export function DateSettingsForm({
   const isHydrated = useHydrated();
   // The server does not know all of this, and may know other names than the browser.
   const browser = isHydrated
-    ? { language: navigator.language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+    ? {
+        // Chrome on a Linux without a locale calls its language "en-US@posix", which Intl refuses with an exception.
+        language: isDateLanguage(navigator.language) ? navigator.language : current.language,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }
     : current;
   const draft = useFormDraft("dates", { language: stored.language ?? "", timeZone: stored.timeZone ?? "" });
   const [pending, setPending] = useState(false);

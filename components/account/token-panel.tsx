@@ -9,6 +9,7 @@ import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
 import { Field } from "@/components/ui/field";
 import { focusFirstField } from "@/components/ui/focus-first-field";
 import { Form } from "@/components/ui/form";
@@ -185,13 +186,7 @@ function TokenForm({
       {created?.token && (
         <Notice tone="success">
           <p>{t("token.copyNow")}</p>
-          <input
-            className={styles.link}
-            readOnly
-            value={created.token}
-            aria-label={t("token.value")}
-            onFocus={(event) => event.target.select()}
-          />
+          <CopyField text={created.token} label={t("token.value")} copyLabel={t("token.copy")} />
         </Notice>
       )}
     </Form>

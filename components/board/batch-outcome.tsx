@@ -6,13 +6,20 @@ import styles from "./board.module.css";
 export function BatchOutcome({
   done,
   left,
+  action,
 }: {
   done: number;
+  /** What was done, as on the button: "Submit for review". */
+  action?: string;
   left: readonly { name: string; message: string }[];
 }) {
   return (
     <Notice tone={left.length === 0 ? "success" : "plain"}>
-      <p className={styles.outcome}>{words("board")("select.outcome", { done, skipped: left.length })}</p>
+      <p className={styles.outcome}>
+        {action === undefined
+          ? words("board")("select.outcome", { done, skipped: left.length })
+          : words("board")("select.outcomeOf", { action, done, skipped: left.length })}
+      </p>
       {left.length > 0 && (
         <ul className={styles.left}>
           {left.map(({ name, message }, index) => (

@@ -49,12 +49,18 @@ export function ClaimBatch({
   );
   const { text } = draft.value;
   const assigneeId = draft.value.assigneeId ?? actor.id;
+  /** The action that is running or has run on these claims. It stays chosen, with its outcome, until another action or other claims are. */
+  const [started, setStarted] = useState<{ name: BatchActionName; ids: string; count: number } | null>(null);
+  const ids = chosen.map(({ id }) => id).join();
+  const run = started?.ids === ids ? started : null;
   /** How many claims are done; null when nothing is running. */
   const [progress, setProgress] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [outcome, setOutcome] = useState<{ done: number; left: { name: string; message: string }[] } | null>(
-    null,
-  );
+  const [outcome, setOutcome] = useState<{
+    action: string;
+    done: number;
+    left: { name: string; message: string }[];
+  } | null>(null);
   const allowed: BatchActionName[] = [
     ...BATCH_STEPS.filter((step) => can(actor, step, "claim").allowed),
     "tag",
@@ -63,9 +69,14 @@ export function ClaimBatch({
   const sorted = new Map(
     allowed.map((action) => [action, sortByAction(chosen, action, { actor, ratings, requirements })]),
   );
-  const offered = allowed.filter((action) => chosen.length === 0 || sorted.get(action)?.possible.length);
-  const name = offered.includes(draft.value.name) ? draft.value.name : (offered[0] ?? draft.value.name);
-  const { possible, others } = sorted.get(name) ?? { possible: [], others: [] };
+  const offered = allowed.filter(
+    (action) => chosen.length === 0 || action === run?.name || sorted.get(action)?.possible.length,
+  );
+  const wanted = run?.name ?? draft.value.name;
+  const name = offered.includes(wanted) ? wanted : (offered[0] ?? wanted);
+  const { possible, others: impossible } = sorted.get(name) ?? { possible: [], others: [] };
+  // The claims that are done already can't be done again: that is no news.
+  const others = run ? [] : impossible;
   const canAssignAnyone = can(actor, "plan", "assignment").allowed;
 
   function describeAction(): BatchAction {
@@ -79,9 +90,10 @@ export function ClaimBatch({
     if (progress !== null || possible.length === 0) return;
     const action = describeAction();
     const numbers = new Map(possible.map(({ id, number }) => [id, t("batch.claim", { number })]));
-    const total: NonNullable<typeof outcome> = { done: 0, left: [] };
+    const total: NonNullable<typeof outcome> = { action: t(`action.${name}`), done: 0, left: [] };
     setFailure(null);
     setOutcome(null);
+    setStarted({ name, ids, count: possible.length });
     // The new assignee is notified once per call, so assigning uses larger calls.
     const size = action.kind === "assign" ? ASSIGNED_AT_ONCE : BATCH_SIZE;
     for (let from = 0; from < possible.length; from += size) {
@@ -121,7 +133,12 @@ export function ClaimBatch({
             <select
               {...control}
               value={name}
-              onChange={(event) => draft.change({ name: event.target.value as BatchActionName })}
+              disabled={progress !== null}
+              onChange={(event) => {
+                setStarted(null);
+                setOutcome(null);
+                draft.change({ name: event.target.value as BatchActionName });
+              }}
             >
               {offered.map((each) => (
                 <option key={each} value={each}>
@@ -175,7 +192,7 @@ export function ClaimBatch({
       <Button type="submit" look="primary" pending={progress !== null} disabled={possible.length === 0}>
         {t(others.length > 0 ? "batch.runSome" : "batch.run", {
           action: t(`action.${name}`),
-          count: possible.length,
+          count: progress === null ? possible.length : (run?.count ?? 0),
           total: chosen.length,
         })}
       </Button>
@@ -188,7 +205,7 @@ export function ClaimBatch({
         </ul>
       )}
       <div role="status">
-        {progress !== null && t("batch.progress", { done: progress, total: possible.length })}
+        {progress !== null && t("batch.progress", { done: progress, total: run?.count ?? possible.length })}
       </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       {outcome && (outcome.done > 0 || outcome.left.length > 0) && <BatchOutcome {...outcome} />}

@@ -13,6 +13,7 @@ import { ShortcutSheet } from "./shortcut-sheet";
 import { useShortcuts } from "./shortcuts-context";
 import { useCommandKeys } from "./use-command-keys";
 import { type SearchDesk, searchDesk } from "./use-desk-search";
+import { useSendKey } from "./use-send-key";
 
 /** The commands of every page of the desk: the palette (Ctrl/Cmd+K), the list of shortcuts (?), and the keys themselves. */
 export function CommandsProvider({
@@ -46,6 +47,7 @@ export function CommandsProvider({
     ...everywhereCommands(actor, t, setOpen),
   ];
   useCommandKeys(() => withShortcuts(all(), shortcuts));
+  useSendKey();
   const close = (dialog: typeof open) => setOpen((before) => (before === dialog ? null : before));
 
   return (

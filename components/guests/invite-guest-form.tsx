@@ -8,7 +8,7 @@ import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { useSubmission } from "@/components/drafts/use-submission";
 import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CopyField } from "@/components/ui/copy-field";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -93,14 +93,7 @@ export function InviteGuestForm({
       {invited?.link && (
         <Notice tone="success">
           <p>{t(resultKey(invited), { until: dates.instant(invited.until) })}</p>
-          <input
-            className={styles.link}
-            readOnly
-            value={invited.link}
-            aria-label={t("link.label")}
-            onFocus={(event) => event.target.select()}
-          />
-          <CopyButton text={invited.link} label={t("link.copy")} />
+          <CopyField text={invited.link} label={t("link.label")} copyLabel={t("link.copy")} />
         </Notice>
       )}
     </section>

@@ -70,6 +70,8 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    // The text that was pasted last is not in the form yet.
+    if (queue.isReadingPasted) return;
     setPending("one");
     const result = await submission.submit(inputOf(draft));
     setFailure(result.ok ? null : result.error);
@@ -194,6 +196,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
         <PreviewEditor
           key={work.editorKey}
           label={t("text.label")}
+          isReading={queue.isReadingPasted}
           doc={draft.doc}
           language={draft.language}
           errors={messagesFor(failure, "content") ?? messagesFor(failure, "content.value")}
@@ -202,7 +205,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
           onPaste={(pasted) => queue.add([pasted])}
         />
         <div className={styles.actions}>
-          <Button type="submit" look="primary" pending={pending === "one"}>
+          <Button type="submit" look="primary" pending={pending === "one" || queue.isReadingPasted}>
             {t(pending === "one" ? "form.submitting" : "form.submit")}
           </Button>
         </div>

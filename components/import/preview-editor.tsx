@@ -30,6 +30,7 @@ export function PreviewEditor({
   language,
   errors,
   differences = NO_DIFFERENCES,
+  isReading,
   onChange,
   onPaste,
 }: {
@@ -41,6 +42,8 @@ export function PreviewEditor({
   errors: readonly string[] | undefined;
   /** How the initial text differs from the file that it was read from. */
   differences?: ImportDifferences;
+  /** Whether what was pasted is being read, and will arrive as another text. */
+  isReading: boolean;
   onChange: (doc: DocumentNode) => void;
   /** Called when text is pasted into an empty editor. */
   onPaste: (input: { pasted: string; format?: "html" }) => void;
@@ -168,12 +171,16 @@ export function PreviewEditor({
       <div
         ref={frame}
         className={styles.frame}
+        data-reading={isReading || undefined}
         onMouseMove={(event) =>
           editor && frame.current && setHovered(blockAt(editor, event.clientY, frame.current))
         }
         onMouseLeave={() => setHovered(null)}
       >
         <EditorContent editor={editor} />
+        <p className={styles.reading} role="status">
+          {isReading && t("text.reading")}
+        </p>
         {hovered && (
           <button
             type="button"

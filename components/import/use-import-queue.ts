@@ -59,6 +59,10 @@ export function useImportQueue() {
 
   return {
     items,
+    /** Whether pasted text is on its way through the server: the field that it was pasted into is still empty. */
+    isReadingPasted: items.some(
+      ({ input, state }) => input && "pasted" in input && /^(waiting|reading)$/.test(state.kind),
+    ),
     /** Adds imports to the end of the queue. */
     add(inputs: readonly ImportInput[]) {
       const added = inputs.map((input): ImportItem => {

@@ -10,7 +10,7 @@ import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CopyField } from "@/components/ui/copy-field";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -124,14 +124,7 @@ export function AuthorLinksPanel({
       {made?.link && (
         <Notice tone="success">
           <p>{t("author.created", { name: made.name, until: dates.instant(made.until) })}</p>
-          <input
-            className={styles.link}
-            readOnly
-            value={made.link}
-            aria-label={t("author.link")}
-            onFocus={(event) => event.target.select()}
-          />
-          <CopyButton text={made.link} label={t("author.copy")} />
+          <CopyField text={made.link} label={t("author.link")} copyLabel={t("author.copy")} />
         </Notice>
       )}
       <section className={styles.section} aria-labelledby="author-links-title">

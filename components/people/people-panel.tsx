@@ -9,6 +9,7 @@ import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { useSubmission } from "@/components/drafts/use-submission";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -223,13 +224,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
       {created?.link && (
         <Notice tone="success">
           <p>{t(created.mailed ? "invitation.emailed" : "invitation.sendLink")}</p>
-          <input
-            className={styles.link}
-            readOnly
-            value={created.link}
-            aria-label={t("invitation.link")}
-            onFocus={(event) => event.target.select()}
-          />
+          <CopyField text={created.link} label={t("invitation.link")} copyLabel={t("invitation.copy")} />
         </Notice>
       )}
     </section>

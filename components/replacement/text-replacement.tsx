@@ -141,6 +141,7 @@ export function TextReplacement({
         <PreviewEditor
           key={work.editorKey}
           label={t("replace.newText")}
+          isReading={queue.isReadingPasted}
           doc={draft.doc}
           language={article.language}
           errors={textErrors}

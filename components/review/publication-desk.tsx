@@ -162,11 +162,10 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      // In a form, the same keys send that form (useSendKey).
+      if (event.target instanceof Element && event.target.closest("form")) return;
       event.preventDefault();
-      // In a form, the same keys send that form.
-      const form = event.target instanceof Element ? event.target.closest("form") : null;
-      if (form) form.requestSubmit();
-      else latest.current();
+      latest.current();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -64,13 +64,9 @@ export function FlagNoteForm({
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          event.stopPropagation();
-          onCancel();
-        } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.stopPropagation();
-          event.currentTarget.requestSubmit();
-        }
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onCancel();
       }}
     >
       <RestoredNotice restored={draft.restored} />

@@ -1,4 +1,5 @@
 import { intlLocale } from "@/lib/intl-locale";
+import { isSameJson } from "@/lib/is-same-json";
 import type { Translator } from "@/lib/words/translator";
 import { type WordsKey, words } from "@/lib/words/words";
 import { describeChanges } from "./describe-changes";
@@ -37,7 +38,7 @@ function articleChanges(before: Report, now: Report, t: Translator<WordsKey<"rep
     ]);
   if (details(before) !== details(now)) changes.push(t("draft.details"));
   if (before.finding !== now.finding) changes.push(t("draft.finding"));
-  if (JSON.stringify(before.scale) !== JSON.stringify(now.scale)) changes.push(t("draft.scale"));
+  if (!isSameJson(before.scale, now.scale)) changes.push(t("draft.scale"));
   return changes;
 }
 

@@ -1,3 +1,4 @@
+import type { ArticlePurpose } from "@/lib/claims/article-purpose";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
@@ -47,4 +48,18 @@ export function articleLinks(
     { id: "replace-text", label: t("replace.title"), href: `${page}/replace` },
     { id: "edit-text", label: t("editText"), href: `${page}/text` },
   ];
+}
+
+/**
+ * The page that publishes the article, now or later, and unpublishes it; empty for a person who can't.
+ * @param language of the label, BCP 47
+ */
+export function publishingLinks(
+  actor: Actor,
+  { articleId, purpose, status }: { articleId: string; purpose: ArticlePurpose; status: string },
+  language: string,
+): ArticleLink[] {
+  if (purpose === "manuscript" || !can(actor, "publish", "article").allowed) return [];
+  const label = words("publication", language)(status === "published" ? "open.again" : "open");
+  return [{ id: "publish", label, href: `/desk/articles/${articleId}/publish` }];
 }

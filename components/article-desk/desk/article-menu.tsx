@@ -1,5 +1,5 @@
 import { useContext } from "react";
-import { articleLinks } from "@/components/article-desk/commands/article-links";
+import { articleLinks, publishingLinks } from "@/components/article-desk/commands/article-links";
 import type { ArticlePanelName } from "@/components/article-desk/state/article-panel";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import { useStore } from "@/components/article-desk/state/use-store";
@@ -17,9 +17,10 @@ const TEXT_LINKS = ["edit-text", "replace-text", "versions"];
 /** Everything that can be done with the article itself, besides its next step. */
 export function ArticleMenu() {
   const t = useWords("articles");
-  const { page } = useDesk();
-  const links = articleLinks(page.actor, page, useContext(LanguageContext));
-  const publishing = usePublishingEntries();
+  const { page, article: store } = useDesk();
+  const language = useContext(LanguageContext);
+  const links = articleLinks(page.actor, page, language);
+  const publishing = publishingLinks(page.actor, { articleId: page.articleId, ...useStore(store) }, language);
   const manuscripts = useWords("manuscripts");
   const ofManuscript = useManuscriptEntries();
   const pages = useArticleEntries();
@@ -52,16 +53,6 @@ export function ArticleMenu() {
       </MenuButton>
     </div>
   );
-}
-
-/** The page that publishes the article, now or later, and unpublishes it. */
-function usePublishingEntries(): MenuEntry[] {
-  const t = useWords("publication");
-  const { page, article: store } = useDesk();
-  const { status, purpose } = useStore(store);
-  if (purpose === "manuscript" || !can(page.actor, "publish", "article").allowed) return [];
-  const href = `/desk/articles/${page.articleId}/publish`;
-  return [{ id: "publish", label: t(status === "published" ? "open.again" : "open"), href }];
 }
 
 /** What is changed on this page. */

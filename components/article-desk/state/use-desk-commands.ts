@@ -1,6 +1,6 @@
 import { useContext } from "react";
 import { checklistCommands, withoutKeysOf } from "@/components/article-desk/checklist/checklist-commands";
-import { articleLinks } from "@/components/article-desk/commands/article-links";
+import { articleLinks, publishingLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
 import { focusClaim } from "@/components/article-desk/focus/focus-targets";
@@ -28,6 +28,7 @@ export function useDeskCommands(): Command[] {
   const selectedClaim = useSelectedClaim();
   const { selected } = selectedClaim;
   const { actor } = page;
+  const article = useStore(desk.article);
   const selection = () => foundOrSelected(find, editor);
   /** Approves a claim and opens the next one that this person can approve, in the order of the text. */
   async function approve(claim: Claim): Promise<void> {
@@ -69,10 +70,13 @@ export function useDeskCommands(): Command[] {
     submit: selected && canTake(actor, selected, "submit") ? () => claims.review(selected, "submit") : null,
     approve: selected && canTake(actor, selected, "approve") ? () => approve(selected) : null,
     acceptWording: selected && suggestsWording(selected) ? () => void claims.acceptWording(selected) : null,
-    links: articleLinks(actor, page, language).map(({ label, ...link }) => ({
-      ...link,
-      label: words("articles", language)("command.page", { page: label }),
-    })),
+    links: [
+      ...publishingLinks(actor, { articleId: page.articleId, ...article }, language),
+      ...articleLinks(actor, page, language).map(({ label, ...link }) => ({
+        ...link,
+        label: words("articles", language)("command.page", { page: label }),
+      })),
+    ],
     find: () => find.search(""),
     toggleFocus: choice.toggleFocus,
   });

@@ -19,9 +19,23 @@ function shortly({ added, changed, removed, unchanged, parts }: PublicationChang
   };
 }
 
+/** Sorts the keys of objects, as Postgres does in a `jsonb` column. */
+function asStored<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(asStored) as T;
+  const sorted = Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, each]) => [key, asStored(each)])) as T;
+}
+
 test.each<[string, Report | null, Report, ReturnType<typeof shortly>]>([
   ["a first publication", null, before, { added: [1, 2], unchanged: 0 }],
   ["nothing", before, before, { unchanged: 2 }],
+  [
+    "nothing, with the keys in the order in which the database returns them",
+    asStored(before),
+    before,
+    { unchanged: 2 },
+  ],
   [
     "a verdict",
     before,

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { isSameJson } from "@/lib/is-same-json";
 import { describeChanges } from "../describe-changes";
 import type { Report, ReportClaim } from "../report";
 import { reportWords } from "../report-words";
@@ -90,25 +90,22 @@ function changedParts(before: Report, now: Report): ChangedPart[] {
     organisation: ({ organisation }) => organisation,
   };
   return (Object.keys(parts) as ChangedPart[]).filter(
-    (part) => JSON.stringify(parts[part](before)) !== JSON.stringify(parts[part](now)),
+    (part) => !isSameJson(parts[part](before), parts[part](now)),
   );
 }
 
 /** Whether readers would see the same, ignoring who approved and when, and ids, which earlier Reports do not have. */
 export function isSameForReaders(before: Report, after: Report): boolean {
-  const seen = ({ article, organisation, finding, scale, claims, sources }: Report) =>
-    JSON.parse(
-      JSON.stringify({
-        article,
-        organisation,
-        finding,
-        ratings: scale.ratings,
-        claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, evidence, ...claim }) => ({
-          ...claim,
-          evidence: evidence.map(({ id: _, ...each }) => each),
-        })),
-        sources: sources.map(({ id: _, ...source }) => source),
-      }),
-    ) as object;
-  return isDeepStrictEqual(seen(before), seen(after));
+  const seen = ({ article, organisation, finding, scale, claims, sources }: Report) => ({
+    article,
+    organisation,
+    finding,
+    ratings: scale.ratings,
+    claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, evidence, ...claim }) => ({
+      ...claim,
+      evidence: evidence.map(({ id: _, ...each }) => each),
+    })),
+    sources: sources.map(({ id: _, ...source }) => source),
+  });
+  return isSameJson(seen(before), seen(after));
 }
