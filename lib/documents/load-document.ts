@@ -19,6 +19,7 @@ import { findClaim } from "@/lib/reports/find-claim";
 import { isArchiveAddress } from "./addresses/archive-address";
 import type { DataAddress } from "./addresses/data-address";
 import type { DocumentAddress, EmbeddedAddress } from "./addresses/document-address";
+import { isSitePageAddress } from "./addresses/site-page-address";
 import { loadArchive } from "./load-archive";
 import { loadSitePage } from "./load-site-page";
 import { type FindPublication, type LoadedDocument, NOT_FOUND } from "./loaded-document";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DEMO, expect, test } from "../../fixtures/desk";
+import { axeFindings, DEMO, expect, test } from "../../fixtures/desk";
 
 test("the report as an HTML file works from a disk: it fetches nothing, and cards open", async ({
   page,
@@ -42,6 +42,26 @@ test("the report as an HTML file works from a disk: it fetches nothing, and card
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("a saved report is checked in the browser, and a changed one is found out", async ({
+  page,
+  request,
+}) => {
+  const saved = await (await request.get(`${DEMO}/report.json`)).text();
+  await page.goto(`${DEMO}/report`);
+  await page.getByRole("link", { name: "Check a saved file" }).click();
+  const file = page.getByLabel("Report as JSON");
+  const choose = (text: string) =>
+    file.setInputFiles({ name: "report.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const answer = page.getByRole("form", { name: "Check a file" }).getByRole("status");
+  await choose(saved);
+  await expect(answer.getByText("Nothing in it was changed.")).toBeVisible();
+  await expect(answer.getByRole("link")).toHaveAttribute("href", DEMO);
+  await choose(saved.replace("$240 billion", "$250 billion"));
+  await expect(answer.getByText(/^This file was changed after we signed it/)).toBeVisible();
+  await expect(answer.getByText("Nothing in it was changed.")).toBeHidden();
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test("a page of another site shows an article and a claim in frames, without cookies", async ({
