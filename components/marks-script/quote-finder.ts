@@ -59,7 +59,9 @@ const known: (boolean | undefined)[] = [];
 function isSpaced(unit: number): boolean {
   // Before the beginning and after the end.
   if (Number.isNaN(unit)) return false;
-  return (known[unit] ??= SPACED.test(String.fromCharCode(unit)));
+  const isOne = known[unit] ?? SPACED.test(String.fromCharCode(unit));
+  known[unit] = isOne;
+  return isOne;
 }
 
 /** How many units of a text before an offset are the last ones of another. */
