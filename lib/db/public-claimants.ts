@@ -68,8 +68,10 @@ export async function countRatingsOfClaimant(
 export async function listPublishedNames(ids: readonly string[]): Promise<string[]> {
   const rows = await clientOf().$queryRaw<{ name: string }[]>`
     SELECT r."name" FROM (
-      SELECT c."claimant" ->> 'name' AS "name", c."publishedAt" FROM "PublicClaim" c WHERE c."claimantId" = ANY (${[...ids]}::text[])
-      ORDER BY c."publishedAt" DESC LIMIT 500
+      SELECT c."name", c."publishedAt" FROM unnest(${[...ids]}::text[]) id CROSS JOIN LATERAL (
+        SELECT c."claimant" ->> 'name' AS "name", c."publishedAt" FROM "PublicClaim" c WHERE c."claimantId" = id
+        ORDER BY c."publishedAt" DESC LIMIT 500
+      ) c ORDER BY c."publishedAt" DESC LIMIT 500
     ) r GROUP BY r."name" ORDER BY max(r."publishedAt") DESC LIMIT 10`;
   return rows.map(({ name }) => name);
 }
