@@ -30,10 +30,9 @@ export function quoteFinder(page: FoldedText): (quote: Quote) => TextRange | nul
     let [best, context, isTied, count] = [-1, -1, false, 0];
     for (const at of occurrences(sought)) {
       if (++count > MAX_OCCURRENCES) return null;
-      if (!isWhole(page.text, at, at + sought.length)) continue;
-      const own =
-        commonEnd(page.text.slice(Math.max(0, at - before.length), at), before) +
-        commonStart(page.text.slice(at + sought.length, at + sought.length + after.length), after);
+      const end = at + sought.length;
+      if (isInside(page.text, at) || isInside(page.text, end)) continue;
+      const own = commonBefore(page.text, at, before) + commonAfter(page.text, end, after);
       if (own > context) [best, context, isTied] = [at, own, false];
       else if (own === context) isTied = true;
     }
@@ -49,21 +48,33 @@ const folded = (text: string) => foldInvisible(text).text;
 const SPACED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
 
-/** Whether no end is inside a word or number: "5 %" is not in "15 %". */
-function isWhole(text: string, start: number, end: number): boolean {
-  const isInside = (at: number) => SPACED.test(text[at - 1] ?? "") && SPACED.test(text[at] ?? "");
-  return !isInside(start) && !isInside(end);
+/** Whether an offset is inside a word or number: "5 %" is not in "15 %". */
+function isInside(text: string, at: number): boolean {
+  return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at));
 }
 
-function commonStart(one: string, other: string): number {
+/** What `SPACED` says of each unit: pages have few kinds, and asking a regular expression takes longer than all else. */
+const known: (boolean | undefined)[] = [];
+
+function isSpaced(unit: number): boolean {
+  // Before the beginning and after the end.
+  if (Number.isNaN(unit)) return false;
+  const isOne = known[unit] ?? SPACED.test(String.fromCharCode(unit));
+  known[unit] = isOne;
+  return isOne;
+}
+
+/** How many units of a text before an offset are the last ones of another. */
+function commonBefore(text: string, at: number, other: string): number {
   let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
+  while (length < other.length && at > length && text[at - 1 - length] === other[other.length - 1 - length])
+    length++;
   return length;
 }
 
-function commonEnd(one: string, other: string): number {
+/** How many units of a text from an offset are the first ones of another. */
+function commonAfter(text: string, at: number, other: string): number {
   let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length))
-    length++;
+  while (length < other.length && text[at + length] === other[length]) length++;
   return length;
 }

@@ -23,8 +23,11 @@ const COMPOSABLE = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\u
 /** White space. JavaScript counts U+FEFF, the zero-width no-break space, as well. */
 const SPACE = "[^\\S\\ufeff]";
 
+/** A space between two words, which stays as it is: of all characters to look at, most are one. */
+const PLAIN_SPACE = ` [^\\s${IGNORABLE}\\p{M}]`;
+
 /** White space with invisible characters in it, invisible characters alone, and the kinds of quotation marks. */
-const VARIANT = `${SPACE}(?:[\\s${IGNORABLE}]*${SPACE})?|[${IGNORABLE}]+|[‘’‚‛“”„‟]`;
+const VARIANT = `(?!${PLAIN_SPACE})${SPACE}(?:[\\s${IGNORABLE}]*${SPACE})?|[${IGNORABLE}]+|[‘’‚‛“”„‟]`;
 
 const IN_NORMAL_FORM = new RegExp(VARIANT, "gu");
 const IN_ANY_FORM = new RegExp(`${VARIANT}|${COMPOSABLE}|[^\\x00-\\u036f]`, "gu");

@@ -128,11 +128,23 @@ export async function listArticlesLike(
     LIMIT ${limit}`;
 }
 
-/** Reads an article and locks it, including the numbering of its claims, until the transaction ends. */
+/**
+ * Reads an article and locks it, including the numbering of its claims, until the transaction ends. Everyone locks an article before its claims; what
+ * publishing shares with all articles comes last. The lock lets others insert rows that refer to the article, such as audit events: they would wait for
+ * the article with their claims locked.
+ */
 export async function lockArticle(tx: Tx, id: string): Promise<Article | null> {
   if (!isUuid(id)) return null;
-  await clientOf(tx).$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   return findArticle(id, tx);
+}
+
+/** Locks the articles of some claims, all in one order. */
+export async function lockArticlesOf(tx: Tx, claimIds: readonly string[]): Promise<void> {
+  await clientOf(tx).$queryRaw`
+    SELECT 1 FROM "Article"
+    WHERE "id" IN (SELECT "articleId" FROM "Claim" WHERE "id" = ANY (${claimIds.filter(isUuid)}::uuid[]))
+    ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
 export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { PersonName } from "@/lib/claims/claim";
 import { disambiguateNames } from "@/lib/claims/disambiguate-names";
 import { STAFF_ROLES } from "@/lib/policies/actor";
+import { lockArticlesOf } from "./articles";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
@@ -31,20 +32,21 @@ export interface AssignedClaim {
 
 /**
  * Reads the assignees of some claims of an article and locks these claims until the transaction ends; deleted ones are excluded. They are
- * locked in the order of their ids and before the article, as in every workflow on claims, to avoid deadlocks.
+ * locked after the article and in the order of their ids, as in every workflow on claims, to avoid deadlocks.
  */
 export async function lockAssignees(
   tx: Tx,
   articleId: string,
   ids: readonly string[],
 ): Promise<AssignedClaim[]> {
+  await lockArticlesOf(tx, ids);
   const rows = await clientOf(tx).$queryRaw<
     { id: string; number: number; retired: boolean; assigneeId: string | null; name: string | null }[]
   >`
     SELECT c."id", c."number", c."state" = 'retired' AS "retired", c."assigneeId", u."name"
     FROM "Claim" c LEFT JOIN "User" u ON u."id" = c."assigneeId"
     WHERE c."articleId" = ${articleId}::uuid AND c."id" = ANY (${ids.filter(isUuid)}::uuid[]) AND c."deletedAt" IS NULL
-    ORDER BY c."id" FOR UPDATE OF c`;
+    ORDER BY c."id" FOR NO KEY UPDATE OF c`;
   return rows.map(({ assigneeId, name, ...claim }) => ({
     ...claim,
     assignee: assigneeId === null ? null : { id: assigneeId, name: name ?? "" },

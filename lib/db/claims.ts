@@ -4,6 +4,7 @@ import { neededApprovals } from "@/lib/claims/article-purpose";
 import type { Anchor, ChangedField, Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { findCurrentAnchors } from "./anchors";
+import { lockArticlesOf } from "./articles";
 import { toClaimedBy, withMergedInto } from "./claimants";
 import { fromDay, toDay } from "./dates";
 import { Prisma } from "./generated/client";
@@ -110,10 +111,11 @@ export async function findClaim(id: string, tx?: Tx): Promise<(Claim & { deleted
   return row && { ...(await toOneClaim(row, tx)), deleted: row.deletedAt !== null };
 }
 
-/** Reads a claim and locks it until the transaction ends. */
+/** Reads a claim and locks it until the transaction ends, after its article: everyone locks in this order. */
 export async function lockClaim(tx: Tx, id: string): Promise<(Claim & { deleted: boolean }) | null> {
   if (!isUuid(id)) return null;
-  await clientOf(tx).$queryRaw`SELECT 1 FROM "Claim" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await lockArticlesOf(tx, [id]);
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "Claim" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   return findClaim(id, tx);
 }
 

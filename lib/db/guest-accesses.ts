@@ -86,7 +86,7 @@ export async function grantAccess(
 
 /** Locks a guest's accesses until the transaction ends. */
 export async function lockGuest(tx: Tx, userId: string): Promise<void> {
-  await clientOf(tx).$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
 }
 
 export async function findGuestAccess(id: string, tx?: Tx): Promise<GuestAccess | null> {

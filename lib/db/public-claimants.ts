@@ -4,7 +4,6 @@ import type { Rating } from "@/lib/ratings/rating";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import {
-  behind,
   type ClaimRow,
   claimColumns,
   inOrder,
@@ -13,6 +12,7 @@ import {
   pageOf,
   toPublicClaim,
 } from "./public-lists";
+import { behind, type PageQuery } from "./public-matches";
 import { clientOf } from "./transaction";
 
 /* What readers see of claimants and sources: of the desk's own rows only which are the same, and which are confidential. */
@@ -33,15 +33,10 @@ export async function findClaimantIds(code: string): Promise<{ id: string; ids: 
   return { id: row.id, ids: [row.id, ...merged.map(({ id }) => id)] };
 }
 
-interface Page {
-  limit: number;
-  after: string | null;
-}
-
 /** The claims of a claimant, newest first. */
 export async function listClaimsOfClaimant(
   ids: readonly string[],
-  { limit, after }: Page,
+  { limit, after }: PageQuery,
 ): Promise<ListPage<PublicClaim>> {
   const [rows, [counted]] = await Promise.all([
     // One after the other, so that each has its order from the index.
@@ -73,8 +68,10 @@ export async function countRatingsOfClaimant(
 export async function listPublishedNames(ids: readonly string[]): Promise<string[]> {
   const rows = await clientOf().$queryRaw<{ name: string }[]>`
     SELECT r."name" FROM (
-      SELECT c."claimant" ->> 'name' AS "name", c."publishedAt" FROM "PublicClaim" c WHERE c."claimantId" = ANY (${[...ids]}::text[])
-      ORDER BY c."publishedAt" DESC LIMIT 500
+      SELECT c."name", c."publishedAt" FROM unnest(${[...ids]}::text[]) id CROSS JOIN LATERAL (
+        SELECT c."claimant" ->> 'name' AS "name", c."publishedAt" FROM "PublicClaim" c WHERE c."claimantId" = id
+        ORDER BY c."publishedAt" DESC LIMIT 500
+      ) c ORDER BY c."publishedAt" DESC LIMIT 500
     ) r GROUP BY r."name" ORDER BY max(r."publishedAt") DESC LIMIT 10`;
   return rows.map(({ name }) => name);
 }
@@ -118,7 +115,7 @@ type UseRow = ClaimRow & Pick<SourceUse, "stances" | "source">;
 /** The claims that a source was used for, newest first. */
 export async function listUsesOfSource(
   ids: readonly string[],
-  { limit, after }: Page,
+  { limit, after }: PageQuery,
 ): Promise<ListPage<SourceUse>> {
   const [rows, [counted]] = await Promise.all([
     clientOf().$queryRaw<UseRow[]>`

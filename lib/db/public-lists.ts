@@ -1,10 +1,11 @@
 import type { ListPoint } from "@/lib/archive/list-point";
-import { readCursor, writeCursor } from "@/lib/archive/list-point";
+import { writeCursor } from "@/lib/archive/list-point";
 import type { ArchiveEntry, PublicClaim } from "@/lib/archive/public-claim";
 import type { Rating } from "@/lib/ratings/rating";
 import type { ReportClaimant } from "@/lib/reports/report";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { Prisma } from "./generated/client";
+import { behind, findMatches, type PageQuery } from "./public-matches";
 import type { PublicationListItem } from "./public-publications";
 import { findPublicationHeads } from "./read-publication";
 import { clientOf } from "./transaction";
@@ -16,12 +17,6 @@ export interface ListPage<Item> {
   items: Item[];
   total: number;
   nextCursor: string | null;
-}
-
-interface PageQuery {
-  limit: number;
-  /** The `nextCursor` of the page before; null for the first page. */
-  after: string | null;
 }
 
 /** A row of "PublicClaim", and what it is sorted by. */
@@ -39,14 +34,6 @@ export const claimColumns = Prisma.sql`c."articleId", c."number", c."rank", c."s
 const orderOf = (t: Prisma.Sql) =>
   Prisma.sql`${t}."publishedAt" DESC, ${t}."articleId" DESC, ${t}."rank" DESC`;
 export const inOrder = orderOf(Prisma.sql`c`);
-
-/** The rows after a point. */
-export function behind(after: string | null, rank: Prisma.Sql): Prisma.Sql {
-  const point = readCursor(after);
-  return point
-    ? Prisma.sql`(c."publishedAt", c."articleId", ${rank}) < (${point.publishedAt}::timestamptz, ${point.articleId}::uuid, ${point.rank}::int)`
-    : Prisma.sql`true`;
-}
 
 export const ownRank = Prisma.sql`c."rank"`;
 
@@ -67,38 +54,15 @@ export function pageOf<Item extends ListPoint>(
 /** A filter as a query of "words": the token has the form "=rating:false". */
 export const tokenQuery = (token: string): string => `'${token.replace(/['\\]/g, "$&$&")}'`;
 
-/** The newest rows, in which a list looks first. What is frequent is found there, and what is rare through its index. */
-const RECENT = 2_000;
-
-/**
- * The first rows that a text search query finds, in the order of lists.
- * @param columns of `c`
- * @param query of the database: `tsquery` as text
- */
-export async function findByWords<Row>(
-  columns: Prisma.Sql,
-  query: string,
-  { after, limit }: PageQuery,
-): Promise<Row[]> {
-  const read = (from: Prisma.Sql) => clientOf().$queryRaw<Row[]>`
-    SELECT ${columns} FROM ${from} ORDER BY ${inOrder} LIMIT ${limit}`;
-  const recent = await read(Prisma.sql`(
-    SELECT * FROM (SELECT * FROM "PublicClaim" c WHERE ${behind(after, ownRank)} ORDER BY ${inOrder} LIMIT ${RECENT}) r
-    WHERE r."words" @@ ${query}::tsquery) c`);
-  if (recent.length === limit) return recent;
-  // OFFSET 0: all that match are found first, by their index, and then sorted.
-  return read(Prisma.sql`(
-    SELECT * FROM "PublicClaim" c WHERE c."words" @@ ${query}::tsquery AND ${behind(after, ownRank)} OFFSET 0) c`);
-}
-
 /** The claims with a topic or rating, newest first. @param token "=topic:housing" */
 export async function listClaimsWith(
   token: string,
   page: PageQuery,
 ): Promise<Omit<ListPage<PublicClaim>, "total">> {
-  const rows = await findByWords<ClaimRow>(claimColumns, tokenQuery(token), {
+  const { rows } = await findMatches<ClaimRow>("claims", claimColumns, tokenQuery(token), {
     ...page,
     limit: page.limit + 1,
+    isCounted: false,
   });
   return pageOf(rows.map(toPublicClaim), page.limit);
 }

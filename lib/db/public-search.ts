@@ -3,18 +3,17 @@ import { nearestWord } from "@/lib/archive/nearest-word";
 import type { FoundClaim } from "@/lib/archive/public-claim";
 import type { SearchInput } from "@/lib/archive/search-input";
 import { readSearchSyntax } from "@/lib/archive/search-syntax";
-import { COUNT_READS } from "@/lib/capped-count";
 import { Prisma } from "./generated/client";
 import {
   articlesOf,
   type ClaimRow,
   claimColumns,
-  findByWords,
   type ListPage,
   pageOf,
   tokenQuery,
   toPublicClaim,
 } from "./public-lists";
+import { findMatches, type PageQuery } from "./public-matches";
 import type { PublicationListItem } from "./public-publications";
 import { clientOf } from "./transaction";
 
@@ -63,57 +62,35 @@ const FOUND = new RegExp(`${BEGIN}([^${END}]*)${END}`, "g");
 /** The claims that a search finds, newest first. @param query from `searchQuery` */
 export async function searchPublicClaims(
   query: string,
-  { limit, after }: { limit: number; after: string | null },
+  { limit, after }: PageQuery,
 ): Promise<ListPage<FoundClaim>> {
-  const [rows, total] = await Promise.all([
-    findByWords<ClaimRow>(claimColumns, query, { after, limit: limit + 1 }),
-    countFound(Prisma.sql`"PublicClaim"`, query),
-  ]);
-  const { items, nextCursor } = pageOf(rows.map(toPublicClaim), limit);
-  const words = await wordsFound(
-    items.map(({ language, statement }) => ({ language, statement })),
+  // Words are found that have the same stem in the language of the article.
+  const marked = Prisma.sql`ts_headline(search_config(c."language"), search_spaced(search_fold(c."statement")), ${query}::tsquery,
+    ${`HighlightAll=true, StartSel="${BEGIN}", StopSel="${END}"`}) AS "marked"`;
+  const { rows, total } = await findMatches<ClaimRow & { marked: string }>(
+    "claims",
+    Prisma.sql`${claimColumns}, ${marked}`,
     query,
+    { after, limit: limit + 1, isCounted: true },
   );
-  return { items: items.map((item, nth) => ({ ...item, words: words[nth] ?? [] })), nextCursor, total };
+  const claims = rows.map(({ marked, ...row }) => ({ ...toPublicClaim(row), words: wordsIn(marked) }));
+  return { ...pageOf(claims, limit), total };
 }
 
-/** Which words of statements a query finds: those that have the same stem in the language of the article. */
-async function wordsFound(
-  texts: readonly { language: string; statement: string }[],
-  query: string,
-): Promise<string[][]> {
-  if (texts.length === 0) return [];
-  const rows = await clientOf().$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline(search_config(t.language), search_spaced(search_fold(t.statement)), ${query}::tsquery,
-      ${`HighlightAll=true, StartSel="${BEGIN}", StopSel="${END}"`}) AS "marked"
-    FROM unnest(${texts.map(({ language }) => language)}::text[], ${texts.map(({ statement }) => statement)}::text[])
-      WITH ORDINALITY t(language, statement, nth) ORDER BY t.nth`;
-  return rows.map(({ marked }) => [...new Set([...marked.matchAll(FOUND)].map(([, word = ""]) => word))]);
-}
-
-/** How many rows a query finds, to one more than `COUNT_LIMIT`. */
-async function countFound(table: Prisma.Sql, query: string): Promise<number> {
-  const [row] = await clientOf().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM (SELECT 1 FROM ${table} c WHERE c."words" @@ ${query}::tsquery LIMIT ${COUNT_READS}) counted`;
-  return row?.total ?? 0;
-}
-
-/** Articles that are sorted by date: of more, some are shown. */
-const MAX_SORTED = 2_000;
+const wordsIn = (marked: string) => [...new Set([...marked.matchAll(FOUND)].map(([, word = ""]) => word))];
 
 /** The articles that a search finds by their title, publisher, author or finding, newest first. @param query from `searchQuery` */
 export async function searchPublicArticles(
   query: string,
   limit: number,
 ): Promise<{ items: PublicationListItem[]; total: number }> {
-  const [rows, total] = await Promise.all([
-    clientOf().$queryRaw<{ id: string }[]>`
-      SELECT m."publicationId" AS "id" FROM (
-        SELECT c."publicationId", c."publishedAt", c."articleId" FROM "PublicArticle" c WHERE c."words" @@ ${query}::tsquery LIMIT ${MAX_SORTED}
-      ) m ORDER BY m."publishedAt" DESC, m."articleId" DESC LIMIT ${limit}`,
-    countFound(Prisma.sql`"PublicArticle"`, query),
-  ]);
-  return { items: await articlesOf(rows.map(({ id }) => id)), total };
+  const columns = Prisma.sql`c."publicationId", c."articleId", c."publishedAt"`;
+  const { rows, total } = await findMatches<{ publicationId: string }>("articles", columns, query, {
+    after: null,
+    limit,
+    isCounted: true,
+  });
+  return { items: await articlesOf(rows.map(({ publicationId }) => publicationId)), total };
 }
 
 /** Letters of a word that is corrected: shorter ones are near to too many others. */
@@ -132,9 +109,12 @@ export async function correctedQuery(q: string): Promise<string | null> {
   if (words.length === 0) return null;
   const folded = words.map(foldText);
   const rows = await clientOf().$queryRaw<{ word: string; known: boolean; similar: string[] }[]>`
-    SELECT w.word, EXISTS (SELECT 1 FROM "PublicWord" k WHERE k."word" = w.word) AS "known",
-      ARRAY(SELECT s."word" FROM "PublicWord" s WHERE s."word" % w.word ORDER BY similarity(s."word", w.word) DESC, s."word" LIMIT ${MAX_SIMILAR}) AS "similar"
-    FROM unnest(${folded}::text[]) w(word)`;
+    SELECT w.word, w.known, CASE WHEN w.known THEN '{}' ELSE
+      ARRAY(SELECT s."word" FROM "PublicWord" s WHERE s."word" % w.word ORDER BY similarity(s."word", w.word) DESC, s."word" LIMIT ${MAX_SIMILAR})
+    END AS "similar"
+    FROM (
+      SELECT DISTINCT u.word, EXISTS (SELECT 1 FROM "PublicWord" k WHERE k."word" = u.word) AS known FROM unnest(${folded}::text[]) u(word) OFFSET 0
+    ) w`;
   const nearest = new Map(
     rows.map(({ word, known, similar }) => [word, known ? null : nearestWord(word, similar)]),
   );

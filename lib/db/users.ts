@@ -101,7 +101,7 @@ export async function countUsers(tx?: Tx): Promise<number> {
 /** Locks the active administrators and returns their ids, so that two of them cannot disable each other at the same time. */
 export async function lockActiveAdministrators(tx: Tx): Promise<string[]> {
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "User" WHERE "role" = 'administrator' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
+    SELECT "id" FROM "User" WHERE "role" = 'administrator' AND "disabledAt" IS NULL ORDER BY "id" FOR NO KEY UPDATE`;
   return rows.map((row) => row.id);
 }
 

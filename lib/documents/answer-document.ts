@@ -1,3 +1,4 @@
+import type { SearchChoices } from "@/lib/archive/archive-content";
 import { articlePath } from "@/lib/article-path";
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import type { Publication } from "@/lib/db/read-publication";
@@ -12,6 +13,7 @@ import { documentPath } from "./addresses/document-path";
 import { DocumentCache } from "./document-cache";
 import { type DocumentHeaders, documentHeaders } from "./document-headers";
 import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument, HTML } from "./encode-document";
+import { listChoices } from "./load-archive";
 import { type DataDocument, loadData } from "./load-data";
 import { loadDocument } from "./load-document";
 import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
@@ -72,6 +74,12 @@ export function currentPublication(slug: string): Promise<Publication | null> {
   return watch.isUpToDate()
     ? cache.publicationOf(slug, findCurrentPublication)
     : findCurrentPublication(slug);
+}
+
+/** What searches can be narrowed by: in memory if nothing has changed since it was read. */
+function currentChoices(): Promise<SearchChoices> {
+  const { cache, watch } = documents();
+  return watch.isUpToDate() ? cache.choicesFor(listChoices) : listChoices();
 }
 
 /** Whether a public document may have this address; whether it exists is not known yet. @param url path and query */
@@ -173,7 +181,7 @@ async function makeAt(address: DocumentAddress, language: string | null, key: st
     if (data.isStored) store(key, document, null);
     return { kind: "document", document };
   }
-  const loaded = await loadDocument(address, currentPublication);
+  const loaded = await loadDocument(address, currentPublication, currentChoices);
   if (loaded.kind === "redirect") return loaded;
   if (loaded === NOT_FOUND) return { kind: "not-found" };
   const document = await make(loaded, { chosen: language, address: documentPath(address) });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Publication } from "@/lib/db/read-publication";
 import { smallReport } from "@/lib/testing/reports/small-report";
 import { DocumentCache } from "./document-cache";
@@ -103,4 +103,27 @@ test.each<[string, Publication | null, (cache: DocumentCache) => void]>([
   await cache.publicationOf("taxes", read);
   await cache.publicationOf("taxes", read);
   expect(count).toBe(2);
+});
+
+test.each<[string, (cache: DocumentCache) => void, number]>([
+  ["nothing", () => undefined, 1],
+  ["an article", (cache) => cache.dropArticle("a"), 2],
+  ["everything", (cache) => cache.dropAll(), 2],
+])("what searches can be narrowed by is read again after a change of %s", async (_, change, reads) => {
+  const cache = new DocumentCache();
+  const read = vi.fn(async () => ({ ratings: [], claimants: [], languages: ["en"], years: ["2026"] }));
+  await cache.choicesFor(read);
+  change(cache);
+  expect(await cache.choicesFor(read)).toMatchObject({ languages: ["en"] });
+  expect(read).toHaveBeenCalledTimes(reads);
+});
+
+test("what searches can be narrowed by is read again after it could not be read", async () => {
+  const cache = new DocumentCache();
+  const failing = async () => {
+    throw new Error("no connection");
+  };
+  await expect(cache.choicesFor(failing)).rejects.toThrow("no connection");
+  const choices = { ratings: [], claimants: [], languages: [], years: [] };
+  expect(await cache.choicesFor(async () => choices)).toBe(choices);
 });

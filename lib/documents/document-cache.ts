@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { SearchChoices } from "@/lib/archive/archive-content";
 import type { Publication } from "@/lib/db/read-publication";
 import type { EncodedDocument } from "./encode-document";
 
@@ -25,6 +26,8 @@ export class DocumentCache {
   });
   /** The current publications of articles that documents were made from lately, by slug. */
   private readonly publications = new LRUCache<string, Publication>({ max: MAX_PUBLICATIONS });
+  /** What searches can be narrowed by, since the last change. */
+  private choices: { at: number; read: Promise<SearchChoices> } | null = null;
   /** How often something changed: of each article lately, and in all. */
   private readonly changes = new LRUCache<string, number>({ max: 10_000 });
   private count = 0;
@@ -58,6 +61,20 @@ export class DocumentCache {
     if (publication && this.isUnchanged(publication.articleId, begunAt))
       this.publications.set(slug, publication);
     return publication;
+  }
+
+  /**
+   * What searches can be narrowed by: as it was read since the last change, because every search shows it.
+   * @param read reads it from the database
+   */
+  choicesFor(read: () => Promise<SearchChoices>): Promise<SearchChoices> {
+    if (this.choices?.at === this.count) return this.choices.read;
+    const own = { at: this.count, read: read() };
+    this.choices = own;
+    own.read.catch(() => {
+      if (this.choices === own) this.choices = null;
+    });
+    return own.read;
   }
 
   private isUnchanged(articleId: string | null, since: number): boolean {

@@ -45,8 +45,17 @@ const COUNTED: Readonly<Record<ArchiveGroup, CountKind>> = {
   ratings: "rating",
 };
 
-/** Reads everything that a page of the archive or the search shows. */
-export async function loadArchive(address: ArchiveAddress): Promise<LoadedDocument> {
+/** Finds what searches can be narrowed by. */
+export type FindChoices = () => Promise<SearchChoices>;
+
+/**
+ * Reads everything that a page of the archive or the search shows.
+ * @param findChoices by default from the database
+ */
+export async function loadArchive(
+  address: ArchiveAddress,
+  findChoices: FindChoices = listChoices,
+): Promise<LoadedDocument> {
   switch (address.kind) {
     case "archive":
       return loadOverview();
@@ -61,7 +70,7 @@ export async function loadArchive(address: ArchiveAddress): Promise<LoadedDocume
     case "source":
       return loadSource(address);
     case "search":
-      return loadSearch(address.input);
+      return loadSearch(address.input, findChoices);
   }
 }
 
@@ -178,8 +187,8 @@ async function loadSource({ id, after }: At<"source">): Promise<LoadedDocument> 
   return found({ kind: "source", id, uses: items, total, nextCursor, isFirst: after === null }, false);
 }
 
-async function loadSearch(input: SearchInput): Promise<LoadedDocument> {
-  const [choices, result] = await Promise.all([listChoices(), isSearch(input) ? search(input) : null]);
+async function loadSearch(input: SearchInput, findChoices: FindChoices): Promise<LoadedDocument> {
+  const [choices, result] = await Promise.all([findChoices(), isSearch(input) ? search(input) : null]);
   const content: ArchiveContent = {
     kind: "search",
     input,
@@ -239,7 +248,8 @@ async function run(q: string, filters: SearchFilters, after: string): Promise<Se
   };
 }
 
-async function listChoices(): Promise<SearchChoices> {
+/** What searches can be narrowed by: what has the most claims. */
+export async function listChoices(): Promise<SearchChoices> {
   const all = { limit: CHOICES, after: null };
   const [ratings, claimants, languages, months] = await Promise.all([
     listEntries("rating", all),

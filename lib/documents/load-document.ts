@@ -20,7 +20,7 @@ import { isArchiveAddress } from "./addresses/archive-address";
 import type { DataAddress } from "./addresses/data-address";
 import type { DocumentAddress, EmbeddedAddress } from "./addresses/document-address";
 import { isSitePageAddress } from "./addresses/site-page-address";
-import { loadArchive } from "./load-archive";
+import { type FindChoices, loadArchive } from "./load-archive";
 import { loadSitePage } from "./load-site-page";
 import { type FindPublication, type LoadedDocument, NOT_FOUND } from "./loaded-document";
 
@@ -29,12 +29,14 @@ const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
 /**
  * Reads everything that the document at an address shows.
  * @param findPublication by default from the database
+ * @param findChoices of searches; by default from the database
  */
 export async function loadDocument(
   address: Exclude<DocumentAddress, DataAddress>,
   findPublication: FindPublication = findCurrentPublication,
+  findChoices?: FindChoices,
 ): Promise<LoadedDocument> {
-  if (isArchiveAddress(address)) return loadArchive(address);
+  if (isArchiveAddress(address)) return loadArchive(address, findChoices);
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
   if (isSitePageAddress(address)) return loadSitePage(address, findPublication);

@@ -80,15 +80,18 @@ const program = new Command("bench")
       print(["task", "keys", "clicks", "keys before"], rows);
     }
     if (!name || name === "database") {
-      const { benchDatabase, TARGET_MS } = await import("./database/bench-database");
+      const { benchDatabase } = await import("./database/bench-database");
       const { rows, missed } = await benchDatabase(
         options.scale,
         (message) => console.error(`• ${message}`),
         isWanted(options.only),
       );
-      print(["lookup", "median", "p95", "p95 with a tenth", "most rows read"], rows);
+      print(
+        ["lookup", "median", "p95", "limit", "p95 with a tenth", "queries", "pages read", "most rows read"],
+        rows,
+      );
       for (const each of missed) console.error(`✗ ${each}`);
-      console.error(`${rows.length - missed.length} of ${rows.length} lookups take at most ${TARGET_MS} ms`);
+      console.error(`${rows.length - missed.length} of ${rows.length} lookups meet their limit`);
       if (missed.length > 0) process.exitCode = 1;
       if (options.only !== undefined) return;
       const { benchWriters } = await import("./database/bench-writers");

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { CHANGED_FIELDS, type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
 import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
-import { lockArticle, touchArticle } from "@/lib/db/articles";
+import { lockArticle, lockArticlesOf, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
@@ -51,6 +51,7 @@ export async function updateClaim(
   const { claimId, revision, operationId, assignee, ...content } = parsed.value;
 
   return inTransactionOnce(actor.id, operationId, async (tx) => {
+    if (adopted) await lockArticlesOf(tx, [claimId, adopted.fromId]);
     const before = await lockClaim(tx, claimId);
     if (!before || before.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));

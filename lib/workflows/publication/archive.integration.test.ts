@@ -79,6 +79,8 @@ describe("the search", () => {
     ["a part of a text without spaces", "消費税", "japanese"],
     ["two characters", "十年", "japanese"],
     ["one character", "倍", "japanese"],
+    ["one of two texts without spaces", "東京 or 消費税", "japanese"],
+    ["without a text that it does not have", "消費税 -東京", "japanese"],
   ] as const)("finds %s", async (_, q, which) => {
     const html = await search(q);
     const paths = { english: english.path, japanese: japanese.path, german: german.path };
@@ -106,6 +108,8 @@ describe("the search", () => {
     ["an excluded word", "benefits -doubled", "Nothing was found"],
     ["an excluded text without spaces", "消費税 -二倍", "Nothing was found"],
     ["nothing but quotation marks", "«»", "Nothing was found"],
+    ["an excluded text without spaces", "消費税 -十年", "Nothing was found"],
+    ["an excluded phrase without spaces", '十年 -"二倍"', "Nothing was found"],
     ["characters of patterns and queries", "% _ ' \\ :* <-> & | ! ( )", "Nothing was found"],
     ["null bytes", "\0benefits\0", "benefits"],
     ["markup", "<script>alert(1)</script>", "&lt;script&gt;"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { adoptedContent } from "@/lib/claims/claim-content";
-import { findArticle } from "@/lib/db/articles";
+import { findArticle, lockArticlesOf } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
   FAMILY_LIMIT,
@@ -65,6 +65,7 @@ export async function linkClaims(actor: Actor, input: LinkClaimsInput): Promise<
 async function join(tx: Tx, actor: Actor, claimId: string, otherId: string): Promise<Result<null, Failure>> {
   const t = words("watching");
   const locked = new Map<string, Claim>();
+  await lockArticlesOf(tx, [claimId, otherId]);
   for (const id of [claimId, otherId].sort()) {
     const claim = await lockClaim(tx, id);
     if (!claim || claim.deleted) return notFound("claim");

@@ -12,8 +12,8 @@ import { recordQueries } from "./record-queries";
 /** Times each lookup is measured, after some runs that warm the caches. */
 const RUNS = 30;
 const WARM_UP_RUNS = 5;
-/** Milliseconds that 95 of 100 runs must not exceed. */
-export const TARGET_MS = 20;
+/** Milliseconds that 95 of 100 runs must not exceed, of a lookup without a target of its own. */
+const TARGET_MS = 20;
 
 /** How long a lookup takes. */
 export interface Measured {
@@ -21,6 +21,12 @@ export interface Measured {
   /** Milliseconds. */
   median: number;
   p95: number;
+  /** Milliseconds that `p95` must not exceed. */
+  target: number;
+  /** How many queries it sends. */
+  queries: number;
+  /** The 8 KB pages that these read, from memory or from disk. */
+  pages: number;
   /** The step of its queries that reads the most rows. */
   widest: WidestRead;
   /** Whether that step scans a large table. */
@@ -44,17 +50,20 @@ export async function benchDatabase(
     const small = await measureNewsroom(await cluster.makeDatabase("bench_small"), scale / 10, say, isWanted);
     const large = await measureNewsroom(await cluster.makeDatabase("bench_large"), scale, say, isWanted);
     const before = new Map(small.map((each) => [each.name, each]));
-    const rows = large.map(({ name, median, p95, widest, scans }) => [
+    const rows = large.map(({ name, median, p95, target, queries, pages, widest, scans }) => [
       name,
       inMs(median),
       inMs(p95),
+      String(target),
       `${inMs(before.get(name)?.p95 ?? 0)}`,
+      String(queries),
+      pages.toLocaleString("en"),
       `${widest.rows.toLocaleString("en")}${scans ? ` of ${widest.table}: scan` : ""}`,
     ]);
     const missed = large
-      .filter(({ p95, scans }) => p95 > TARGET_MS || scans)
-      .map(({ name, p95, scans, widest }) =>
-        scans ? `${name} scans ${widest.table}` : `${name} takes ${inMs(p95)} ms`,
+      .filter(({ p95, target, scans }) => p95 > target || scans)
+      .map(({ name, p95, target, scans, widest }) =>
+        scans ? `${name} scans ${widest.table}` : `${name} takes ${inMs(p95)} ms, not ${target}`,
       );
     return { rows, missed };
   } finally {
@@ -104,14 +113,18 @@ export async function measureLookups(
 }
 
 async function measure(
-  { name, run }: Lookup,
+  { name, run, target = TARGET_MS }: Lookup,
   client: pg.Client,
   sizes: ReadonlyMap<string, number>,
 ): Promise<Measured> {
+  // What the server reads once and keeps is there already.
+  await run(0);
   const queries = await recordQueries(() => run(0));
   let widest: WidestRead = { table: "", rows: 0 };
+  let pages = 0;
   for (const query of queries) {
     const read = await findWidestRead(client, query);
+    pages += read.pages;
     if (read.rows > widest.rows) widest = read;
   }
   for (let n = 1; n <= WARM_UP_RUNS; n++) await run(n);
@@ -123,5 +136,14 @@ async function measure(
   }
   times.sort((a, b) => a - b);
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] as number;
-  return { name, median: at(0.5), p95: at(0.95), widest, scans: isScan(widest, sizes) };
+  return {
+    name,
+    median: at(0.5),
+    p95: at(0.95),
+    target,
+    queries: queries.length,
+    pages,
+    widest,
+    scans: isScan(widest, sizes),
+  };
 }

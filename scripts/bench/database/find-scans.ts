@@ -9,6 +9,8 @@ interface PlanNode {
   "Actual Loops"?: number;
   "Rows Removed by Filter"?: number;
   "Rows Removed by Index Recheck"?: number;
+  "Shared Hit Blocks"?: number;
+  "Shared Read Blocks"?: number;
   Plans?: PlanNode[];
 }
 
@@ -31,10 +33,13 @@ export async function readTableSizes(client: pg.Client): Promise<Map<string, num
   return new Map(rows.map(({ relname, reltuples }) => [relname, reltuples]));
 }
 
-/** Runs a query with EXPLAIN ANALYZE. @returns the widest read of any table in its plan */
-export async function findWidestRead(client: pg.Client, { text, values }: SentQuery): Promise<WidestRead> {
+/** Runs a query with EXPLAIN ANALYZE. @returns the widest read of any table in its plan, and the 8 KB pages that it read in all */
+export async function findWidestRead(
+  client: pg.Client,
+  { text, values }: SentQuery,
+): Promise<WidestRead & { pages: number }> {
   const { rows } = await client.query<{ "QUERY PLAN": { Plan: PlanNode }[] }>(
-    `EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF, COSTS OFF) ${text}`,
+    `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON, TIMING OFF, COSTS OFF) ${text}`,
     values,
   );
   let widest: WidestRead = { table: "", rows: 0 };
@@ -50,8 +55,12 @@ export async function findWidestRead(client: pg.Client, { text, values }: SentQu
     }
     for (const child of node.Plans ?? []) visit(child);
   };
-  for (const { Plan } of rows[0]?.["QUERY PLAN"] ?? []) visit(Plan);
-  return widest;
+  let pages = 0;
+  for (const { Plan } of rows[0]?.["QUERY PLAN"] ?? []) {
+    visit(Plan);
+    pages += (Plan["Shared Hit Blocks"] ?? 0) + (Plan["Shared Read Blocks"] ?? 0);
+  }
+  return { ...widest, pages };
 }
 
 /** Whether a read is a scan of a large table. */

@@ -24,6 +24,7 @@ import {
 } from "../../../lib/testing/reports/small-report";
 import type { Lookup } from "./lookup";
 import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
+import { periodLookups } from "./period-lookups";
 import { publicLookupsOf } from "./public-lookups";
 
 /** Every listing and lookup of the product that reads a table which grows with the newsroom. */
@@ -242,6 +243,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     },
     { name: "corrections", run: () => corrections.listPublicCorrections({ limit: 25 }) },
     ...publicLookupsOf(size),
+    ...periodLookups(now, person),
     { name: "unpublished articles", run: () => publications.listUnpublications(50) },
   ];
 }

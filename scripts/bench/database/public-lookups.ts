@@ -1,17 +1,29 @@
 import { claimantPath } from "../../../lib/archive/claimant-address";
-import type { SearchInput } from "../../../lib/archive/search-input";
-import { loadArchive } from "../../../lib/documents/load-archive";
+import { readSearchInput, type SearchInput } from "../../../lib/archive/search-input";
+import { DocumentCache } from "../../../lib/documents/document-cache";
+import { listChoices, loadArchive } from "../../../lib/documents/load-archive";
 import type { Lookup } from "./lookup";
 import { idOf, type NewsroomSize, wordOf } from "./newsroom";
+
+/** Of readers, who wait for the whole search. */
+const SEARCH_TARGET_MS = 50;
 
 /** Everything that the public archive and search read for a page. */
 export function publicLookupsOf(size: NewsroomSize): Lookup[] {
   const some = (n: number, count: number) => 1 + ((n * 7_919 + 13) % count);
-  const search = (input: Partial<SearchInput>) =>
-    loadArchive({
-      kind: "search",
-      input: { q: "", rating: "", claimant: "", language: "", period: "", after: "", ...input },
-    });
+  // As the server keeps what all searches show.
+  const memory = new DocumentCache();
+  const find = (input: Partial<SearchInput>) =>
+    loadArchive(
+      {
+        kind: "search",
+        input: { q: "", rating: "", claimant: "", language: "", period: "", after: "", ...input },
+      },
+      () => memory.choicesFor(listChoices),
+    );
+  /** As a reader sends it. */
+  const search = (parameters: Partial<SearchInput>) =>
+    find(readSearchInput((name) => parameters[name as keyof SearchInput] ?? null));
   const claimant = (n: number) => slugOf(idOf("claimant", n));
   const usual = (n: number) => wordOf(200 + n * 10);
   const rare = (n: number) => wordOf(3_900 - n);
@@ -21,36 +33,53 @@ export function publicLookupsOf(size: NewsroomSize): Lookup[] {
   const year = String(new Date().getUTCFullYear() - 3);
   /** Half of what is published is older. */
   const middle = `${Date.now() - 5 * 365 * 86_400_000}~${idOf("article", 1)}~-1`;
+  const searchLookups = (): Lookup[] =>
+    (
+      [
+        ["a frequent word", (n) => ({ q: wordOf(n % 5) })],
+        ["a usual word", (n) => ({ q: usual(n) })],
+        ["a rare word", (n) => ({ q: rare(n) })],
+        ["two words", (n) => ({ q: `${wordOf(n % 5)} ${rare(n)}` })],
+        ["two frequent words", (n) => ({ q: `${wordOf(n % 5)} ${wordOf(5 + (n % 5))}` })],
+        ["a phrase", (n) => ({ q: `"${wordOf(n % 5)} ${wordOf(5 + (n % 5))}"` })],
+        ["an excluded word", (n) => ({ q: `${usual(n)} -${wordOf(0)}` })],
+        ["only an excluded word", (n) => ({ q: `-${wordOf(n % 5)}` })],
+        ["a part of a word", (n) => ({ q: usual(n).slice(0, 5) })],
+        ["a typing error", (n) => ({ q: mistyped(n) })],
+        ["a word that is nowhere", (n) => ({ q: `nowhere${n}` })],
+        ["Japanese, frequent", () => ({ q: "消費税" })],
+        ["Japanese, rare", (n) => ({ q: String.fromCodePoint(19_968 + n * 7) })],
+        ["Japanese, an excluded word", () => ({ q: "失業 -消費税" })],
+        ["Arabic", () => ({ q: "البطالة" })],
+        ["frequent, of a rating", (n) => ({ q: wordOf(n % 5), rating: "rating-2" })],
+        ["frequent, of a rating and a year", (n) => ({ q: wordOf(n % 5), rating: "rating-2", period: year })],
+        ["usual, of a year", (n) => ({ q: usual(n), period: year })],
+        ["rare, in German", (n) => ({ q: rare(n), language: "de" })],
+        [
+          "frequent, of a claimant",
+          (n) => ({ q: wordOf(n % 5), claimant: claimant(some(n, size.claimants)) }),
+        ],
+        ["frequent, of the most frequent claimant", (n) => ({ q: wordOf(n % 5), claimant: claimant(1) })],
+        ["a rating alone", () => ({ rating: "rating-3" })],
+        ["frequent, far back", (n) => ({ q: wordOf(n % 5), after: middle })],
+        ["usual, far back", (n) => ({ q: usual(n), after: middle })],
+        // The worst that can be sent.
+        ["200 words", () => ({ q: Array.from({ length: 200 }, (_, n) => wordOf(n)).join(" ") })],
+        ["one of six words", () => ({ q: Array.from({ length: 6 }, (_, n) => wordOf(n)).join(" or ") })],
+        ["12 excluded words", () => ({ q: Array.from({ length: 12 }, (_, n) => `-${wordOf(n)}`).join(" ") })],
+        ["only small words", () => ({ q: "the of and to a in is it" })],
+        ["one letter", () => ({ q: "a" })],
+        ["wildcards", () => ({ q: "%_* ".repeat(50) })],
+        ["10,000 characters", (n) => ({ q: usual(n).repeat(2_000) })],
+        ["200 Japanese letters", () => ({ q: "消費税は十年で二倍になった失業率".repeat(13) })],
+      ] satisfies [string, (n: number) => Partial<SearchInput>][]
+    ).map(([name, input]) => ({
+      name: `public search: ${name}`,
+      target: SEARCH_TARGET_MS,
+      run: (n: number) => search(input(n)),
+    }));
   return [
-    { name: "public search: a frequent word", run: (n) => search({ q: wordOf(n % 5) }) },
-    { name: "public search: a usual word", run: (n) => search({ q: usual(n) }) },
-    { name: "public search: a rare word", run: (n) => search({ q: rare(n) }) },
-    { name: "public search: two words", run: (n) => search({ q: `${wordOf(n % 5)} ${rare(n)}` }) },
-    { name: "public search: an excluded word", run: (n) => search({ q: `${usual(n)} -${wordOf(0)}` }) },
-    { name: "public search: only an excluded word", run: (n) => search({ q: `-${wordOf(n % 5)}` }) },
-    { name: "public search: a typing error", run: (n) => search({ q: mistyped(n) }) },
-    { name: "public search: a word that is nowhere", run: (n) => search({ q: `nowhere${n}` }) },
-    { name: "public search: Japanese, frequent", run: () => search({ q: "消費税" }) },
-    {
-      name: "public search: Japanese, rare",
-      run: (n) => search({ q: String.fromCodePoint(19_968 + n * 7) }),
-    },
-    {
-      name: "public search: frequent, of a rating",
-      run: (n) => search({ q: wordOf(n % 5), rating: "rating-2" }),
-    },
-    { name: "public search: usual, of a year", run: (n) => search({ q: usual(n), period: year }) },
-    { name: "public search: rare, in German", run: (n) => search({ q: rare(n), language: "de" }) },
-    {
-      name: "public search: frequent, of a claimant",
-      run: (n) => search({ q: wordOf(n % 5), claimant: claimant(some(n, size.claimants)) }),
-    },
-    {
-      name: "public search: frequent, of the most frequent claimant",
-      run: (n) => search({ q: wordOf(n % 5), claimant: claimant(1) }),
-    },
-    { name: "public search: a rating alone", run: () => search({ rating: "rating-3" }) },
-    { name: "public search: usual, far back", run: (n) => search({ q: usual(n), after: middle }) },
+    ...searchLookups(),
     { name: "archive", run: () => loadArchive({ kind: "archive" }) },
     { name: "archive: a month", run: () => loadArchive({ kind: "archive-month", month, after: null }) },
     {

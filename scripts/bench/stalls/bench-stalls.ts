@@ -83,7 +83,9 @@ async function prepare(databaseUrl: string, large: boolean, progress: (message: 
   const { disconnect } = await import("../../../lib/db/client");
   const person = await makePerson({ role: "administrator" });
   const people = { author: await makePerson(), approver: person };
-  const { token } = must(await createToken(person, { name: "Bench", scopes: [...SCOPE_SETS.write] }));
+  const { token } = must(
+    await createToken(person, { name: "Bench", scopes: [...SCOPE_SETS.write, "webhooks"] }),
+  );
   const subjects: MeasuredSubject[] = [];
   for (const size of large ? [SIZES.warm, SIZES.usual, SIZES.large] : [SIZES.warm, SIZES.usual]) {
     progress(`filling an article of ${size.words} words with ${size.claims} claims`);

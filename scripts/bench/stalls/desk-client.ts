@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { signIn } from "../../faults/kills/sign-in";
 import { projectRoot } from "../../steps/project-root";
 
 /** How long to wait for an answer: a busy machine takes minutes to move 200 claims. */
 const MAX_ANSWER_MS = 300_000;
+/** How often, and at most how many times, it is asked whether a file is made. */
+const WAIT_MS = 500;
+const MAX_WAITS = 600;
 
 /** Calls the server as programs, editors and readers do. Each call reads the answer to its end and returns its status; 0 without answer. */
 export interface DeskClient {
@@ -18,6 +22,10 @@ export interface DeskClient {
   post(path: string, body: unknown): Promise<number>;
   /** A page or a file for readers. */
   read(path: string): Promise<number>;
+  /** A body from someone who has no account. */
+  visit(path: string, body: { type: string; text: string }): Promise<number>;
+  /** A file of a period, by the API; waits until it is made. @returns the status of the file */
+  report(path: string): Promise<number>;
   /** Sends the first form of a page that works without scripts. @param fields beside those that the page fills in itself */
   submitForm(path: string, fields: Record<string, string>): Promise<number>;
   /** A server action that a page uses. @param path the page */
@@ -72,6 +80,27 @@ export async function makeDeskClient(options: {
         body: JSON.stringify(body),
       }),
     read: (path) => send(path),
+    visit: (path, { type, text }) =>
+      send(path, {
+        method: "POST",
+        headers: { "content-type": type, accept: "application/json, text/event-stream", origin: address },
+        body: text,
+      }),
+    report: async (path) => {
+      const headers = { authorization: bearer.authorization };
+      const requested = await fetch(`${address}/api/v1${path}`, { headers });
+      const body = await requested.arrayBuffer();
+      if (requested.status !== 202) return requested.status;
+      const { id } = JSON.parse(Buffer.from(body).toString()) as { id: string };
+      for (let waits = 0; waits < MAX_WAITS; waits++) {
+        const job = await fetch(`${address}/api/v1/report-jobs/${id}`, { headers });
+        const { state } = (await job.json()) as { state: string };
+        if (state === "ready") return send(`/api/v1/report-jobs/${id}/file`, { headers });
+        if (state === "failed") return 0;
+        await pause(WAIT_MS);
+      }
+      return 0;
+    },
     submitForm: async (path, fields) => {
       const page = await (await fetch(`${address}${path}`)).text();
       const form = /<form\b.*?<\/form>/s.exec(page)?.[0] ?? "";

@@ -6,6 +6,7 @@ import type { Subject } from "./fill-article";
 import { empties, importOperations } from "./import-operations";
 import { randomText } from "./random-text";
 import type { StallOperation } from "./stall-operation";
+import { newsroomOperations, visitorOperations } from "./visitor-operations";
 import { claimImportOperations, exportOperations, workOperations } from "./work-operations";
 
 /** How often, and at most how many times, it is asked whether a publication is finished. */
@@ -39,6 +40,8 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
   ...sourceChecks(),
   ...importOperations(),
   ...inputs(),
+  ...visitorOperations(),
+  ...newsroomOperations(),
   ...deskOperations(),
   ...workOperations(),
   {

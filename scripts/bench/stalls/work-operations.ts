@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS } from "../../../lib/reports/export-formats";
 import { BATCH_SIZE, type BatchStep } from "../../../lib/review/claim-batch";
+import { docxFile, paragraph, run } from "../../../lib/testing/docx-file";
 import { claimsNow } from "./claims-now";
 import type { DeskClient } from "./desk-client";
 import type { Subject } from "./fill-article";
@@ -10,6 +11,8 @@ import type { StallOperation } from "./stall-operation";
 const NOTHING_DONE = 0;
 /** Most wordings that are accepted at once. */
 const WORDINGS = 200;
+/** Twice as many comments as are imported at once. */
+const WORD_REMARKS = 4_000;
 const NOTE = "Compare it with the table of the report. ".repeat(45);
 
 /** What changes many claims at once, and what the author of a manuscript does. Each row says whether the work was done. */
@@ -89,6 +92,23 @@ export function exportOperations(): StallOperation[] {
   ];
 }
 
+/** A Word file with as many comments and tracked changes as are read, and as many again. */
+function wordFile(): string {
+  const revision = (n: number) =>
+    `<w:ins w:id="${n}" w:author="A" w:date="2026-01-01T00:00:00Z">${run("rose ")}</w:ins><w:del w:id="${n + 1}" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>fell </w:delText></w:r></w:del>`;
+  const noted = (n: number) =>
+    `<w:commentRangeStart w:id="${n}"/>${run("report ")}<w:commentRangeEnd w:id="${n}"/><w:r><w:commentReference w:id="${n}"/></w:r>`;
+  const paragraphs = Array.from({ length: WORD_REMARKS }, (_, n) =>
+    paragraph(`${run("The figures of the ")}${noted(n)}${revision(n * 2 + 1)}${run("by 5 % in a year.")}`),
+  );
+  const comments = Array.from(
+    { length: WORD_REMARKS },
+    (_, n) => `<w:comment w:id="${n}" w:author="A">${paragraph(run(`Is ${n} right?`))}</w:comment>`,
+  );
+  const bytes = docxFile(paragraphs.join(""), { comments: comments.join("") });
+  return Buffer.from(bytes).toString("base64");
+}
+
 /** Claims of a file at most. */
 const IMPORTED_CLAIMS = 500;
 
@@ -105,6 +125,12 @@ export function claimImportOperations(): StallOperation[] {
     end: index * 10 + 8,
   }));
   return [
+    {
+      name: "API: preview 4,000 comments and 8,000 changes of a Word file",
+      expected: [200, 422],
+      run: (client, { id }) =>
+        client.api("POST", `/articles/${id}/comment-imports?preview=true`, { file: wordFile() }),
+    },
     {
       name: "API: preview 500 claims of a file",
       expected: [200],
