@@ -1,4 +1,5 @@
 import type { Operation } from "../operation";
+import * as annotations from "./annotations";
 import * as articles from "./articles";
 import * as checks from "./checks";
 import * as claimImports from "./claim-imports";
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articles),
   ...Object.values(publications),
   ...Object.values(claims),
+  ...Object.values(annotations),
   ...Object.values(claimImports),
   ...Object.values(checks),
   ...Object.values(reports),
