@@ -5,6 +5,7 @@ import * as checks from "./checks";
 import * as claimImports from "./claim-imports";
 import * as claims from "./claims";
 import * as events from "./events";
+import * as messages from "./messages";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as reports from "./reports";
@@ -26,4 +27,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(search),
   ...Object.values(events),
   ...Object.values(webhooks),
+  ...Object.values(messages),
 ];
