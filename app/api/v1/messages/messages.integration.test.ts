@@ -51,11 +51,13 @@ test("messages come in pages, and only with their scope", async () => {
   expect(await list("", await tokenOf("editor", "read"))).toMatchObject({ status: 403 });
 });
 
+const handlers = { GET: messageRoute.GET, PATCH: messageRoute.PATCH };
+
 test("a message is opened, handled and answered once", async () => {
   const id = await receive("The year is wrong.", "2026-11-05");
   const [editor, checker] = [await tokenOf("editor"), await tokenOf("checker")];
   const call = (method: "GET" | "PATCH", token: string, more: object = {}) =>
-    callApi(messageRoute[method], { method, params: { id }, token, ...more });
+    callApi(handlers[method], { method, params: { id }, token, ...more });
   const change = (token: string, tag: unknown, json: object) =>
     call("PATCH", token, { json, headers: { "if-match": String(tag) } });
   expect((await call("GET", checker)).body).toMatchObject({ state: "new", email: null });

@@ -18,13 +18,16 @@ interface Annotation {
 
 const text = (purpose: string, value: string) => ({ type: "TextualBody", purpose, value });
 
+const ofContainer = { GET: containerRoute.GET, POST: containerRoute.POST };
+const ofAnnotation = { GET: annotationRoute.GET, PUT: annotationRoute.PUT, DELETE: annotationRoute.DELETE };
+
 /** A desk with one article, and calls of its container and its annotations. */
 async function open(value = "Trade rose to $240 billion.\nThen it fell. 😀 It rose again.") {
   const author = await makePerson();
   const { id, slug } = await makeArticle({ author, content: { format: "text", value } });
   const token = await makeToken(author);
   const container = (method: "GET" | "POST", { query = "", ...more }: Record<string, unknown> = {}) =>
-    callApi(containerRoute[method], {
+    callApi(ofContainer[method], {
       method,
       path: `/articles/${id}/annotations${query}`,
       params: { id },
@@ -32,7 +35,7 @@ async function open(value = "Trade rose to $240 billion.\nThen it fell. 😀 It 
       ...more,
     });
   const one = (method: "GET" | "PUT" | "DELETE", annotation: string, more: object = {}) =>
-    callApi(annotationRoute[method], { method, params: { id, annotation }, token, ...more });
+    callApi(ofAnnotation[method], { method, params: { id, annotation }, token, ...more });
   const send = (exact: string, body: object[] = [], more: object = {}) => ({
     "@context": "http://www.w3.org/ns/anno.jsonld",
     type: "Annotation",

@@ -43,7 +43,7 @@ const accept = endpoint(operations.acceptWordChanges, async ({ actor, params, qu
         id: accepted.value.version.id,
         number: accepted.value.version.number,
       },
-      outcomes: accepted.value && accepted.value.outcomes,
+      outcomes: accepted.value?.outcomes ?? null,
     },
   });
 });
