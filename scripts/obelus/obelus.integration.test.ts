@@ -162,7 +162,6 @@ describe("on a database", () => {
     ["report md", ["report", ...period, "--format", "md"], /Harbin/],
     ["evidence-pack csv", ["evidence-pack", ...period, "--format", "csv"], /Harbin/],
     ["dossier html", ["dossier", slug, "--format", "html"], /Harbin/],
-    ["report of one rating", ["report", ...period, "--format", "json", "--rating", "false"], /Harbin/],
   ])("%s is written", async (_, args, content) => {
     const ended = await callCommand(args, database);
     expect(ended).toMatchObject({ status: 0, err: "" });
