@@ -2,6 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { OwnerContext } from "@/components/drafts/draft-owner-context";
 import type { PlannedComment } from "@/lib/claim-imports/plan-comment-import";
 import type { PlannedChange } from "@/lib/claim-imports/plan-word-changes";
 import { err, ok } from "@/lib/result";
@@ -43,20 +44,34 @@ beforeEach(async () => {
     .mockResolvedValue(ok({ versionId: "v1", comments: [comment, onPassage], changes: [change, unclear] }));
   actions.importComments.mockReset().mockResolvedValue(ok({ imported: 1, verdicts: { set: 1, left: [] } }));
   actions.acceptWordChanges.mockReset().mockResolvedValue(ok({ version: { number: 2 } }));
-  await act(async () =>
+  await render();
+});
+
+const render = () =>
+  act(async () =>
     root.render(
-      <WordImport
-        articleId="a"
-        ratings={[{ key: "false", label: "False" }]}
-        actions={actions}
-        preview={preview}
-      />,
+      <OwnerContext value="ada">
+        <WordImport
+          articleId="a"
+          ratings={[{ key: "false", label: "False" }]}
+          actions={actions}
+          preview={preview}
+        />
+      </OwnerContext>,
     ),
   );
-});
+
+/** What a reload does, as far as the component can tell. */
+async function reload() {
+  act(() => root.unmount());
+  root = createRoot(box);
+  await render();
+}
+
 afterEach(() => {
   act(() => root.unmount());
   box.remove();
+  localStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -129,6 +144,32 @@ test("a refusal is shown, and what was chosen stays", async () => {
   expect(box.textContent).toContain("Review them again.");
   expect(boxes().map(({ checked }) => checked)).toContain(true);
   expect([...box.querySelectorAll("button")].map(({ disabled }) => disabled)).toEqual([false, false]);
+});
+
+test("a reload keeps the file and what is ticked, and discarding drops both", async () => {
+  await choose();
+  await check("Which year?");
+  await check("rose");
+  const before = boxes().map(({ checked }) => checked);
+  await reload();
+  expect(boxes().map(({ checked }) => checked)).toEqual(before);
+  expect(preview.mock.calls.at(-1)?.[0]).toEqual({ articleId: "a", file: "AAAA" });
+  await press("Accept 1 change");
+  expect(actions.acceptWordChanges.mock.calls).toEqual([[{ ...file, rows: [0] }]]);
+  // What was ticked is done: nothing is left to be restored.
+  await reload();
+  expect(boxes()).toEqual([]);
+  await choose();
+  await reload();
+  await press("Discard draft");
+  expect(boxes()).toEqual([]);
+});
+
+test("a file that can't be read is not kept", async () => {
+  preview.mockResolvedValue(err({ kind: "invalid", message: "This is no Word file." }));
+  await choose();
+  await reload();
+  expect(preview).toHaveBeenCalledTimes(1);
 });
 
 test("a file that is too large is not sent", async () => {

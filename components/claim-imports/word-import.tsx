@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { deskRead } from "@/components/reads/read-desk";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
@@ -18,6 +20,17 @@ const readPreview: PreviewWordFile = deskRead("word-file");
 
 /** In bytes: in base64, a third more. */
 const MAX_FILE_SIZE = 5_000_000;
+
+/** What a person chose in a file, with the file in base64: both are there again after a reload. Rows that are not there any more do nothing. */
+const EMPTY = {
+  file: "",
+  left: [] as readonly number[],
+  verdicts: [] as readonly number[],
+  accepted: [] as readonly number[],
+};
+
+const isChoice = ({ left, verdicts, accepted }: typeof EMPTY) =>
+  [...left, ...verdicts, ...accepted].every(Number.isInteger);
 
 /** What was done with a file, as a sentence, and what was left. */
 interface Outcome {
@@ -43,39 +56,63 @@ export function WordImport({
   const t = useWords("claimImports");
   const isReady = useHydrated();
   const [read, setRead] = useState<(WordFilePreview & { file: string }) | null>(null);
-  const [left, setLeft] = useState<readonly number[]>([]);
-  const [verdicts, setVerdicts] = useState<readonly number[]>([]);
-  const [accepted, setAccepted] = useState<readonly number[]>([]);
+  const draft = useFormDraft(`word-import:${articleId}`, EMPTY, {
+    accepts: isChoice,
+    onRestore: ({ file }) => void restore(file),
+  });
+  const { left, verdicts, accepted } = draft.value;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const next = useRef<HTMLDivElement>(null);
+  /** Whether what comes next was asked for here, and not restored. */
+  const isAsked = useRef(false);
   useEffect(() => {
-    if (read || outcome) next.current?.focus();
+    if ((read || outcome) && isAsked.current) next.current?.focus();
   }, [read, outcome]);
 
   async function choose(file: File | undefined) {
     if (!file) return;
     setOutcome(null);
     setRead(null);
-    setLeft([]);
-    setVerdicts([]);
-    setAccepted([]);
+    isAsked.current = true;
+    draft.forget(EMPTY);
     if (file.size > MAX_FILE_SIZE)
       return setFailure({
         kind: "invalid",
         message: t("tooLarge", { name: file.name, limit: MAX_FILE_SIZE / 1e6 }),
       });
     setPending(true);
-    await review(base64Of(new Uint8Array(await file.arrayBuffer())));
+    const content = base64Of(new Uint8Array(await file.arrayBuffer()));
+    draft.change({ file: content });
+    const result = await review(content);
+    // What can't be read is not kept; after a lost connection, it is read again on a reload.
+    if (!result.ok && result.error.kind === "invalid") draft.forget(EMPTY);
     setPending(false);
   }
+
+  /** Shows the review of a restored file; of none, where the draft was discarded. */
+  async function restore(file: string) {
+    isAsked.current = false;
+    setOutcome(null);
+    setFailure(null);
+    setRead(null);
+    if (file === "") return;
+    setPending(true);
+    await review(file);
+    setPending(false);
+  }
+
+  /** Stores a choice, with the file that it is about. */
+  const tick = (choice: Partial<typeof EMPTY>) =>
+    draft.change({ ...choice, ...(read && { file: read.file }) });
 
   /** Reads a file, or reads it again after a part of it was imported. */
   async function review(file: string) {
     const result = await attempt(() => preview({ articleId, file }));
     setFailure(result.ok ? null : result.error);
     if (result.ok) setRead({ file, ...result.value });
+    return result;
   }
 
   async function run(
@@ -83,6 +120,7 @@ export function WordImport({
   ) {
     if (!read) return;
     const { versionId, file } = read;
+    isAsked.current = true;
     setPending(true);
     const result = await call({ articleId, versionId, file });
     if ("kind" in result) setFailure(result);
@@ -93,12 +131,18 @@ export function WordImport({
     setPending(false);
   }
 
+  /** Without further ticks, nothing is left to be restored. */
+  function settle(rest: typeof EMPTY) {
+    if (rest.verdicts.length + rest.accepted.length > 0) draft.change(rest);
+    else draft.forget({ ...rest, file: "" });
+  }
+
   const importComments = (rows: number[]) =>
     run(async (file) => {
       const result = await attempt(() => actions.importComments({ ...file, rows, verdicts: [...verdicts] }));
       if (!result.ok) return result.error;
       const { imported, verdicts: given } = result.value;
-      setVerdicts([]);
+      settle({ ...draft.value, verdicts: [] });
       const done = [
         t("word.done", { imported }),
         ...(given.set > 0 ? [t("word.verdictsDone", { count: given.set })] : []),
@@ -113,7 +157,7 @@ export function WordImport({
     run(async (file) => {
       const result = await attempt(() => actions.acceptWordChanges({ ...file, rows: [...accepted] }));
       if (!result.ok) return result.error;
-      setAccepted([]);
+      settle({ ...draft.value, accepted: [] });
       const { number } = result.value.version;
       return { done: t("word.changesDone", { count: accepted.length, version: number }), left: [] };
     });
@@ -142,6 +186,7 @@ export function WordImport({
           }}
         />
       </label>
+      <RestoredNotice restored={draft.restored} />
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       <div ref={next} tabIndex={-1} className={styles.review}>
         {outcome && (
@@ -162,9 +207,9 @@ export function WordImport({
                   comment={comment}
                   rating={ratings.find(({ key }) => key === comment.suggests)?.label ?? null}
                   isChosen={!comment.known && !left.includes(comment.row)}
-                  onToggle={() => setLeft(toggled(left, comment.row))}
+                  onToggle={() => tick({ left: toggled(left, comment.row) })}
                   isVerdict={verdicts.includes(comment.row)}
-                  onVerdict={() => setVerdicts(toggled(verdicts, comment.row))}
+                  onVerdict={() => tick({ verdicts: toggled(verdicts, comment.row) })}
                 />
               ))}
             </ol>
@@ -190,7 +235,7 @@ export function WordImport({
                   key={change.row}
                   change={change}
                   isAccepted={accepted.includes(change.row)}
-                  onToggle={() => setAccepted(toggled(accepted, change.row))}
+                  onToggle={() => tick({ accepted: toggled(accepted, change.row) })}
                 />
               ))}
             </ol>

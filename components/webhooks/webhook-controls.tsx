@@ -36,25 +36,22 @@ export function WebhookControls({
   const [secret, setSecret] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
 
-  /** Runs an action. @returns its value; null if it failed */
-  async function run<T>(call: () => Promise<Result<T, Failure>>): Promise<T | null> {
+  /** Runs an action and shows what it returns. The page is read again after that, which takes longer. */
+  async function run<T>(call: () => Promise<Result<T, Failure>>, show: (value: T) => void = () => undefined) {
     setBusy(true);
     setAttempted(null);
     const result = await attempt(call);
     setBusy(false);
     setFailure(result.ok ? null : result.error.message);
+    if (result.ok) show(result.value);
     router.refresh();
-    return result.ok ? result.value : null;
   }
 
   const isActive = state === "active";
   return (
     <div className={styles.form}>
       <div className={styles.actions}>
-        <Button
-          pending={isBusy}
-          onClick={async () => setAttempted(await run(() => actions.test({ webhookId })))}
-        >
+        <Button pending={isBusy} onClick={() => run(() => actions.test({ webhookId }), setAttempted)}>
           {t("test", { pending: isBusy })}
         </Button>
         <Button
@@ -63,9 +60,13 @@ export function WebhookControls({
           {t(isActive ? "pause" : "resume")}
         </Button>
         <Button
-          onClick={async () => {
+          onClick={() => {
             const key = crypto.randomUUID();
-            setSecret((await run(() => actions.rotate({ webhookId }, key)))?.secret ?? null);
+            setSecret(null);
+            return run(
+              () => actions.rotate({ webhookId }, key),
+              (made) => setSecret(made.secret),
+            );
           }}
         >
           {t("rotate")}

@@ -30,6 +30,8 @@ export interface Call<Query, Body> {
   signal: AbortSignal;
   /** The event after which a stream resumes. */
   lastEventId: string | null;
+  /** The header Prefer (RFC 7240). */
+  prefer: string | null;
   /** Looks up the token's actor again; null if it is no longer valid. */
   actorNow: () => Promise<Actor | null>;
 }
@@ -80,6 +82,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
           idempotencyKey,
           signal: request.signal,
           lastEventId: request.headers.get("last-event-id"),
+          prefer: request.headers.get("prefer"),
         } as never);
         return result.ok ? answerOf(operation, result.value) : refuse(operation, asProblem(result.error));
       };
@@ -192,7 +195,12 @@ function answerOf(operation: Operation, answered: Answered<unknown>): Response {
     });
   if ("bytes" in answered)
     return new Response(answered.bytes, { status, headers: { ...SAFE_HEADERS, ...answered.headers } });
-  const headers = { ...SAFE_HEADERS, ...answered.headers };
+  const { type } = operation.answer;
+  const headers = {
+    ...SAFE_HEADERS,
+    ...(type !== undefined && { "content-type": type }),
+    ...answered.headers,
+  };
   return status === 204
     ? new Response(null, { status, headers })
     : Response.json(answered.body, { status, headers });

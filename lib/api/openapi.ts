@@ -95,6 +95,7 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
         required: !body.mayBeEmpty,
         content: {
           "application/json": { schema: body.schema },
+          ...Object.fromEntries((body.types ?? []).map((type) => [type, { schema: body.schema }])),
           ...(body.formLimit !== undefined && {
             "multipart/form-data": {
               schema: articleFormSchema.extend({
@@ -133,10 +134,10 @@ const BYTES = z.string().meta({ override: { contentEncoding: "binary" } });
 /** Its format says what it contains: a report, annotations or ClaimReviews. */
 const JSON_FILE = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]);
 
-function contentOf({ schema, media }: Operation["answer"]) {
+function contentOf({ schema, type = "application/json", media }: Operation["answer"]) {
   if (media)
     return Object.fromEntries(media.map((type) => [type, { schema: /json/.test(type) ? JSON_FILE : BYTES }]));
-  return schema ? { "application/json": { schema } } : undefined;
+  return schema ? { [type]: { schema } } : undefined;
 }
 
 function headersOf({ method, edits }: Operation): Record<string, z.ZodType> {

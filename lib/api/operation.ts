@@ -10,7 +10,7 @@ export interface Operation<
   Answer extends z.ZodType = z.ZodType,
 > {
   id: string;
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below /api/v1, with parameters: "/claims/{id}". */
   path: string;
   summary: string;
@@ -34,6 +34,8 @@ export interface Operation<
     tagged?: boolean;
     /** Whether it has a Location. */
     located?: boolean;
+    /** Media type of the schema; application/json by default. */
+    type?: string;
     /** Media types other than JSON. */
     media?: readonly string[];
     /** The answer with status 202 and a Location, if the work can be finished later. */

@@ -19,8 +19,15 @@ export interface BodyRules {
   limit: number;
   /** Maximum bytes of a form with a `file`; without it, forms are not accepted. */
   formLimit?: number;
+  /** Media types of the JSON besides application/json, without parameters. */
+  types?: readonly string[];
   /** Whether an empty body means `{}`. */
   mayBeEmpty?: boolean;
+}
+
+/** The media types that a body can have. */
+export function acceptedTypes({ types = [], formLimit }: BodyRules): string[] {
+  return [...types, "application/json", ...(formLimit === undefined ? [] : ["multipart/form-data"])];
 }
 
 const hashOf = (...parts: (string | Uint8Array)[]) => {
@@ -35,7 +42,9 @@ const EMPTY: ReadBody = { value: {}, file: null, hash: hashOf("") };
 export async function readBody(request: Request, rules: BodyRules): Promise<Result<ReadBody, Problem>> {
   const [mediaType = ""] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const isForm = rules.formLimit !== undefined && mediaType.trim() === "multipart/form-data";
-  const isJson = /^application\/(json|merge-patch\+json)$/.test(mediaType.trim());
+  const isJson = ["application/json", "application/merge-patch+json", ...(rules.types ?? [])].includes(
+    mediaType.trim(),
+  );
   const coded = request.headers.get("content-encoding") ?? "identity";
   const isKnown = (isJson || isForm) && coded === "identity";
   const limit = (isForm && rules.formLimit) || rules.limit;
@@ -45,9 +54,7 @@ export async function readBody(request: Request, rules: BodyRules): Promise<Resu
     return err({
       problem: "unsupported-media-type",
       detail: "Send JSON in UTF-8, not compressed, as application/json.",
-      headers: {
-        accept: isForm || rules.formLimit ? "application/json, multipart/form-data" : "application/json",
-      },
+      headers: { accept: acceptedTypes(rules).join(", ") },
     });
   if (!bytes)
     return err({ problem: "body-too-large", detail: `The limit is ${limit.toLocaleString("en")} bytes.` });

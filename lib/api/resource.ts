@@ -1,5 +1,6 @@
 import type { Endpoint, Handler } from "./endpoint";
 import { problemResponse, SAFE_HEADERS } from "./problem";
+import { acceptedTypes } from "./read-body";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
@@ -12,9 +13,12 @@ export function resource(...endpoints: Endpoint[]): Methods {
   );
   const allow = [...handlers.keys(), ...(handlers.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   const refuse: Handler = async () => problemResponse({ problem: "method-not-allowed", headers: { allow } });
+  const posted = endpoints.find(({ operation }) => operation.method === "POST")?.operation.body;
+  // Linked Data Platform 1.0, section 7.1.
+  const accepts: Record<string, string> = posted ? { "accept-post": acceptedTypes(posted).join(", ") } : {};
   // Without CORS headers: pages of other sites must not call the API.
   const options: Handler = async () =>
-    new Response(null, { status: 204, headers: { ...SAFE_HEADERS, allow } });
+    new Response(null, { status: 204, headers: { ...SAFE_HEADERS, allow, ...accepts } });
   return {
     ...(Object.fromEntries(METHODS.map((method) => [method, handlers.get(method) ?? refuse])) as Omit<
       Methods,

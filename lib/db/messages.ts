@@ -121,10 +121,13 @@ function conditionOf({ state, kind, assigneeId, articleId }: MessageFilter): Pri
   };
 }
 
-/** Messages, newest first, and their total number to one more than `COUNT_LIMIT`. */
+/**
+ * Messages, newest first, and their total number to one more than `COUNT_LIMIT`.
+ * @param page.after id of the message after which the page begins
+ */
 export async function listMessages(
   filter: MessageFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, after }: { limit: number; offset: number; after?: string | undefined },
 ): Promise<{ messages: ListedMessage[]; total: number }> {
   const where = conditionOf(filter);
   const client = clientOf();
@@ -134,7 +137,7 @@ export async function listMessages(
       include: listed,
       orderBy: [{ receivedAt: "desc" }, { id: "asc" }],
       take: limit,
-      skip: offset,
+      ...(after === undefined ? { skip: offset } : { cursor: { id: after }, skip: 1 }),
     }),
     client.readerMessage.count({ where, take: COUNT_READS }),
   ]);

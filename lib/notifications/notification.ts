@@ -29,6 +29,7 @@ export const NOTIFICATION_KINDS = {
   "page-changed": { label: "The page of a source I rely on changed", defaultDelivery: "digest" },
   "family-changed": { label: "The same claim changed in another article", defaultDelivery: "digest" },
   "message-received": { label: "A reader sent a message", defaultDelivery: "digest" },
+  "webhook-disabled": { label: "A webhook was disabled (administrators)", defaultDelivery: "desk" },
   "work-idle": { label: "Work of mine has had no change for days", defaultDelivery: "digest" },
 } as const satisfies Record<string, { label: string; defaultDelivery: Delivery }>;
 
@@ -41,8 +42,9 @@ export const DAILY_KINDS = [
 ] as const satisfies NotificationKind[];
 export type DailyKind = (typeof DAILY_KINDS)[number];
 
-/** The deliveries that a person can choose for a kind. */
+/** The deliveries that a person can choose for a kind. Administrators get a mail about each disabled webhook anyway. */
 export function deliveriesOf(kind: NotificationKind): readonly Delivery[] {
+  if (kind === "webhook-disabled") return ["desk", "off"];
   return isDaily(kind) ? DELIVERIES.filter((delivery) => delivery !== "mail") : DELIVERIES;
 }
 
@@ -97,7 +99,7 @@ export const DEFAULT_PREFERENCE: Preference = { mail: true, deliveries: {}, coun
 /** How a kind of notification is delivered. */
 export function deliveryOf(preference: Preference, kind: NotificationKind): Delivery {
   const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery;
-  if (!preference.mail && chosen !== "off") return "desk";
+  if ((!preference.mail || kind === "webhook-disabled") && chosen !== "off") return "desk";
   return chosen === "mail" && isDaily(kind) ? "digest" : chosen;
 }
 
@@ -110,7 +112,7 @@ export interface Notification {
   kind: NotificationKind;
   /** Who caused it; null for a scheduled publication. */
   actor: { id: string; name: string } | null;
-  /** Null for messages of readers about no article. */
+  /** Null for webhooks, and for messages of readers about no article. */
   article: { id: string; title: string } | null;
   /** The claim it is about; null if there are none or several. */
   claim: { id: string; number: number; statement: string } | null;
@@ -125,7 +127,7 @@ export interface Notification {
   readAt: string | null;
 }
 
-/** The desk page a notification links to: a comment, a claim, the list of several claims, or the messages of readers. */
+/** The desk page a notification links to: a comment, a claim, the list of several claims, the messages of readers, or the webhooks. */
 export function hrefOf({
   kind,
   article,
@@ -133,6 +135,7 @@ export function hrefOf({
   claims,
   comment,
 }: Pick<Notification, "kind" | "article" | "claim" | "claims" | "comment">): string {
+  if (kind === "webhook-disabled") return "/desk/settings/webhooks";
   if (article === null || kind === "message-received")
     return article === null ? "/desk/inbox" : `/desk/inbox?article=${article.id}`;
   const query = comment

@@ -29,6 +29,11 @@ const rows: [string, NotificationTrigger, string[]][] = [
     { kind: "flag", actorId: "ann", of: "family-changed", personId: "ann" },
     [],
   ],
+  [
+    "a disabled webhook",
+    { kind: "webhook-disabled", actorId: null, administratorIds: ["bo"] },
+    ["bo webhook-disabled"],
+  ],
   ["work assigned to oneself", { kind: "assignment", actorId: "ann", of: "lead", assigneeId: "ann" }, []],
   [
     "claims that were submitted, to the lead and the assignee",

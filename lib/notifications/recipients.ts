@@ -43,6 +43,8 @@ export type NotificationTrigger =
       plannedById: string;
       leadId: string | null;
     }
+  /** A webhook failed for so long that it was disabled. */
+  | { kind: "webhook-disabled"; actorId: null; administratorIds: readonly string[] }
   /** A reader wrote. */
   | { kind: "message"; actorId: null; editorIds: readonly string[] }
   | {
@@ -96,6 +98,9 @@ export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
     case "publish-failed":
       notify([trigger.plannedById], "publish-failed");
       if (trigger.leadId) notify([trigger.leadId], "publish-failed");
+      break;
+    case "webhook-disabled":
+      notify(trigger.administratorIds, "webhook-disabled");
       break;
     case "message":
       notify(trigger.editorIds, "message-received");

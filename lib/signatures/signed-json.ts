@@ -6,9 +6,11 @@ import { canSign, currentSigningKey } from "./signing-key";
 /** Path of the public keys. */
 export const KEYS_PATH = "/.well-known/obelus-key.json";
 
-/** A report as JSON. `revision` counts its redactions: with the id, it names the content. */
+/** A report as JSON. `revision` counts its redactions: with the id and the chosen claims, it names the content. */
 interface JsonReport {
   publication: { id: string; revision: number };
+  /** Numbers of the claims that it was made of; null or missing for all. */
+  claims?: readonly number[] | null;
   json: Buffer;
 }
 
@@ -18,10 +20,14 @@ const SIGNATURE_TTL_MS = 60_000;
 const signatures = new LRUCache<string, ReportSignature>({ max: 500, ttl: SIGNATURE_TTL_MS });
 
 /** The signature of a report as it is published, without what was redacted; null where nothing can be signed. */
-export async function signatureOf({ publication, json }: JsonReport): Promise<ReportSignature | null> {
+export async function signatureOf({
+  publication,
+  claims = null,
+  json,
+}: JsonReport): Promise<ReportSignature | null> {
   if (!canSign()) return null;
   const { id, revision } = publication;
-  const name = `${id} ${revision}`;
+  const name = JSON.stringify([id, revision, claims]);
   const known = signatures.get(name);
   if (known) return known;
   const current = await currentSigningKey(new Date());

@@ -3,6 +3,7 @@ import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Actor } from "@/lib/policies/actor";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { changeArticleScale } from "@/lib/workflows/articles/change-article-scale";
+import { getAnnotatedClaim, listAnnotatedClaims } from "@/lib/workflows/annotations/read-annotated-claims";
 import { compareVersions } from "@/lib/workflows/articles/compare-versions";
 import { createArticle } from "@/lib/workflows/articles/create-article";
 import { editText } from "@/lib/workflows/articles/edit-text";
@@ -333,6 +334,9 @@ export const everyCall: Record<string, Call | string> = {
   getArticle: (actor, { articleId }) => getArticle(actor, { articleId }),
   getBallot: (actor, { claim }) => getBallot(actor, { claimId: claim.id }),
   getClaim: (actor, { claim }) => getClaim(actor, { claimId: claim.id }),
+  getAnnotatedClaim: (actor, { articleId, claim }) =>
+    getAnnotatedClaim(actor, { articleId, claimId: claim.id }),
+  listAnnotatedClaims: (actor, { articleId }) => listAnnotatedClaims(actor, { articleId, page: 0, size: 10 }),
   listClaims: (actor, { articleId }) => listClaims(actor, { articleId, after: null, limit: 10 }),
   getDeskArticle: (actor, { articleId }) => getDeskArticle(actor, { articleId }),
   listGuests: (actor, { articleId }) => listGuests(actor, { articleId }),

@@ -1,7 +1,13 @@
 import type { Actor } from "@/lib/policies/actor";
 import { answerMessage, eraseMessage, markAnswered } from "@/lib/workflows/messages/answer-message";
 import { handleMessage, setMessageState } from "@/lib/workflows/messages/change-message";
-import { countNewMessages, getMessage, listMessages } from "@/lib/workflows/messages/list-messages";
+import {
+  countNewMessages,
+  getMessage,
+  listMessagePage,
+  listMessages,
+  readMessage,
+} from "@/lib/workflows/messages/list-messages";
 import { addSourceOfMessage, markClaimOfMessage } from "@/lib/workflows/messages/use-message";
 import { listTextsOfPage, savePage } from "@/lib/workflows/site-pages/edit-page";
 
@@ -16,6 +22,8 @@ export const everyInboxCall: Record<string, ((actor: Actor) => Promise<unknown>)
   eraseMessage: (actor) => eraseMessage(actor, message),
   getMessage: (actor) => getMessage(actor, message),
   handleMessage: (actor) => handleMessage(actor, { ...message, revision: 1, assigneeId: null, note: "Ours" }),
+  listMessagePage: (actor) => listMessagePage(actor, { limit: 10 }),
+  readMessage: (actor) => readMessage(actor, message),
   listMessages: (actor) => listMessages(actor, {}),
   listTextsOfPage: (actor) => listTextsOfPage(actor, page),
   markAnswered: (actor) => markAnswered(actor, message),

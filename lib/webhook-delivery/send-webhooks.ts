@@ -15,6 +15,7 @@ import { sendMail } from "@/lib/mail/send-mail";
 import { ok } from "@/lib/result";
 import { type AttemptOutcome, afterAttempt } from "@/lib/webhooks/after-attempt";
 import { words } from "@/lib/words/words";
+import { notify } from "@/lib/workflows/notifications/notify";
 import { attemptDelivery } from "./attempt-delivery";
 
 /** For how long a job sends to one webhook before it queues again, behind those of other webhooks. */
@@ -70,6 +71,16 @@ async function note(tx: Tx, delivery: OpenDelivery, outcome: AttemptOutcome, now
   });
   const administrators = (await listUsers()).filter(
     ({ role, disabled }) => role === "administrator" && !disabled,
+  );
+  await notify(
+    tx,
+    { kind: "webhook-disabled", actorId: null, administratorIds: administrators.map(({ id }) => id) },
+    {
+      eventKey: `webhook-disabled:${delivery.webhook.id}:${now.toISOString()}`,
+      articleId: null,
+      claimId: null,
+      commentId: null,
+    },
   );
   const t = words("webhooks");
   for (const { email, name } of administrators)

@@ -159,6 +159,8 @@ test("after about a day without success it is disabled, and resumed by a person"
   expect(disabled).toMatchObject({ state: "disabled", waiting: 1 });
   const { events } = await listAuditEvents({ target: { type: "webhook", id: webhook.id } }, 1);
   expect(events).toMatchObject([{ action: "webhook.disable", actor: null }]);
+  const notified = await runSql(`SELECT "kind" FROM "Notification" WHERE "personId" = '${administrator.id}'`);
+  expect(JSON.stringify(notified)).toContain("webhook-disabled");
   // What happens meanwhile is not recorded.
   await makeClaim();
   await sendWebhook({ webhookId: webhook.id }, inMinutes(60));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPublicKeys } from "@/lib/signatures/signing-key";
+import { makePerson } from "@/lib/testing/factories";
 import { sampleReport } from "@/lib/testing/reports/sample-report";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { loadDemo } from "@/prisma/demo/load-demo";
@@ -67,7 +68,11 @@ test("an unreachable database is reported", async () => {
 
 describe("on a database", () => {
   withTestDatabase();
-  beforeAll(() => loadDemo());
+  beforeAll(async () => {
+    await loadDemo();
+    // Reports and webhooks are made in the name of the first.
+    await makePerson({ role: "administrator" });
+  });
 
   const slug = "putin-concludes-a-trip-to-china-by-emphasizing-its-strategic";
 
@@ -150,6 +155,56 @@ describe("on a database", () => {
     const ended = await callCommand(args, database);
     expect(ended.status).toBe(1);
     expect(ended.err).toMatch(message);
+  });
+
+  const period = ["--from", "2020-01-01", "--to", "2030-12-31"];
+  test.each<[string, string[], RegExp]>([
+    ["report md", ["report", ...period, "--format", "md"], /Harbin/],
+    ["evidence-pack csv", ["evidence-pack", ...period, "--format", "csv"], /Harbin/],
+    ["dossier html", ["dossier", slug, "--format", "html"], /Harbin/],
+  ])("%s is written", async (_, args, content) => {
+    const ended = await callCommand(args, database);
+    expect(ended).toMatchObject({ status: 0, err: "" });
+    expect(ended.out).toMatch(content);
+  });
+
+  test("mcp answers on standard input and output", async () => {
+    const message = (id: number, method: string, params: object) =>
+      JSON.stringify({ jsonrpc: "2.0", id, method, params });
+    const client = { name: "test", version: "1" };
+    const input = [
+      message(1, "initialize", { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: client }),
+      message(2, "tools/call", { name: "search_checks", arguments: { query: "Harbin" } }),
+    ].join("\n");
+    const ended = await startCommand(["mcp"], { ...database, input: `${input}\n` });
+    expect(ended).toMatchObject({ status: 0, err: "" });
+    const answers = ended.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([
+      { id: 1, result: { serverInfo: { name: "obelus" } } },
+      { id: 2, result: { content: [{ type: "text" }] } },
+    ]);
+  });
+
+  test("webhooks are added, listed, tested, paused, resumed and deleted", async () => {
+    const settings = { ...database, variables: { OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1:9" } };
+    const call = (...args: string[]) => callCommand(["webhooks", ...args, "--json"], settings);
+    const added = await call("add", "http://127.0.0.1:9/hook", "--kinds", "claim.approved,claim.returned");
+    const { id, secret } = JSON.parse(added.out);
+    expect(secret).toMatch(/^whsec_/);
+    expect(JSON.parse((await call("list")).out)).toMatchObject([
+      { id, state: "active", url: "http://127.0.0.1:9/hook", kinds: ["claim.approved", "claim.returned"] },
+    ]);
+    const tested = await call("test", id);
+    expect(tested).toMatchObject({ status: 1, err: expect.stringContaining("The connection failed") });
+    expect(JSON.parse(tested.out)).toMatchObject({ status: null });
+    expect(JSON.parse((await call("pause", id)).out)).toMatchObject({ state: "paused" });
+    expect(JSON.parse((await call("resume", id)).out)).toMatchObject({ state: "active" });
+    expect(JSON.parse((await call("delete", id)).out)).toEqual({ id, deleted: true });
+    expect(await call("pause", id)).toMatchObject({ status: 1, err: expect.stringContaining("No webhook") });
+    expect(await call("add", "https://x.example/", "--kinds", "none")).toMatchObject({ status: 2 });
   });
 
   test("verify accepts a report as it was published, and refuses a changed one", async () => {

@@ -14,6 +14,7 @@ import { addDossier, addEvidencePack, addReport } from "./commands/reports";
 import { addToken } from "./commands/token";
 import { addUser } from "./commands/user";
 import { addVerify } from "./commands/verify";
+import { addWebhooks } from "./commands/webhooks";
 
 /**
  * Runs one command of the command line in this process. It prints to standard output and standard error.
@@ -43,6 +44,7 @@ export async function runCommand(args: string[]): Promise<number> {
     addKey,
     addAudit,
     addMcp,
+    addWebhooks,
   ])
     add(program);
   try {

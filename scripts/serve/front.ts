@@ -12,6 +12,7 @@ import { type Checks, type HealthAnswer, readinessOf } from "@/lib/health/health
 import type { Admission, Priority } from "./admission";
 import { type Answer, answerFor, send } from "./answers";
 import { isCostlyAction } from "./bound-action";
+import { withoutContainerSlash } from "./container-path";
 import { type HeldError, holdError } from "./hold-error";
 import { refuseRequest } from "./refuse-request";
 
@@ -46,6 +47,7 @@ export function makeFront({
 }: FrontOptions): RequestListener {
   const hand = async (request: IncomingMessage, response: ServerResponse) => {
     try {
+      request.url = withoutContainerSlash(request.url ?? "");
       await application(request, response);
     } catch (cause) {
       console.error(`${request.method} ${request.url} failed:`, cause);

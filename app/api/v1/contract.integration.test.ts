@@ -45,7 +45,7 @@ beforeAll(async () => {
   for (const file of globSync("**/route.ts", { cwd: folder })) {
     const path = `/${file.replace(/\/?route\.ts$/, "")}`.replace(/\[+([^\]]+)\]+/g, "{$1}");
     const module = (await import(/* @vite-ignore */ join(folder, file))) as Record<string, Handler>;
-    for (const method of ["GET", "POST", "PATCH", "DELETE"])
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"])
       if (module[method]) handlers.set(`${method} ${path}`, module[method]);
   }
   const owner = await makePerson({ role: "administrator" });

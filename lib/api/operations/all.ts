@@ -1,9 +1,11 @@
 import type { Operation } from "../operation";
+import * as annotations from "./annotations";
 import * as articles from "./articles";
 import * as checks from "./checks";
 import * as claimImports from "./claim-imports";
 import * as claims from "./claims";
 import * as events from "./events";
+import * as messages from "./messages";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as reports from "./reports";
@@ -16,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articles),
   ...Object.values(publications),
   ...Object.values(claims),
+  ...Object.values(annotations),
   ...Object.values(claimImports),
   ...Object.values(checks),
   ...Object.values(reports),
@@ -24,4 +27,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(search),
   ...Object.values(events),
   ...Object.values(webhooks),
+  ...Object.values(messages),
 ];

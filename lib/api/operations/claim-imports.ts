@@ -7,6 +7,9 @@ import {
   commentImportFormSchema,
   commentImportResultSchema,
   commentImportSchema,
+  wordChangesFormSchema,
+  wordChangesResultSchema,
+  wordChangesSchema,
 } from "../schemas/claim-import";
 
 /** Maximum bytes: four million characters, all escaped. */
@@ -48,7 +51,7 @@ export const importComments = operation({
   path: "/articles/{id}/comment-imports",
   summary: "Import the comments of a Word file",
   description:
-    "The file is one that the desk exported, or any DOCX of the article, as JSON or as the `file` of multipart/form-data. A comment on the words of a claim, or an answer to the desk's own comment on it, becomes a comment on the claim; others are on their passage, or on the article. What was imported before is skipped. With `preview=true` nothing is stored.",
+    "The file is one that the desk exported, or any DOCX of the article, as JSON or as the `file` of multipart/form-data. A comment on the words of a claim, or an answer to the desk's own comment on it, becomes a comment on the claim; others are on their passage, or on the article. What was imported before is skipped. `verdicts` chooses comments whose rating becomes the verdict of their claim. With `preview=true` nothing is stored.",
   scope: "write",
   query: previewQuery,
   body: {
@@ -58,5 +61,28 @@ export const importComments = operation({
     formLimit: FILE_LIMIT,
   },
   answer: { status: 200, description: "Each comment of the file", schema: commentImportResultSchema },
+  problems: ["text-changed"],
+});
+
+export const acceptWordChanges = operation({
+  id: "acceptWordChanges",
+  method: "POST",
+  path: "/articles/{id}/word-changes",
+  summary: "Accept the tracked changes of a Word file",
+  description:
+    "The file is a DOCX of the article, as JSON or as the `file` of multipart/form-data. The accepted changes make the next version of the text, and the claims follow as after typing in the desk. All chosen changes are accepted, or none. With `preview=true` nothing is stored.",
+  scope: "write",
+  query: previewQuery,
+  body: {
+    schema: wordChangesSchema,
+    limit: FILE_LIMIT,
+    formSchema: wordChangesFormSchema,
+    formLimit: FILE_LIMIT,
+  },
+  answer: {
+    status: 200,
+    description: "Each change of the file, and the new version",
+    schema: wordChangesResultSchema,
+  },
   problems: ["text-changed"],
 });

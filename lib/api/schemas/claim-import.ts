@@ -77,6 +77,10 @@ export const commentImportSchema = z
     file: z.string().meta({ description: "The Word file (DOCX), in base64." }),
     versionId: choices.versionId,
     rows: z.array(z.int().min(0)).optional().meta({ description: "The comments to import; by default all." }),
+    verdicts: z.array(z.int().min(0)).optional().meta({
+      description:
+        "The comments whose rating (`suggests`) becomes the verdict of their claim, at most 200; by default none. They need not be in `rows`.",
+    }),
   })
   .meta({ id: "CommentImport" });
 
@@ -104,5 +108,51 @@ export const commentImportResultSchema = z
       }),
     ),
     imported: z.int().meta({ description: "How many were imported." }),
+    verdicts: z
+      .object({ set: z.int(), left: z.array(z.object({ number: z.int(), detail: z.string() })) })
+      .meta({ description: "How many verdicts were set, and why claims did not get one." }),
   })
   .meta({ id: "CommentImportResult" });
+
+export const wordChangesSchema = z
+  .object({
+    file: z.string().meta({ description: "The Word file (DOCX), in base64." }),
+    versionId: choices.versionId,
+    rows: z
+      .array(z.int().min(0))
+      .optional()
+      .meta({ description: "The changes to accept; by default all that are placed." }),
+  })
+  .meta({ id: "WordChanges" });
+
+export const wordChangesFormSchema = z.object({});
+
+export const wordChangesResultSchema = z
+  .object({
+    preview: z.boolean().meta({ description: "Whether nothing was stored." }),
+    versionId: id.meta({ description: "The version that the changes are about." }),
+    changes: z.array(
+      z.object({
+        row: z.int().meta({ description: "Index in the file, from 0." }),
+        author: z.string(),
+        at: z.string().nullable().meta({ description: "As the file states it." }),
+        before: z.string(),
+        after: z.string(),
+        status: z.enum(["placed", "done", "unclear"]).meta({
+          description:
+            "Whether its words are clear in the text. Otherwise: the text has the new words, or they can't be located.",
+        }),
+        passage: z.object({ start: z.int(), end: z.int() }).nullable(),
+      }),
+    ),
+    accepted: z.array(z.int()).meta({ description: "The rows of the accepted changes." }),
+    version: z
+      .object({ id, number: z.int() })
+      .nullable()
+      .meta({ description: "The new version of the text; null in a preview." }),
+    outcomes: z
+      .object({ exact: z.int(), moved: z.int(), changed: z.int(), orphaned: z.int() })
+      .nullable()
+      .meta({ description: "What became of the claims." }),
+  })
+  .meta({ id: "WordChangesResult" });

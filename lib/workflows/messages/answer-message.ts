@@ -15,7 +15,7 @@ import { mailContent } from "@/lib/mail/mail-content";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { spokenLanguage, words } from "@/lib/words/words";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
@@ -28,6 +28,8 @@ const ANSWER_LIMIT = 10_000;
 const answerInput = z.object({
   id: z.string(),
   text: required(t("error.answerLong"), ANSWER_LIMIT, t("answer.empty")),
+  /** The revision that was read, so that two people don't answer. Missing: any. */
+  revision: z.int().optional(),
 });
 
 /** Answers a reader by mail, with what they wrote below it. A second call sends a second mail. */
@@ -39,12 +41,14 @@ export async function answerMessage(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(answerInput, input);
   if (!parsed.ok) return parsed;
-  const { id, text } = parsed.value;
+  const { id, text, revision = null } = parsed.value;
   if (!isMailEnabled()) return invalid(t("answer.noMail"));
   const { organisation } = await readDeskSettings();
   return inTransaction(async (tx) => {
     const message = await lockMessage(tx, id);
     if (!message) return notFound("message");
+    if (revision !== null && message.revision !== revision)
+      return err({ kind: "stale", message: t("stale"), current: { revision: message.revision } });
     if (message.erasedAt !== null) return invalid(t("error.gone"));
     if (message.email === null) return invalid(t("answer.noAddress"));
     const { name } = organisation;

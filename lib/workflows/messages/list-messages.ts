@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { type TimelineEvent, timelinePage } from "@/lib/workflows/history/timeline";
-import { asResult, notFound } from "@/lib/workflows/refusals";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
 export const MESSAGES_PER_PAGE = 30;
 /** People who can be chosen as the one who deals with a message. */
@@ -63,6 +63,31 @@ export async function listMessages(actor: Actor, input: unknown): Promise<Result
   return ok({ ...listed, counts, filter, article: article && { id: article.id, title: article.title } });
 }
 
+const pageInput = filterInput.omit({ page: true }).extend({
+  /** Id of the last message of the page before. */
+  after: z.uuid().optional().catch(undefined),
+  limit: z.int().min(1).max(100),
+});
+
+/** A page of messages of readers, newest first, for programs. */
+export async function listMessagePage(
+  actor: Actor,
+  input: z.input<typeof pageInput>,
+): Promise<Result<{ messages: ListedMessage[]; next: string | null; total: number }, Failure>> {
+  const allowed = asResult(can(actor, "read", "message"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(pageInput, input);
+  if (!parsed.ok) return parsed;
+  const { state, kind, assignee, article: articleId, after, limit } = parsed.value;
+  const assigneeId = assignee === "me" ? actor.id : assignee === "nobody" ? null : undefined;
+  const { messages, total } = await listStored(
+    { state, kind, articleId, assigneeId },
+    { limit: limit + 1, offset: 0, after },
+  );
+  const page = messages.slice(0, limit);
+  return ok({ messages: page, next: messages.length > limit ? (page.at(-1)?.id ?? null) : null, total });
+}
+
 /** Number of new messages, for the desk's navigation; 0 for people who can't see any. */
 export async function countNewMessages(actor: Actor): Promise<number> {
   return can(actor, "read", "message").allowed ? countMessagesIn("new") : 0;
@@ -76,6 +101,18 @@ export interface MessageView {
   /** Who can deal with it. */
   people: PersonName[];
   history: TimelineEvent[];
+}
+
+/** One message. The address of its sender is only there for those who can answer. */
+export async function readMessage(
+  actor: Actor,
+  input: { id: string },
+): Promise<Result<ReaderMessage, Failure>> {
+  const allowed = asResult(can(actor, "read", "message"));
+  if (!allowed.ok) return allowed;
+  const found = await findMessage(input.id);
+  if (!found) return notFound("message");
+  return ok({ ...found, email: can(actor, "answer", "message").allowed ? found.email : null });
 }
 
 /** One message, with what happened to it. */

@@ -77,9 +77,11 @@ export async function openNotification(actor: Actor, id: string): Promise<Result
   const found = await findNotification(id);
   const allowed =
     found &&
-    (found.article === null
-      ? can(actor, "read", "message")
-      : can(actor, "read", "article", { articleId: found.article.id }));
+    (found.kind === "webhook-disabled"
+      ? can(actor, "list", "webhook")
+      : found.article === null
+        ? can(actor, "read", "message")
+        : can(actor, "read", "article", { articleId: found.article.id }));
   if (!found || !allowed?.allowed) return notFound("notification");
   await markRead(actor.id, [id]);
   return ok(hrefOf(found));

@@ -102,9 +102,10 @@ async function exportPublished(
   const language = reportLanguage(publication.report, lang);
   if (claims !== null) {
     const file = await renderOnce(chosen.value, format, { paper, language });
-    return file.ok
-      ? ok(downloadOf(chosen.value, format, file.value, { etag: file.value.etag, language }))
-      : file;
+    if (!file.ok) return file;
+    const { bytes, etag } = file.value;
+    const signed = format === "json" ? await signedJson({ publication, claims, json: bytes }) : bytes;
+    return ok(downloadOf(chosen.value, format, { bytes: signed }, { etag, language }));
   }
   const address = addressOf(publication.report);
   const rendered = await reportFile({ publication, format, address, paper, language });

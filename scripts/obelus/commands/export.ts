@@ -49,11 +49,10 @@ export function addExport(program: Command): void {
         const { findInlineLogo } = await import("../../../lib/documents/inline-logo");
         const publication = draft ? null : await findPublished(slug);
         const found = await choose(publication?.report ?? (await findDraft(slug)), claims);
-        const isSigned = publication && format === "json" && claims === undefined;
         return {
           report: found,
           logo: await findInlineLogo(found),
-          signed: isSigned ? await exportSigned(publication, address) : null,
+          signed: publication && format === "json" ? await exportSigned(publication, found, address) : null,
         };
       });
       if (format === "html") await ensureDocumentBundle();
@@ -79,11 +78,12 @@ async function findPublished(slug: string): Promise<Publication> {
   return publication;
 }
 
-/** The report as JSON with the signature that readers get. */
-async function exportSigned(publication: Publication, address: string): Promise<Buffer> {
+/** The report as JSON with its signature. @param report all of what is published, or chosen claims of it */
+async function exportSigned(publication: Publication, report: Report, address: string): Promise<Buffer> {
   const { signedJson } = await import("../../../lib/signatures/signed-json");
-  const json = await exportReport(publication.report, "json", address);
-  return signedJson({ publication, json });
+  const json = await exportReport(report, "json", address);
+  const claims = report.selection ? report.claims.map(({ number }) => number) : null;
+  return signedJson({ publication, claims, json });
 }
 
 /** An article as it is now. */

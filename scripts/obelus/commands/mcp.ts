@@ -1,3 +1,4 @@
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { Command } from "commander";
 import { withDatabase } from "../with-database";
 
@@ -21,8 +22,37 @@ async function serveMcp(): Promise<void> {
       process.stdin.once("end", resolve);
       process.stdin.once("close", resolve);
     });
-    await server.connect(new StdioServerTransport());
+    const transport = new StdioServerTransport();
+    await server.connect(transport);
+    const answered = watchAnswers(transport);
     await ended;
+    // A program that pipes its requests in closes the input before they are answered.
+    await answered();
     await server.close();
   });
+}
+
+/** Watches the requests of a connected transport. @returns what waits until each has its answer */
+function watchAnswers(transport: Transport): () => Promise<void> {
+  const waiting = new Set<string | number>();
+  let settle: () => void = () => undefined;
+  const { onmessage } = transport;
+  transport.onmessage = (message, extra) => {
+    if ("method" in message && "id" in message) waiting.add(message.id);
+    // It gets no answer.
+    if ("method" in message && message.method === "notifications/cancelled")
+      waiting.delete(message.params?.requestId as string | number);
+    onmessage?.(message, extra);
+  };
+  const send = transport.send.bind(transport);
+  transport.send = async (message, options) => {
+    await send(message, options);
+    if (!("method" in message) && message.id !== undefined) waiting.delete(message.id);
+    if (waiting.size === 0) settle();
+  };
+  return () =>
+    new Promise((resolve) => {
+      settle = resolve;
+      if (waiting.size === 0) resolve();
+    });
 }

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
-import type { Actor } from "../../../lib/policies/actor";
 import { DIGEST_FORMATS, type DigestFormat } from "../../../lib/reports/digests/digest";
 import { PACK_FORMATS, type PackFormat } from "../../../lib/reports/evidence-packs/evidence-pack";
 import { PAGED_FORMATS, type PagedFormat } from "../../../lib/reports/renderers/paged/paged-formats";
 import { PAPERS, type Paper } from "../../../lib/reports/renderers/paper";
 import type { ReportRequest } from "../../../lib/workflows/reports/jobs/make-report";
 import { CommandError } from "../command-error";
+import { findAdministrator } from "../find-administrator";
 import { withDatabase } from "../with-database";
 import { writeOutput } from "../write-output";
 
@@ -92,15 +92,6 @@ async function write(out: string, wanted: ReportRequest | (() => Promise<ReportR
   });
   if (!made.ok) throw new CommandError(made.error.message);
   await writeOutput(out, made.value.bytes);
-}
-
-/** The command line acts as the first administrator: who can run it can read the database as well. */
-async function findAdministrator(): Promise<Actor> {
-  const { findFirstAdministratorId, findUser } = await import("../../../lib/db/users");
-  const id = await findFirstAdministratorId();
-  const user = id === null ? null : await findUser(id);
-  if (!user) throw new CommandError("There is no administrator yet. Start Obelus once: npm start");
-  return user;
 }
 
 async function findArticleId(article: string): Promise<string> {

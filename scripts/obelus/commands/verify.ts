@@ -45,7 +45,11 @@ async function verifyFile(
     case "valid":
       if (!options.json)
         console.log(
-          `The file is as it was published. It is signed with the key ${signature.keyId} of ${source}.`,
+          [
+            "The file is as it was published.",
+            ...selectionOf(report),
+            `It is signed with the key ${signature.keyId} of ${source}.`,
+          ].join(" "),
         );
       return;
     case "changed":
@@ -57,6 +61,13 @@ async function verifyFile(
         `The key ${signature.keyId} is not at ${source}. Check that this is the address of the publisher.`,
       );
   }
+}
+
+/** What to say of a report of selected claims, which a reader could take for the complete one. */
+function selectionOf({ selection, claims }: Record<string, unknown>): string[] {
+  const { of } = (selection ?? {}) as { of?: unknown };
+  if (typeof of !== "number" || !Array.isArray(claims)) return [];
+  return [`It has ${claims.length} of the ${of} claims.`];
 }
 
 async function readObject(file: string): Promise<Record<string, unknown>> {

@@ -1,54 +1,9 @@
 import { licenceUrl } from "@/lib/organisation";
 import { findRating } from "../../claims/find-rating";
-import type { Report, ReportClaim } from "../../report";
-import { type ReportWords, reportWords } from "../../report-words";
-import { textLanguage } from "../../text-language";
+import type { Report } from "../../report";
+import { reportWords } from "../../report-words";
+import { type Agent, ANNOTATION_CONTEXT, type ClaimAnnotation, claimAnnotation } from "./claim-annotation";
 import { codePointOffsets } from "./code-points";
-
-const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
-/** What says how `#claim-7` names a part of an HTML page. */
-const HTML_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236";
-
-type Agent = { type: "Person" | "Organization" | "Software"; name: string; id?: string; homepage?: string };
-
-/** Text of an annotation, with what it is for. */
-export interface TextualBody {
-  type: "TextualBody";
-  purpose: "classifying" | "assessing" | "describing" | "tagging";
-  value: string;
-  format: "text/plain";
-  language?: string;
-  textDirection: "ltr" | "rtl";
-}
-
-/** A source of a claim, by its address. */
-export interface SourceBody {
-  type: "SpecificResource";
-  purpose: "linking";
-  source: string;
-}
-
-export type Selector =
-  | { type: "TextQuoteSelector"; exact: string; prefix: string; suffix: string }
-  | { type: "TextPositionSelector"; start: number; end: number }
-  | { type: "FragmentSelector"; conformsTo: string; value: string };
-
-export interface ClaimAnnotation {
-  id: string;
-  type: "Annotation";
-  motivation: "assessing";
-  created: string;
-  modified: string;
-  creator: Agent;
-  generator: Agent;
-  rights?: string;
-  body: (TextualBody | SourceBody)[];
-  target: {
-    type: "SpecificResource";
-    source: string;
-    selector: Selector[];
-  };
-}
 
 export interface AnnotationPage {
   id: string;
@@ -60,7 +15,7 @@ export interface AnnotationPage {
 }
 
 export interface AnnotationCollection {
-  "@context": typeof CONTEXT;
+  "@context": typeof ANNOTATION_CONTEXT;
   id: string;
   type: "AnnotationCollection";
   label: string;
@@ -88,7 +43,7 @@ export function annotationCollection(report: Report, address: string, language =
   const rights = organisation?.licence ? { rights: licenceUrl(organisation.licence) } : {};
   const offsets = codePointOffsets(report);
   return {
-    "@context": CONTEXT,
+    "@context": ANNOTATION_CONTEXT,
     id,
     type: "AnnotationCollection",
     label: report.article.title,
@@ -108,54 +63,26 @@ export function annotationCollection(report: Report, address: string, language =
       type: "AnnotationPage",
       partOf: { id, type: "AnnotationCollection" },
       startIndex: 0,
-      items: report.claims.map((claim) => ({
-        id: `${address}/claims/${claim.number}`,
-        type: "Annotation",
-        motivation: "assessing",
-        created: claim.firstPublishedAt,
-        modified: publication.publishedAt,
-        creator: { type: "Person", name: claim.verdictBy },
-        generator: { type: "Software", name: "Obelus" },
-        ...rights,
-        body: bodiesOf(report, claim, words),
-        target: { type: "SpecificResource", source: address, selector: selectorsOf(claim, offsets) },
-      })),
+      items: report.claims.map((claim) =>
+        claimAnnotation(
+          {
+            ...claim,
+            id: `${address}/claims/${claim.number}`,
+            source: address,
+            created: claim.firstPublishedAt,
+            modified: publication.publishedAt,
+            creator: claim.verdictBy,
+            rating: findRating(report, claim).label,
+            addresses: claim.evidence.flatMap(({ source }) => report.sources[source - 1]?.url ?? []),
+            position: { start: offsets(claim.start), end: offsets(claim.end) },
+            ...rights,
+          },
+          words.language,
+        ),
+      ),
     },
     last: `${id}#page-1`,
   };
-}
-
-function bodiesOf(report: Report, claim: ReportClaim, words: ReportWords): ClaimAnnotation["body"] {
-  const addresses = claim.evidence.flatMap(({ source }) => report.sources[source - 1]?.url ?? []);
-  return [
-    text("classifying", findRating(report, claim).label, words.language),
-    text("describing", claim.statement),
-    ...(claim.rationaleText === "" ? [] : [text("assessing", claim.rationaleText)]),
-    ...claim.tags.map((tag) => text("tagging", tag)),
-    ...[...new Set(addresses)].map(
-      (source): SourceBody => ({ type: "SpecificResource", purpose: "linking", source }),
-    ),
-  ];
-}
-
-function text(purpose: TextualBody["purpose"], value: string, known?: string): TextualBody {
-  const { lang, dir } = textLanguage(value, known);
-  return {
-    type: "TextualBody",
-    purpose,
-    value,
-    format: "text/plain",
-    ...(lang !== undefined && { language: lang }),
-    textDirection: dir,
-  };
-}
-
-function selectorsOf(claim: ReportClaim, offsets: (at: number) => number): Selector[] {
-  return [
-    { type: "TextQuoteSelector", exact: claim.quote, prefix: claim.prefix, suffix: claim.suffix },
-    { type: "TextPositionSelector", start: offsets(claim.start), end: offsets(claim.end) },
-    { type: "FragmentSelector", conformsTo: HTML_FRAGMENTS, value: `claim-${claim.number}` },
-  ];
 }
 
 /** The collection as a file. */

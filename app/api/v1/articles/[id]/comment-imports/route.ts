@@ -8,17 +8,20 @@ import { previewComments } from "@/lib/workflows/claim-imports/preview-word-file
 const imports = endpoint(operations.importComments, async ({ actor, params, query, body, file: sent }) => {
   const articleId = params.id ?? "";
   const file = sent ? Buffer.from(sent.bytes).toString("base64") : body.file;
-  const { versionId, rows } = sent ? { versionId: undefined, rows: undefined } : body;
+  const { versionId, rows, verdicts } = sent
+    ? { versionId: undefined, rows: undefined, verdicts: undefined }
+    : body;
   const previewed = await previewComments(actor, { articleId, file });
   if (!previewed.ok) return previewed;
   const { comments, versionId: current } = previewed.value;
   const imported = query.preview
-    ? ok({ imported: 0 })
+    ? ok({ imported: 0, verdicts: { set: 0, left: [] } })
     : await importComments(actor, {
         articleId,
         file,
         versionId: versionId ?? current,
         ...(rows && { rows }),
+        ...(verdicts && { verdicts }),
       });
   if (!imported.ok) {
     if (imported.error.kind !== "stale") return imported;
@@ -46,6 +49,10 @@ const imports = endpoint(operations.importComments, async ({ actor, params, quer
         known,
       })),
       imported: imported.value.imported,
+      verdicts: {
+        set: imported.value.verdicts.set,
+        left: imported.value.verdicts.left.map(({ number, message }) => ({ number, detail: message })),
+      },
     },
   });
 });
