@@ -1,8 +1,8 @@
 import { foldText } from "@/lib/archive/fold-text";
 import { nearestWord } from "@/lib/archive/nearest-word";
+import { plainSearchMarks } from "@/lib/archive/plain-search-marks";
 import type { FoundClaim } from "@/lib/archive/public-claim";
 import type { SearchInput } from "@/lib/archive/search-input";
-import { readSearchSyntax } from "@/lib/archive/search-syntax";
 import { Prisma } from "./generated/client";
 import {
   articlesOf,
@@ -30,17 +30,12 @@ export interface SearchFilters extends Pick<SearchInput, "rating" | "language" |
  * @param q as readers type it: words, "quoted words" in the marks of any language, -without, or
  */
 export async function searchQuery(q: string, filters: SearchFilters): Promise<string | null> {
-  const { text, excluded } = readSearchSyntax(q);
-  const language = filters.language || null;
-  const all = [
-    ...(text === "" ? [] : [Prisma.sql`search_query(${text}, ${language})`]),
-    ...excluded.map((word) => Prisma.sql`!! search_query(${word}, ${language})`),
-  ];
+  const typed = plainSearchMarks(q);
   const [row] =
-    all.length === 0
+    typed.trim() === ""
       ? []
       : await clientOf().$queryRaw<{ query: string | null }[]>`
-          SELECT (${Prisma.join(all, " && ")})::text AS "query"`;
+          SELECT search_query(${typed}, ${filters.language || null})::text AS "query"`;
   const parts = [row?.query ?? null, ...filterQueries(filters)].filter((part) => part !== null);
   if (parts.length === 0 || (q !== "" && !row?.query)) return null;
   return parts.map((part) => `(${part})`).join(" & ");
