@@ -105,6 +105,15 @@ function deflated(): Uint8Array {
   return Buffer.concat([bytesOf("BT ("), Buffer.alloc(256 * 1024 * 1024, "a"), bytesOf(") Tj ET")]);
 }
 
+test("the bundled program has the data by which languages are told apart", async () => {
+  const text = "Die Statistik zeigt, dass die Ausfuhren im vergangenen Jahr um zehn Prozent gestiegen sind. ";
+  const bytes = bytesOf(text.repeat(8));
+  const read = await runInChildProcess("parse-file", { name: "a.txt", bytes });
+  expect(
+    read.ok && read.value.ok && read.value.value.kind === "article" && read.value.value.article.metadata,
+  ).toMatchObject({ language: "de" });
+});
+
 test("a task that takes too long or too much memory, or is cancelled, is ended", async () => {
   const text = bytesOf("One");
   expect(await outcome("a.txt", text, { milliseconds: 1, megabytes: 1024 })).toMatch(

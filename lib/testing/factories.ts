@@ -28,7 +28,8 @@ let passwordHash: Promise<string> | undefined;
 /** A registered person with an address of their own. The password is hashed once in a process: hashing is slow on purpose. */
 export async function makePerson(overrides: { role?: Role; name?: string } = {}): Promise<Actor> {
   const email = `p-${crypto.randomUUID()}@example.org`;
-  const name = overrides.name ?? `Person ${email.slice(2, 6)}`;
+  // Long enough that no two people of a test have the same name: the desk then shows their addresses as well.
+  const name = overrides.name ?? `Person ${email.slice(2, 10)}`;
   passwordHash ??= hashPassword(PASSWORD);
   const hash = await passwordHash;
   const user = must(

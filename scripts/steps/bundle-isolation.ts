@@ -1,4 +1,6 @@
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plugin } from "esbuild";
 import { BUNDLED_CHILD } from "../../lib/isolation/child-program";
 import { projectRoot } from "./project-root";
 
@@ -28,9 +30,23 @@ export async function bundleIsolation(distDir: string): Promise<string> {
     banner: {
       js: 'import{createRequire as requireOfModule}from"node:module";const require=requireOfModule(import.meta.url);',
     },
+    plugins: [dataAsJson],
     outdir: dirname(outfile),
     outExtension: { ".js": ".mjs" },
     logLevel: "warning",
   });
   return outfile;
 }
+
+/** The sequences of letters by which `eld` tells languages apart: one literal of 1.6 MB. Node parses JSON in a third of the time. */
+const dataAsJson: Plugin = {
+  name: "data-as-json",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path }) => {
+      const { ngramsData } = (await import(pathToFileURL(path).href)) as { ngramsData: unknown };
+      return {
+        contents: `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))});`,
+      };
+    });
+  },
+};

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { BUNDLED_CHILD } from "../../lib/isolation/child-program";
 import { freePort } from "../postgres/cluster";
 import { runServer } from "../serve/run-server";
+import { projectRoot } from "../steps/project-root";
 import { step } from "../steps/step";
 import { startIdentityProvider } from "./identity-provider";
 import { startMailCatcher } from "./mail-catcher";
@@ -34,6 +36,8 @@ export async function startTestServer(
     OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1",
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
     OBELUS_DIST_DIR: distDir,
+    // Workflows that fixtures call, and the demo, run tasks in the built program too: its source is compiled again by each process.
+    OBELUS_CHILD_PROGRAM: join(projectRoot, distDir, BUNDLED_CHILD),
     SMTP_URL: mails.url,
     MAIL_FROM: "Obelus <desk@example.org>",
     OIDC_ISSUER: provider.issuer,
