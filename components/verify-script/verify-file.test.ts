@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { expect, test } from "vitest";
-import { signedText } from "@/lib/reports/signed-text";
+import { signedText } from "@/lib/reports/publications/signed-text";
 import { verifyFile } from "./verify-file";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");

@@ -1,4 +1,4 @@
-import { signedText } from "@/lib/reports/signed-text";
+import { signedText } from "@/lib/reports/publications/signed-text";
 
 export type FileCheck =
   /** As it was published. What it says of itself can be shown. */

@@ -29,7 +29,11 @@ export const PROBLEMS = {
     "The desk already has this article",
     "Use `article`, or repeat with ifKnown: new-version makes it the next version of that article, import stores it as a separate one.",
   ],
-  "known-claim": [409, "The article already has this claim", "Use the claim with this `number`, or change it."],
+  "known-claim": [
+    409,
+    "The article already has this claim",
+    "Use the claim with this `number`, or change it.",
+  ],
   "known-source": [
     409,
     "The library already has this source",

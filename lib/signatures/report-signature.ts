@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { z } from "zod";
-import { signedText } from "@/lib/reports/signed-text";
+import { signedText } from "@/lib/reports/publications/signed-text";
 
 /** A public key as a JWK (RFC 8037), with the time in which it signed. */
 export const publicKeySchema = z.looseObject({
