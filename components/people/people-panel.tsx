@@ -20,6 +20,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { type Role, roleLabels, STAFF_ROLES, type StaffRole } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
+import { NewPassword, type RenewPassword } from "./new-password";
 import { PersonSignIn, type PersonSignInActions } from "./person-sign-in";
 
 export interface PersonRow {
@@ -47,6 +48,7 @@ export interface PeopleActions extends PersonSignInActions {
     input: { email: string; name: string; role: StaffRole },
     key: string,
   ) => Promise<Result<{ link: string | null; mailed: boolean }, Failure>>;
+  renewPassword: RenewPassword;
   revoke: (input: { invitationId: string }) => Promise<Result<null, Failure>>;
   changeRole: (input: { userId: string; role: StaffRole }) => Promise<Result<null, Failure>>;
   disable: (input: { userId: string; disabled: boolean }) => Promise<Result<null, Failure>>;
@@ -65,11 +67,14 @@ export function PeoplePanel({
   people,
   invitations,
   actorId,
+  passwordsOff,
   actions,
 }: {
   people: PersonRow[];
   invitations: InvitationRow[];
   actorId: string;
+  /** No one but the first administrator can sign in with a password. */
+  passwordsOff: boolean;
   actions: PeopleActions;
 }) {
   const t = useWords("people");
@@ -124,6 +129,9 @@ export function PeoplePanel({
               </span>
               {person.hasSecondFactor && <span>{t("hasSecondFactor")}</span>}
             </p>
+            {person.id !== actorId && !person.disabled && !passwordsOff && (
+              <NewPassword person={person} renew={actions.renewPassword} />
+            )}
           </li>
         ))}
       </ul>

@@ -47,6 +47,7 @@ describe("an action that needs no more than its name", () => {
     ["source.archive", "archived the source's page"],
     ["user.change-password", "changed their password"],
     ["user.reset-password", "reset their password with an emailed link"],
+    ["user.renew-password", "created a one-time password for a person"],
     ["user.ask-for-reset", "requested a password reset link"],
     ["user.ask-for-link", "requested a sign-in link"],
     ["user.sign-in", "signed in"],

@@ -9,6 +9,7 @@ export const peopleSentences: Readonly<Record<string, Describe>> = {
     fieldOf(event.to, "disabled") === true ? "disabled a person's account" : "enabled a person's account",
   "user.change-password": () => "changed their password",
   "user.reset-password": () => "reset their password with an emailed link",
+  "user.renew-password": () => "created a one-time password for a person",
   "user.ask-for-reset": () => "requested a password reset link",
   "user.ask-for-link": () => "requested a sign-in link",
   "user.sign-in": () => "signed in",

@@ -77,6 +77,7 @@ const table = {
     disable: "a",
     "end-sessions": "a",
     "reset-second-factor": "a",
+    "renew-password": "a",
     "set-sign-in-policy": "a",
   },
 } as const;
@@ -122,7 +123,7 @@ describe.each(["edit", "delete"] as const)("%s a comment", (action) => {
   });
 });
 
-test.each(["change-role", "disable", "end-sessions", "reset-second-factor"] as const)(
+test.each(["change-role", "disable", "end-sessions", "reset-second-factor", "renew-password"] as const)(
   "an administrator can't %s their own account",
   (action) => {
     expect(can(actor("administrator"), action, "person", { id: "me" })).toMatchObject({ allowed: false });

@@ -104,6 +104,7 @@ interface Targets {
       | "disable"
       | "end-sessions"
       | "reset-second-factor"
+      | "renew-password"
       | "set-sign-in-policy";
     target: { id: string } | null;
   };
@@ -324,6 +325,7 @@ allowOnly(
     disable: "disable accounts",
     "end-sessions": "end another person's sessions",
     "reset-second-factor": "reset another person's second factor",
+    "renew-password": "create a one-time password for another person",
   },
   notOneself,
 );

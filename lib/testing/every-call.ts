@@ -100,6 +100,7 @@ import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/des
 import { getScaleOfArticle, listScaleChoices, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { makeScale } from "@/lib/workflows/settings/make-scale";
 import { saveScale } from "@/lib/workflows/settings/save-scale";
+import { renewPassword } from "@/lib/workflows/sign-in/renew-password";
 import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
@@ -390,6 +391,7 @@ export const everyCall: Record<string, Call | string> = {
     previewReplacement(actor, { articleId, versionId, content: text }),
   replaceText: (actor, { articleId, versionId }) =>
     replaceText(actor, { articleId, versionId, content: text }),
+  renewPassword: (actor, { personId }) => renewPassword(actor, { userId: personId }, new Date()),
   resetSecondFactor: (actor, { personId }) => resetSecondFactor(actor, { userId: personId }),
   restoreEvent: (actor, { eventId }) =>
     restoreEvent(actor, { event: eventId, moment: "after", seen: eventId }),

@@ -77,6 +77,7 @@ describe("every change is logged", () => {
     "add-logo": "only stores the picture; using it is a change of the settings",
     "redact-article": "redactions.integration.test.ts",
     "raise-approvals": "review-votes.integration.test.ts",
+    "renew-password": "renew-password.integration.test.ts",
     "reset-second-factor": "second-factor.integration.test.ts",
     "change-scales": "the tests of scales",
     "list-scales": "the tests of scales",

@@ -14,6 +14,7 @@ test.each([
   [["user", "create", "--help"], 0],
   [["user", "reset-second-factor", "--help"], 0],
   [["user", "reset-second-factor"], 2],
+  [["user", "renew-password"], 2],
   [[], 2],
   [["import"], 2],
   [["import", "x.txt", "--format", "docx"], 2],

@@ -115,7 +115,12 @@ const SAFE_BY = {
   /** It sends an event to another program once more, with an id by which that recognises a repeat; or a test, which stands for nothing. */
   sentAgain: ["redeliverAction", "testWebhookAction"],
   /** What it made before stops working: a repeat is what the person wants who did not see the answer. */
-  replaces: ["beginSecondFactorAction", "renewRecoveryCodesAction", "requestLinkAction"],
+  replaces: [
+    "beginSecondFactorAction",
+    "renewPasswordAction",
+    "renewRecoveryCodesAction",
+    "requestLinkAction",
+  ],
 };
 
 interface ExportedAction {

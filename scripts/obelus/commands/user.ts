@@ -3,7 +3,7 @@ import { STAFF_ROLES, type StaffRole } from "../../../lib/policies/actor";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
 
-/** `user create` and `user reset-second-factor` */
+/** `user create`, `user renew-password` and `user reset-second-factor` */
 export function addUser(program: Command): void {
   const user = program.command("user").description("manage the users of the desk");
   user
@@ -20,6 +20,19 @@ export function addUser(program: Command): void {
       if (!created.ok) throw new CommandError(created.error.message);
       console.error(`${name} can sign in as ${email} with this one-time password:`);
       console.log(created.value.password);
+    });
+  user
+    .command("renew-password")
+    .description("replace the password of a user who forgot it, and print the new one-time password")
+    .argument("<email>", "the address they sign in with")
+    .action(async (email: string) => {
+      const renewed = await withDatabase(async () => {
+        const { renewPasswordOf } = await import("@/lib/workflows/sign-in/renew-password");
+        return renewPasswordOf(email, new Date());
+      });
+      if (!renewed.ok) throw new CommandError(renewed.error.message);
+      console.error(`${email} can now sign in with this one-time password. Their sessions have ended.`);
+      console.log(renewed.value.password);
     });
   user
     .command("reset-second-factor")

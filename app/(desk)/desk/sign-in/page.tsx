@@ -9,7 +9,9 @@ import { Notice } from "@/components/ui/notice";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
+import { PRODUCT } from "@/lib/product";
 import { words } from "@/lib/words/words";
+import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { requestLinkAction } from "./actions";
 import { providerErrorMessage } from "./provider-error-message";
@@ -28,13 +30,18 @@ export default async function SignInPage({
   const next = sameSitePath(params.next);
   const session = await findSession();
   if (session) redirect(session.missing ? pageOfStep(session.missing, next) : next);
-  const { providers, passwordsOff, mailLinks } = await getSignInPolicy();
+  const [{ providers, passwordsOff, mailLinks }, { organisation }] = await Promise.all([
+    getSignInPolicy(),
+    readDeskSettings(),
+  ]);
   const failure = providerErrorMessage(params.error, providers.find(({ id }) => id === params.by)?.name);
   return (
     <main id="content" className={styles.narrow}>
-      <h1>
-        <span aria-hidden="true">†</span> {t("signIn")}
-      </h1>
+      <p className={signInStyles.desk}>
+        <span aria-hidden="true">†</span> {PRODUCT}
+        {organisation.name && organisation.name !== PRODUCT && ` · ${organisation.name}`}
+      </p>
+      <h1>{t("signIn")}</h1>
       {failure && <Notice tone="failure">{failure}</Notice>}
       {passwordsOff ? (
         <>
@@ -53,6 +60,7 @@ export default async function SignInPage({
       ) : (
         <>
           <SignInForm next={next} requestLink={mailLinks ? requestLinkAction : undefined} />
+          {!mailLinks && <p className={`${styles.meta} ${signInStyles.forgot}`}>{t("password.forgotAsk")}</p>}
           {providers.length > 0 && (
             <>
               <p className={signInStyles.or}>{t("or")}</p>

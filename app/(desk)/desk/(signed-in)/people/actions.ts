@@ -7,6 +7,7 @@ import type { StaffRole } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people/people";
+import { renewPassword } from "@/lib/workflows/sign-in/renew-password";
 import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
 import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
@@ -58,6 +59,12 @@ export async function endSessionsAction(input: { userId: string }): Promise<Resu
 
 export async function resetSecondFactorAction(input: { userId: string }): Promise<Result<null, Failure>> {
   return asActor((actor) => resetSecondFactor(actor, input));
+}
+
+export async function renewPasswordAction(input: {
+  userId: string;
+}): Promise<Result<{ password: string }, Failure>> {
+  return asActor((actor) => renewPassword(actor, input, new Date()));
 }
 
 export async function setSignInPolicyAction(input: {

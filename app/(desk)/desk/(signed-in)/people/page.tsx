@@ -11,6 +11,7 @@ import {
   disableAction,
   endSessionsAction,
   inviteAction,
+  renewPasswordAction,
   resetSecondFactorAction,
   revokeAction,
   setSignInPolicyAction,
@@ -34,6 +35,7 @@ export default async function PeoplePage() {
       </div>
       <PeoplePanel
         actorId={actor.id}
+        passwordsOff={policy.passwordsOff}
         people={people.map(({ id, name, email, role, disabled, lastSignInAt, hasSecondFactor }) => ({
           id,
           name,
@@ -58,6 +60,7 @@ export default async function PeoplePage() {
           disable: disableAction,
           endSessions: endSessionsAction,
           resetSecondFactor: resetSecondFactorAction,
+          renewPassword: renewPasswordAction,
         }}
       />
       <SignInPolicyForm
