@@ -1,5 +1,5 @@
 import styles from "@/components/desk/desk-page.module.css";
-import { type BoardQuery, EMPTY_QUERY, formatBoardQuery } from "@/lib/board/board-query";
+import { type BoardQuery, countFilters, EMPTY_QUERY, formatBoardQuery } from "@/lib/board/board-query";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { PersonName } from "@/lib/claims/claim";
 import { formatCount } from "@/lib/words/format-count";
@@ -7,6 +7,7 @@ import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 import { BoardFilters } from "./board-filters";
 import type { ViewActions } from "./board-types";
+import { FoldedFilters } from "./folded-filters";
 import { SavedViews } from "./saved-views";
 
 const pages = [
@@ -79,12 +80,14 @@ export function BoardHead({
             })}
           </nav>
           <SavedViews views={views} path={path} query={search} actorId={actorId} actions={actions} />
-          <BoardFilters
-            action={path}
-            query={query}
-            people={people}
-            defaultSort={path === "/desk" ? "updated" : "priority"}
-          />
+          <FoldedFilters count={countFilters(query)}>
+            <BoardFilters
+              action={path}
+              query={query}
+              people={people}
+              defaultSort={path === "/desk" ? "updated" : "priority"}
+            />
+          </FoldedFilters>
         </>
       )}
     </>

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { EMPTY_QUERY, formatBoardQuery, hasFilters, parseBoardQuery, readBoardQuery } from "./board-query";
+import {
+  countFilters,
+  EMPTY_QUERY,
+  formatBoardQuery,
+  hasFilters,
+  parseBoardQuery,
+  readBoardQuery,
+} from "./board-query";
 
 const ID = "01a213e7-981d-718a-8a97-4e54bb426f7c";
 
@@ -30,5 +37,6 @@ test("leaves the default order of a page out of the address", () => {
 
 test("does not count an order as a filter", () => {
   expect(hasFilters({ ...EMPTY_QUERY, sort: "due" })).toBe(false);
+  expect(countFilters({ ...EMPTY_QUERY, q: "a & b=c", stuck: true, sort: "due" })).toBe(2);
   expect(hasFilters({ ...EMPTY_QUERY, stuck: true })).toBe(true);
 });

@@ -100,7 +100,12 @@ export function formatBoardQuery(query: BoardQuery): string {
   return params.toString();
 }
 
+/** How many filters of a query can exclude articles. Its order is none of them. */
+export function countFilters(query: BoardQuery): number {
+  return new URLSearchParams(formatBoardQuery({ ...query, sort: null })).size;
+}
+
 /** Whether a query can exclude articles. */
 export function hasFilters(query: BoardQuery): boolean {
-  return formatBoardQuery({ ...query, sort: null }) !== "";
+  return countFilters(query) > 0;
 }
