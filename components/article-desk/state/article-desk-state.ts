@@ -1,7 +1,7 @@
 import { createChecklist } from "@/components/article-desk/checklist/create-checklist";
 import { followFocus } from "@/components/article-desk/focus/follow-focus";
 import { createClaimOperations } from "@/components/article-desk/operations/claim-operations";
-import type { Message } from "@/components/article-desk/operations/message";
+import { afterNextStep, type Message } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import type { EditorRef } from "@/components/article-desk/text/editor-handle";
 import { createFind } from "@/components/article-desk/text/find";
@@ -44,12 +44,17 @@ export function createArticleDesk(
   const selectedId = new Store(props.selectedId);
   const shared = { articleId, versionId: version.id, language, draftKey, showMessage: message.set };
 
+  const nextStepBegins = () => message.update(afterNextStep);
+
   const writes = createDeskWrites(shared);
   const operations = createClaimOperations({
     ...shared,
     initial: props.claims,
     actions,
-    send: writes.send,
+    send: (write) => {
+      nextStepBegins();
+      return writes.send(write);
+    },
     hasPendingWrites,
     select: selectedId.set,
     openPage: (href) => location.assign(href),
@@ -76,6 +81,7 @@ export function createArticleDesk(
     editor,
     numbers: props.shownNumbers,
     closeComments,
+    onChosen: nextStepBegins,
   });
   const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
 

@@ -25,14 +25,16 @@ function openPage(selected: string | null = null, numbers: readonly number[] | n
     caret: vi.fn(),
   };
   const closeComments = vi.fn();
+  const onChosen = vi.fn();
   const choice = createChoice({
     list: new Store<readonly (typeof claims)[number][]>(claims),
     selectedId: new Store(selected),
     editor: { current: { ...editor, selection: () => null, focus: vi.fn(), moveCaret: vi.fn() } },
     numbers,
     closeComments,
+    onChosen,
   });
-  return { choice, editor, closeComments };
+  return { choice, editor, closeComments, onChosen };
 }
 
 test.each<[string, string[], string | null, readonly string[] | undefined]>([
@@ -134,4 +136,15 @@ test("steps go through the claims that a link named, and opening another one sho
   expect(choice.filter.get().numbers).toEqual([1, 3]);
   choice.goTo("b");
   expect(choice.filter.get()).toEqual(NO_FILTER);
+});
+
+test.each<[string, (choice: ReturnType<typeof openPage>["choice"]) => void, number]>([
+  ["selecting a claim", (choice) => choice.select("a"), 1],
+  ["opening its card", (choice) => choice.toggle("a"), 1],
+  ["going to the next one", (choice) => choice.step(1), 1],
+  ["being offered several to choose from", (choice) => choice.pick(["a", "b"], { x: 0, y: 0 }), 0],
+])("%s is a step of the person: the message about the one before goes", (_, act, times) => {
+  const { choice, onChosen } = openPage();
+  act(choice);
+  expect(onChosen).toHaveBeenCalledTimes(times);
 });

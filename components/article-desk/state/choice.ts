@@ -12,6 +12,7 @@ export function createChoice({
   editor,
   numbers = null,
   closeComments,
+  onChosen = () => {},
 }: {
   list: Store<readonly Claim[]>;
   /** The claim whose card is open. */
@@ -20,6 +21,8 @@ export function createChoice({
   /** Numbers of the only claims to show at first; null for all. */
   numbers?: readonly number[] | null;
   closeComments: () => void;
+  /** The person opens or closes a claim: their next step has begun. */
+  onChosen?: () => void;
 }) {
   // Claims can be gone since the link was made.
   const isAnyLeft = list.get().some(({ number }) => numbers?.includes(number));
@@ -30,6 +33,7 @@ export function createChoice({
   const isFocused = new Store(false);
 
   function select(id: string): void {
+    onChosen();
     picker.set(null);
     const unsent = keyOfUnsentMark(id);
     if (unsent !== null) {
@@ -56,6 +60,7 @@ export function createChoice({
   }
 
   function toggle(id: string): void {
+    onChosen();
     selectedId.update((before) => (before === id ? null : id));
     reveal(id);
   }

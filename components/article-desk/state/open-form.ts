@@ -121,6 +121,7 @@ export function createOpenForm({
     const draft = ratingKey === undefined ? opened : withJudgement(opened, claim, ratingKey);
     // What is chosen before anything is typed survives a reload as well.
     if (ratingKey !== undefined) void storeClaimDraft(draftKey, claim.id, draft);
+    showMessage(null);
     form.set({ draft, restoredAt: stored?.at ?? null });
   }
 
