@@ -1,6 +1,7 @@
 import { focusClaim } from "@/components/article-desk/focus/focus-targets";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import type { NextStep } from "@/components/article-desk/state/next-step";
+import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
@@ -11,10 +12,17 @@ export function NextStepButton({ next }: { next: NextStep }) {
   const { claims, choice } = useDesk();
   const pendingId = useStore(claims.pendingId);
   const selectedId = useStore(choice.selectedId);
+  const nextUnmarked = useNextUnmarked();
   if (next.kind === "submit")
     return (
       <Button look="primary" pending={pendingId !== null} onClick={claims.submitAll}>
         {t("submitAll", { count: next.count })}
+      </Button>
+    );
+  if (next.kind === "mark")
+    return (
+      <Button look="primary" onClick={nextUnmarked}>
+        {t("markFirst")}
       </Button>
     );
   if (next.kind !== "approve") return null;

@@ -27,6 +27,9 @@ describe("nextStep", () => {
     ["everything is approved", editor, [claim("approved")], false, "publish"],
     ["readers see it as it is", editor, [claim("published")], true, "none"],
     ["a checker can't publish", checker, [claim("approved")], false, "none"],
+    ["an article without claims needs some", editor, [], false, "mark"],
+    ["a checker marks claims too", checker, [], false, "mark"],
+    ["a guest can't mark claims", guest, [], false, "none"],
     ["a guest has no step", guest, [claim("draft"), claim("in_review")], false, "none"],
   ])("%s", (_, actor, claims, isPublished, expected) => {
     const step = nextStep(actor, claims, isPublished);

@@ -10,6 +10,8 @@ export type NextStep =
   | { kind: "approve"; claims: readonly Claim[] }
   /** Drafts with a verdict that they can submit for review. */
   | { kind: "submit"; count: number }
+  /** There are no claims yet, and they can mark some. */
+  | { kind: "mark" }
   /** Readers don't see the article as it is now. */
   | { kind: "publish" }
   | { kind: "none" };
@@ -23,5 +25,6 @@ export function nextStep(actor: Actor, claims: readonly Claim[], isPublished: bo
   if (toApprove.length > 0) return { kind: "approve", claims: toApprove };
   const count = isGuest(actor) ? 0 : claims.filter(isReadyToSubmit).length;
   if (count > 0) return { kind: "submit", count };
+  if (claims.length === 0 && can(actor, "create", "claim").allowed) return { kind: "mark" };
   return !isPublished && can(actor, "publish", "article").allowed ? { kind: "publish" } : { kind: "none" };
 }

@@ -74,7 +74,10 @@ export function useDeskCommands(): Command[] {
       ...publishingLinks(actor, { articleId: page.articleId, ...article }, language),
       ...articleLinks(actor, page, language).map(({ label, ...link }) => ({
         ...link,
-        label: words("articles", language)("command.page", { page: label }),
+        label: words("articles", language)("command.page", {
+          // Its label in the menu, "Version 3", is not what people search for.
+          page: link.id === "versions" ? words("versions", language)("title") : label,
+        }),
       })),
     ],
     find: () => find.search(""),
