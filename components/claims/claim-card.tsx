@@ -216,7 +216,7 @@ function Content({ claim }: { claim: Claim }) {
       <blockquote className={styles.quote}>{claim.anchor.exact}</blockquote>
       <p className={styles.meta}>
         {[
-          claimKindLabels[claim.kind],
+          t("kindIs", { kind: claimKindLabels[claim.kind] }),
           ...describeClaimedBy(claim),
           claim.claimedOn && dates.date(claim.claimedOn),
           ...claim.tags,

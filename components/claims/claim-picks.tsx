@@ -3,12 +3,14 @@
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
 import { useDiscards } from "@/components/drafts/discards-context";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import { SelectedReport } from "@/components/reports/selected-report";
 import { Button } from "@/components/ui/button";
 import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
+import { judgementOf } from "@/lib/manuscripts/outcome-ratings";
 import type { Rating } from "@/lib/ratings/rating";
 import { ClaimBatch } from "./claim-batch";
 import styles from "./claim-batch.module.css";
@@ -83,7 +85,13 @@ export function ClaimPicks({
         }}
       >
         {claims.map((claim) => (
-          <Pick key={claim.id} claim={claim} checked={selection.has(claim.id)} {...handlers} />
+          <Pick
+            key={claim.id}
+            claim={claim}
+            ratings={ratings}
+            checked={selection.has(claim.id)}
+            {...handlers}
+          />
         ))}
       </ul>
       <p className={styles.hint}>{t("selection.hint")}</p>
@@ -93,16 +101,19 @@ export function ClaimPicks({
 
 const Pick = memo(function Pick({
   claim,
+  ratings,
   checked,
   onClick,
   onChange,
 }: {
   claim: Claim;
+  ratings: readonly Rating[];
   checked: boolean;
   onClick: (event: MouseEvent<HTMLInputElement>) => void;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 }) {
   const t = useWords("claims");
+  const rating = judgementOf(claim, ratings);
   const details = [
     needsChecking(claim.anchor) && t("needsChecking"),
     claim.excluded ? t("excluded") : claimStateLabels[claim.state],
@@ -115,6 +126,13 @@ const Pick = memo(function Pick({
         <input type="checkbox" value={claim.id} checked={checked} onClick={onClick} onChange={onChange} />
         <span className={styles.statement}>
           <span className={styles.number}>{claim.number}.</span> {claim.statement}
+        </span>
+        {/* Two claims of one sentence can have the same statement. */}
+        <q className={styles.passage} dir="auto">
+          {claim.anchor.exact}
+        </q>
+        <span className={styles.state}>
+          {rating ? <RatingLabel rating={rating} size="small" /> : t("noVerdict")}
         </span>
         <span className={styles.state}>{details.filter(Boolean).join(", ")}</span>
       </label>

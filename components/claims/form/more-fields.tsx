@@ -67,7 +67,8 @@ export function MoreFields({
     draft.claimant.name,
     draft.carriedBy,
     draft.claimedOn && dates.date(draft.claimedOn),
-    claimKindLabels[draft.kind],
+    // What was guessed says nothing, and "Number" alone looks like a label.
+    draft.kind !== guessKind(draft.exact) && claims("kindIs", { kind: claimKindLabels[draft.kind] }),
     draft.tags.trim(),
   ].filter(Boolean);
   return (
@@ -82,7 +83,7 @@ export function MoreFields({
         onClick={onToggle}
       >
         <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>{" "}
-        {isOpen ? t("more") : t("moreSummary", { values: values.join(", ") })}
+        {isOpen || values.length === 0 ? t("more") : t("moreSummary", { values: values.join(", ") })}
         <span className={styles.key} aria-hidden="true">
           0
         </span>
