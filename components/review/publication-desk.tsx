@@ -78,6 +78,7 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const [outcome, setOutcome] = useState<PublicationOutcome | null>(null);
   const [pending, setPending] = useState(false);
+  const [isPublishing, setPublishing] = useState(false);
   const [showMissing, setShowMissing] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const focusOn = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -136,13 +137,14 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   });
   const publish = () => {
     if (pending || job || isHeldUp()) return;
+    setPublishing(true);
     run(
       () => actions.publish(input()),
       (answer) => {
         if (answer.kind === "preparing") follow(answer.job);
         else finish("published");
       },
-    );
+    ).finally(() => setPublishing(false));
   };
   const schedule = (at: string) => {
     if (isHeldUp()) return Promise.resolve(false);
@@ -253,7 +255,7 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
                 title={t("publish.key")}
                 onClick={publish}
               >
-                {t("publish.now")}
+                {t(isPublishing || job ? "publish.pending" : "publish.now")}
               </Button>
             )}
             {isReady && (

@@ -35,6 +35,8 @@ export function PublicationFrame({
   const json = JSON.stringify(notes);
   // A new frame for each content: loading one again would add a step to the history of the page.
   const key = `${fingerprint} ${json}`;
+  /** The key of the frame that is filled. */
+  const [loaded, setLoaded] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the frame that is to be filled
   useEffect(() => {
     form.current?.submit();
@@ -65,14 +67,32 @@ export function PublicationFrame({
       <form ref={form} method="post" action={address} target={name} hidden>
         <input type="hidden" name="notes" value={json} readOnly />
       </form>
-      <iframe
-        key={key}
-        name={name}
-        className={styles.frame}
-        data-width={width}
-        title={t("preview.frame")}
-        sandbox={SANDBOX}
-      />
+      <div className={styles.frameBox}>
+        <iframe
+          key={key}
+          name={name}
+          className={styles.frame}
+          data-width={width}
+          title={t("preview.frame")}
+          sandbox={SANDBOX}
+          onLoad={(event) => {
+            if (!isEmpty(event.currentTarget)) setLoaded(key);
+          }}
+        />
+        <p className={styles.loading} role="status">
+          {loaded !== key && t("preview.loading")}
+        </p>
+      </div>
     </section>
   );
+}
+
+/** Whether a frame has only the empty document that it begins with, of which browsers also report that it is loaded. */
+function isEmpty(frame: HTMLIFrameElement): boolean {
+  try {
+    return frame.contentWindow?.location.href === "about:blank";
+  } catch {
+    // The browser's own page about a failure: it can't be read, but it says more than a page that is loading.
+    return false;
+  }
 }
