@@ -15,7 +15,7 @@ export default function ErrorPage({
         Nothing you saved is lost. Try again. If it happens again, contact the people who run this site
         {error.digest && ` and mention error ${error.digest}`}.
       </p>
-      <button type="button" onClick={reset}>
+      <button type="button" className="action" onClick={reset}>
         Try again
       </button>
     </main>

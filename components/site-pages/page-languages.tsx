@@ -45,9 +45,22 @@ export function PageLanguages({
       </nav>
       <FilterForm label={t("pages.otherLanguage")}>
         <input type="hidden" name="page" value={page} />
-        <Field label={t("pages.otherLanguage")} hint={t("pages.otherLanguageHint")}>
-          {(control) => <input {...control} name="language" maxLength={35} required size={12} />}
+        <Field label={t("pages.otherLanguage")}>
+          {(control) => (
+            <input
+              {...control}
+              name="language"
+              aria-describedby="other-language-hint"
+              maxLength={35}
+              required
+              size={12}
+            />
+          )}
         </Field>
+        {/* Not in the field: the button beside it would be in line with the hint. */}
+        <p className={styles.below} id="other-language-hint">
+          {t("pages.otherLanguageHint")}
+        </p>
       </FilterForm>
     </>
   );

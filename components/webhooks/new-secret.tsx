@@ -1,4 +1,4 @@
-import styles from "@/components/desk/desk-page.module.css";
+import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 
@@ -8,13 +8,7 @@ export function NewSecret({ secret }: { secret: string }) {
   return (
     <Notice tone="success">
       <p>{t("copyNow")}</p>
-      <input
-        className={styles.link}
-        readOnly
-        value={secret}
-        aria-label={t("secret")}
-        onFocus={(event) => event.target.select()}
-      />
+      <CopyField text={secret} label={t("secret")} copyLabel={t("copySecret")} />
     </Notice>
   );
 }
