@@ -101,9 +101,10 @@ testDrafts({
         people={[]}
         invitations={[]}
         actorId="ada"
+        passwordsOff={false}
         actions={{
           ...{ invite: send, revoke: send, changeRole: send, disable: send },
-          ...{ endSessions: send, resetSecondFactor: send },
+          ...{ endSessions: send, resetSecondFactor: send, renewPassword: send },
         }}
       />
     ),

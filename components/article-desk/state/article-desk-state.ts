@@ -51,9 +51,9 @@ export function createArticleDesk(
     ...shared,
     initial: props.claims,
     actions,
-    send: (write) => {
+    send: (...write) => {
       nextStepBegins();
-      return writes.send(write);
+      return writes.send(...write);
     },
     hasPendingWrites,
     select: selectedId.set,
