@@ -85,7 +85,7 @@ test("a person is invited, joins, and is signed out immediately when disabled", 
   await typeInto(page.getByLabel("Name"), name);
   await typeInto(page.getByLabel("Email address"), `${crypto.randomUUID()}@example.org`);
   await page.getByRole("button", { name: "Create invitation" }).click();
-  const link = await page.getByLabel("Invitation link").inputValue();
+  const link = await page.getByRole("textbox", { name: "Invitation link" }).inputValue();
   await expect(page.getByText(name).first()).toBeVisible();
 
   const theirs = await visit();

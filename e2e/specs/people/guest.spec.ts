@@ -66,7 +66,7 @@ test("an invited expert joins by the link, comments and votes, and is shown as a
   await typeInto(page.getByLabel("Email address"), email);
   await page.getByLabel("Access for", { exact: true }).selectOption("3 days");
   await page.getByRole("button", { name: "Invite by email" }).click();
-  const link = await page.getByLabel("Invitation link").inputValue();
+  const link = await page.getByRole("textbox", { name: "Invitation link" }).inputValue();
   await expect(page.getByRole("list", { name: "Guest reviewers" })).toContainText("in 3 days");
   expect(await axeFindings(page)).toEqual([]);
   const mail = await inbox.waitFor(email, /asks you to review/);

@@ -198,13 +198,13 @@ test("a token is created in the desk, shown once, works, and is revoked", async 
   await page.goto("/desk/account");
   await typeInto(page.getByLabel("Name"), "Nightly import");
   await page.getByRole("button", { name: "Create token" }).click();
-  const token = await page.getByLabel("New token").inputValue();
+  const token = await page.getByRole("textbox", { name: "New token" }).inputValue();
   const list = () => page.request.get("/api/v1/articles", { headers: { authorization: `Bearer ${token}` } });
   expect((await list()).status()).toBe(200);
   expect((await page.request.get("/api/v1/articles")).status()).toBe(401);
   await page.reload();
   await expect(page.getByText("can read and export", { exact: true })).toBeVisible();
-  await expect(page.getByLabel("New token")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "New token" })).toHaveCount(0);
   await page.getByRole("button", { name: "Revoke token Nightly import" }).click();
   await expect(page.getByRole("list", { name: "API tokens" })).toHaveCount(0);
   expect((await list()).status()).toBe(401);
