@@ -1,3 +1,4 @@
+import { HEIGHT_QUESTION } from "@/components/reader-script/report-height";
 import { embeddedDocument } from "./embed-address";
 
 /*
@@ -65,6 +66,10 @@ addEventListener("message", ({ origin: from, source, data }: MessageEvent<unknow
     frame.style.height = `${Math.max(HEIGHT.least, Math.min(Math.ceil(height), most))}px`;
   }
 });
+
+// Frames that are part of the page may have been loaded before this script.
+for (const { src, contentWindow } of framesOf())
+  if (embeddedDocument(src, origin)) contentWindow?.postMessage(HEIGHT_QUESTION, "*");
 
 for (const name of ["obelus-claim", "obelus-article"])
   if (!customElements.get(name)) customElements.define(name, class extends EmbeddedFactCheck {});

@@ -1,8 +1,13 @@
+/** What the script of the page around asks, if it was loaded after this document had said how high it is. */
+export const HEIGHT_QUESTION = "obelus-height";
+
 /** Tells the page of another site that shows this document how high it is, so that its frame can be as high. */
 export function reportHeight(): void {
   if (parent === window) return;
-  new ResizeObserver(() => {
-    // Any site can show it, and the height is no secret.
-    parent.postMessage({ obelusHeight: document.documentElement.offsetHeight }, "*");
-  }).observe(document.documentElement);
+  // Any site can show it, and the height is no secret.
+  const report = () => parent.postMessage({ obelusHeight: document.documentElement.offsetHeight }, "*");
+  new ResizeObserver(report).observe(document.documentElement);
+  addEventListener("message", ({ data, source }) => {
+    if (data === HEIGHT_QUESTION && source === parent) report();
+  });
 }

@@ -1,3 +1,4 @@
+import { intlLocale } from "@/lib/intl-locale";
 import { type FileCheck, verifyFile } from "./verify-file";
 
 type Answer = FileCheck | { kind: "checking" | "unsupported" | "offline" };
@@ -64,11 +65,10 @@ function show(form: HTMLFormElement, answer: Answer): void {
   if (answer.kind !== "valid") return;
   const { title, slug, publication, signedAt } = answer;
   slot("title", title)?.setAttribute("href", `/articles/${encodeURIComponent(slug)}`);
-  const { lang } = document.documentElement;
-  slot("publication", publication === null ? "" : publication.toLocaleString(lang));
+  const locale = intlLocale(document.documentElement.lang);
+  slot("publication", publication === null ? "" : publication.toLocaleString(locale));
   const date = signedAt === null ? Number.NaN : Date.parse(signedAt);
-  slot(
-    "signedAt",
-    Number.isNaN(date) ? "" : new Date(date).toLocaleString(lang, { dateStyle: "long", timeStyle: "short" }),
-  );
+  // In UTC, as pages have it.
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  slot("signedAt", Number.isNaN(date) ? "" : day.format(date));
 }

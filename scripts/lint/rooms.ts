@@ -337,7 +337,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What /verify adds to it: the check of a signature.
   "components/verify-script": { imports: ["lib/reports"], withoutPackages: [/./] },
   // The script for pages of other sites.
-  "components/embed-script": { imports: [], withoutPackages: [/./] },
+  "components/embed-script": { imports: ["components/reader-script"], withoutPackages: [/./] },
   // The script for the publisher's own page, with the matcher; of the data that it draws only the types.
   "components/marks-script": {
     imports: ["components/reader-script", "lib/anchoring", "lib/syndication"],

@@ -84,6 +84,12 @@ test("a page of another site shows an article and a claim in frames, without coo
   });
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
   const context = page.context();
+  // The script comes after a frame of the page has said how high it is, as on a slow connection.
+  await page.route("**/embed.js", async (route) => {
+    const frame = page.frames().find((each) => each.url().includes(`/embed${DEMO}/claims/2`));
+    await frame?.waitForLoadState("load");
+    await route.continue();
+  });
   try {
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
     const article = page.frameLocator('iframe[title="Article"]');
