@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { chromium } from "@playwright/test";
 import { findBrowser, sandboxArguments } from "../../test/find-browser";
 import type { Browser } from "../../test/unpack-browser";
 import type { Rendering } from "./rendering-program";
@@ -18,40 +18,34 @@ export async function printWithChromium(html: Uint8Array): Promise<Rendering> {
   writeFileSync(page, html);
   try {
     const startedAt = performance.now();
-    const megabytes = await print(browser, folder, page, out);
+    const megabytes = await print(browser, page, out);
     return { milliseconds: performance.now() - startedAt, megabytes, bytes: statSync(out).size };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function print({ path, env }: Browser, folder: string, page: string, out: string): Promise<number> {
-  const child = spawn(
-    path,
-    [
-      ...sandboxArguments,
-      "--headless",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      "--no-pdf-header-footer",
-      `--user-data-dir=${join(folder, "profile")}`,
-      `--print-to-pdf=${out}`,
-      pathToFileURL(page).href,
-    ],
-    { stdio: "ignore", env: { ...process.env, ...env } },
-  );
+/** @returns the highest memory. By Playwright, as the headless shell does not end with `--print-to-pdf`. */
+async function print({ path, env }: Browser, page: string, out: string): Promise<number> {
+  const server = await chromium.launchServer({
+    executablePath: path,
+    args: [...sandboxArguments, "--disable-gpu", "--disable-dev-shm-usage"],
+    env: { ...process.env, ...env },
+  });
   let highest = 0;
   const poll = setInterval(async () => {
-    highest = Math.max(highest, await memoryOfTree(child.pid ?? 0));
+    highest = Math.max(highest, await memoryOfTree(server.process().pid ?? 0));
   }, POLL_INTERVAL_MS);
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      clearInterval(poll);
-      if (code === 0) resolve(highest);
-      else reject(new Error(`Chromium ended with exit status ${code}`));
-    });
-  });
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    const tab = await browser.newPage();
+    await tab.goto(pathToFileURL(page).href);
+    await tab.pdf({ path: out, preferCSSPageSize: true });
+    return highest;
+  } finally {
+    clearInterval(poll);
+    await server.close();
+  }
 }
 
 /** Memory of a process and all below it, in megabytes. Linux only; 0 elsewhere. */
