@@ -54,14 +54,15 @@ export async function benchReports(progress: (message: string) => void): Promise
       ["@react-pdf/renderer", await measure(() => renderIn("react-pdf", claims))],
       ["Chromium, print", await measure(() => printWithChromium(html))],
     ] as const;
-    for (const [name, { milliseconds, megabytes, bytes }] of programs)
+    for (const [name, rendering] of programs)
       pdfs.push([
         claims.toLocaleString("en"),
         name,
-        ...[milliseconds, megabytes, bytes / 1024].map((n) => n.toFixed(0)),
+        ...(rendering ? figuresOf(rendering) : ["fails", "", ""]),
       ]);
     const [[, ours], ...peers] = programs;
-    const fastest = Math.min(...peers.map(([, { milliseconds }]) => milliseconds));
+    const fastest = Math.min(...peers.flatMap(([, rendering]) => rendering?.milliseconds ?? []));
+    if (!ours) throw new Error(`the PDF of ${claims} claims can't be made`);
     if (claims === 200 && ours.milliseconds * FASTER > fastest)
       missed.push(`the PDF of 200 claims is only ${(fastest / ours.milliseconds).toFixed(1)} times as fast`);
     if (claims === 1_000 && ours.megabytes > MAX_MEGABYTES)
@@ -70,7 +71,7 @@ export async function benchReports(progress: (message: string) => void): Promise
   progress("other formats");
   const formats: string[][] = [];
   for (const format of EXPORT_FORMATS.filter((each) => each !== "pdf")) {
-    const { milliseconds } = await measure(() => renderIn(format, 1_000));
+    const milliseconds = (await measure(() => renderIn(format, 1_000)))?.milliseconds ?? Number.NaN;
     const limit = LIMITS[format] ?? LIMIT;
     formats.push([format, milliseconds.toFixed(0), String(limit)]);
     if (milliseconds > limit) missed.push(`${format} takes ${milliseconds.toFixed(0)} ms`);
@@ -90,10 +91,20 @@ export async function benchReports(progress: (message: string) => void): Promise
   };
 }
 
-/** The middle of some runs by time. Each is a process of its own, so that its memory is that of one rendering. */
-async function measure(run: () => Promise<Rendering>): Promise<Rendering> {
+const figuresOf = ({ milliseconds, megabytes, bytes }: Rendering) =>
+  [milliseconds, megabytes, bytes / 1024].map((n) => n.toFixed(0));
+
+/**
+ * The middle of some runs by time. Each is a process of its own, so that its memory is that of one rendering.
+ * @returns null if one of them fails
+ */
+async function measure(run: () => Promise<Rendering | null>): Promise<Rendering | null> {
   const runs: Rendering[] = [];
-  for (let n = 0; n < RUNS; n++) runs.push(await run());
+  for (let n = 0; n < RUNS; n++) {
+    const rendering = await run();
+    if (!rendering) return null;
+    runs.push(rendering);
+  }
   const time = median(runs.map(({ milliseconds }) => milliseconds));
   return runs.find(({ milliseconds }) => milliseconds === time) as Rendering;
 }

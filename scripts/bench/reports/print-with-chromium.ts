@@ -10,8 +10,11 @@ import type { Rendering } from "./rendering-program";
 
 const POLL_INTERVAL_MS = 50;
 
-/** Prints the HTML report with Chromium, from its start to its end. Its memory is that of all its processes together, at its highest. */
-export async function printWithChromium(html: Uint8Array): Promise<Rendering> {
+/**
+ * Prints the HTML report with Chromium, from its start to its end. Its memory is that of all its processes together, at its highest.
+ * @returns null where Chromium says that printing failed, as with a report of 1,000 claims
+ */
+export async function printWithChromium(html: Uint8Array): Promise<Rendering | null> {
   const browser = await findBrowser();
   const folder = mkdtempSync(join(tmpdir(), "obelus-print-"));
   const [page, out] = [join(folder, "report.html"), join(folder, "report.pdf")];
@@ -20,6 +23,9 @@ export async function printWithChromium(html: Uint8Array): Promise<Rendering> {
     const startedAt = performance.now();
     const megabytes = await print(browser, page, out);
     return { milliseconds: performance.now() - startedAt, megabytes, bytes: statSync(out).size };
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.includes("Printing failed")) return null;
+    throw cause;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,7 +50,7 @@ async function print({ path, env }: Browser, page: string, out: string): Promise
     return highest;
   } finally {
     clearInterval(poll);
-    await server.close();
+    await server.kill();
   }
 }
 
