@@ -17,7 +17,7 @@ export function checkChosenFile(form: HTMLFormElement): void {
     // Another file may have been chosen meanwhile.
     if (input.files?.[0] === file) show(form, answer);
   };
-  // Without this, the same file can't be chosen again after it was saved anew.
+  // Without this, the same file can't be chosen a second time, after it was saved again.
   input.addEventListener("click", () => {
     input.value = "";
   });
@@ -63,10 +63,11 @@ function show(form: HTMLFormElement, answer: Answer): void {
   };
   if (answer.kind === "other-publisher") slot("host", answer.host);
   if (answer.kind !== "valid") return;
-  const { title, slug, publication, signedAt } = answer;
+  const { title, slug, publication, signedAt, claims } = answer;
   slot("title", title)?.setAttribute("href", `/articles/${encodeURIComponent(slug)}`);
   const locale = intlLocale(document.documentElement.lang);
   slot("publication", publication === null ? "" : publication.toLocaleString(locale));
+  slot("claims", `${claims.included.toLocaleString(locale)} / ${claims.all.toLocaleString(locale)}`);
   const date = signedAt === null ? Number.NaN : Date.parse(signedAt);
   // In UTC, as pages have it.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });

@@ -12,6 +12,8 @@ const report = {
 };
 const site = { keys: [{ kty: "RSA" }, null, key], host: "desk.example" };
 
+const elsewhere = "https://other.example/keys";
+
 /** The file as readers save it. @param change of the report after it was signed */
 function file(
   { keys = "https://desk.example/.well-known/obelus-key.json", keyId = "key-1" } = {},
@@ -29,14 +31,24 @@ test("a file as it was published says what it is", async () => {
     slug: "trade",
     publication: 2,
     signedAt: "2026-11-30T10:00:00.000Z",
+    claims: { included: 1, all: 1 },
   });
 });
 
-const elsewhere = "https://other.example/keys";
+test("a file of selected claims says of how many", async () => {
+  const part = { ...report, selection: { of: 21 } };
+  const signed = signedText(part, { keyId: "key-1", revision: 0 });
+  const value = sign(null, Buffer.from(signed), privateKey).toString("base64url");
+  const text = JSON.stringify({
+    ...part,
+    signature: { keyId: "key-1", keys: elsewhere, revision: 0, value },
+  });
+  expect(await verifyFile(text, site)).toMatchObject({ kind: "valid", claims: { included: 1, all: 21 } });
+});
 
 test.each<[string, string, object]>([
   [
-    "indented anew, with a byte order mark",
+    "indented in another way, with a byte order mark",
     `\ufeff${JSON.stringify(JSON.parse(file()), null, 4)}`,
     { kind: "valid" },
   ],

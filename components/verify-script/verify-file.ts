@@ -2,7 +2,7 @@ import { signedText } from "@/lib/reports/publications/signed-text";
 
 export type FileCheck =
   /** As it was published. What it says of itself can be shown. */
-  | { kind: "valid"; title: string; slug: string; publication: number | null; signedAt: string | null }
+  | ({ kind: "valid" } & ReportIdentity)
   /** Someone changed it after it was signed. */
   | { kind: "changed" }
   /** It says that this site signed it, with a key that this site never had. */
@@ -12,6 +12,16 @@ export type FileCheck =
   | { kind: "unsigned" }
   /** Not a report as JSON. */
   | { kind: "unreadable" };
+
+/** What a report says of itself. */
+export interface ReportIdentity {
+  title: string;
+  slug: string;
+  publication: number | null;
+  signedAt: string | null;
+  /** How many claims it has, of how many in the article: a report can be of selected claims. */
+  claims: { included: number; all: number };
+}
 
 /**
  * Checks in the browser whether a report as JSON is as this site published it: Ed25519 over its canonical form (RFC 8032, RFC 8785), as
@@ -95,13 +105,16 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : "";
 }
 
-function identityOf({ article, publication }: Record<string, unknown>) {
+function identityOf({ article, publication, claims, selection }: Record<string, unknown>): ReportIdentity {
   const { title, slug } = isObject(article) ? article : {};
   const { number, publishedAt } = isObject(publication) ? publication : {};
+  const included = Array.isArray(claims) ? claims.length : 0;
+  const all = isObject(selection) && typeof selection.of === "number" ? selection.of : included;
   return {
     title: typeof title === "string" ? title : "",
     slug: typeof slug === "string" ? slug : "",
     publication: typeof number === "number" ? number : null,
     signedAt: typeof publishedAt === "string" ? publishedAt : null,
+    claims: { included, all },
   };
 }

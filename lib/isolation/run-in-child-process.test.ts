@@ -105,7 +105,7 @@ function deflated(): Uint8Array {
   return Buffer.concat([bytesOf("BT ("), Buffer.alloc(256 * 1024 * 1024, "a"), bytesOf(") Tj ET")]);
 }
 
-test("the bundled program has the data by which languages are told apart", async () => {
+test("the bundled program can recognise the language of a text", async () => {
   const text = "Die Statistik zeigt, dass die Ausfuhren im vergangenen Jahr um zehn Prozent gestiegen sind. ";
   const bytes = bytesOf(text.repeat(8));
   const read = await runInChildProcess("parse-file", { name: "a.txt", bytes });

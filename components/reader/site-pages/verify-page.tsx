@@ -9,6 +9,7 @@ const FAILURES = ["changed", "forged", "unsigned", "unreadable", "unsupported", 
 /** Where readers check whether a saved report is as it was published. The file stays in their browser. */
 export function VerifyPage({ context }: { context: DocumentContext }) {
   const t = useWords("sitePages");
+  const archive = useWords("archive");
   return (
     <Document
       head={{ title: t("verify.title"), description: t("verify.description"), path: "/verify" }}
@@ -53,6 +54,12 @@ export function VerifyPage({ context }: { context: DocumentContext }) {
                   <div>
                     <dt>{t("verify.published")}</dt>
                     <dd data-slot="signedAt" />
+                  </div>
+                  <div>
+                    <dt>{archive("claims")}</dt>
+                    <dd>
+                      <bdi data-slot="claims" dir="ltr" />
+                    </dd>
                   </div>
                 </dl>
                 <p>{t("verify.later")}</p>

@@ -58,6 +58,7 @@ test("a saved report is checked in the browser, and a changed one is found out",
   await choose(saved);
   await expect(answer.getByText("Nothing in it was changed.")).toBeVisible();
   await expect(answer.getByRole("link")).toHaveAttribute("href", DEMO);
+  await expect(answer.getByText("21 / 21")).toBeVisible();
   await choose(saved.replace("$240 billion", "$250 billion"));
   await expect(answer.getByText(/^This file was changed after we signed it/)).toBeVisible();
   await expect(answer.getByText("Nothing in it was changed.")).toBeHidden();

@@ -58,19 +58,21 @@ export const createAnnotation = operation({
   problems: ["ambiguous-quote", "text-changed", "known-claim"],
 });
 
+const oneAnnotation = {
+  status: 200,
+  description: "The annotation",
+  schema: annotationSchema,
+  type: ANNOTATION_TYPE,
+  tagged: true,
+} as const;
+
 export const getAnnotation = operation({
   id: "getAnnotation",
   method: "GET",
   path: "/articles/{id}/annotations/{annotation}",
   summary: "Read a claim as a Web Annotation",
   scope: "read",
-  answer: {
-    status: 200,
-    description: "The annotation",
-    schema: annotationSchema,
-    type: ANNOTATION_TYPE,
-    tagged: true,
-  },
+  answer: oneAnnotation,
 });
 
 export const replaceAnnotation = operation({
@@ -83,13 +85,7 @@ export const replaceAnnotation = operation({
   scope: "write",
   body,
   edits: true,
-  answer: {
-    status: 200,
-    description: "The annotation",
-    schema: annotationSchema,
-    type: ANNOTATION_TYPE,
-    tagged: true,
-  },
+  answer: oneAnnotation,
 });
 
 export const deleteAnnotation = operation({
