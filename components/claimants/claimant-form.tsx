@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { ConflictingFields } from "@/components/drafts/conflicting-fields";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
@@ -19,12 +20,14 @@ import { nonBlankLines } from "@/lib/non-blank-lines";
 import type { Result } from "@/lib/result";
 import { type ClaimantEdit, type EditedField, editedValue, editOf } from "./claimant-edit";
 
+/** @returns the claimant as they are stored now */
 export type SaveClaimant = (
   input: Omit<Claimant, "description"> & { description: string },
-) => Promise<Result<null, Failure>>;
+) => Promise<Result<Claimant, Failure>>;
 
 /** The fields of a claimant. Changes apply to all their claims. */
 export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: SaveClaimant }) {
+  const router = useRouter();
   const t = useWords("claimants");
   const common = useWords("common");
   /** What someone else saved in the meantime. It is not part of the draft: after a reload, the conflict must be shown again. */
@@ -32,6 +35,7 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
   const [stale, setStale] = useState<EditedField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState(false);
   const draft = useFormDraft(
     `claimant:${claimant.id}`,
     { fields: editOf(claimant), base: { edit: editOf(claimant), revision: claimant.revision } },
@@ -44,6 +48,8 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
     },
   );
   const { fields } = draft.value;
+  const shown = useRef(fields);
+  shown.current = fields;
   const base = newer ?? draft.value.base;
   const text = (name: Exclude<EditedField, "kind">) => ({
     value: fields[name],
@@ -54,6 +60,7 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending(true);
+    setSaved(false);
     const { aliases, sameAs, ...rest } = fields;
     const result = await attempt(() =>
       save({
@@ -68,9 +75,15 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
     setFailure(result.ok ? null : result.error);
     setStale(null);
     if (result.ok) {
-      draft.forget();
-      // The rest of the page may show the older state.
-      window.location.assign(`/desk/claimants/${claimant.id}?saved=1`);
+      const stored = editOf(result.value);
+      // What was typed while the claimant was being saved stays in the form.
+      const { merged } = mergeFields(fields, shown.current, stored);
+      draft.forget({ fields: stored, base: { edit: stored, revision: result.value.revision } });
+      draft.change({ fields: merged });
+      setNewer(null);
+      setSaved(true);
+      // The rest of the page shows the older state.
+      router.refresh();
       return;
     }
     if (result.error.kind !== "stale") return;
@@ -107,6 +120,7 @@ export function ClaimantForm({ claimant, save }: { claimant: Claimant; save: Sav
         />
       )}
       {failure && !stale && <Notice tone="failure">{failure.message}</Notice>}
+      {saved && <Notice tone="success">{t("saved")}</Notice>}
       <Field label={t("field.name")} hint={t("fieldHint.name")} errors={messagesFor(failure, "name")}>
         {(control) => <input {...control} {...text("name")} required />}
       </Field>

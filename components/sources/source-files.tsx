@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { SubmissionNotice } from "@/components/drafts/submission-notice";
@@ -35,6 +36,7 @@ export function SourceFiles({
   attachFile: (form: FormData, key: string) => Promise<Result<{ name: string }, Failure>>;
   removeFile: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
+  const router = useRouter();
   const t = useWords("sources");
   const common = useWords("common");
   const submissions = useWords("submissions");
@@ -52,7 +54,7 @@ export function SourceFiles({
     setFailure(null);
     const result = await attempt(call);
     setPending(null);
-    if (result.ok) window.location.reload();
+    if (result.ok) router.refresh();
     else setFailure(result.error);
   }
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { ConflictingFields } from "@/components/drafts/conflicting-fields";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
@@ -33,8 +34,12 @@ export function SourceForm({
   save,
 }: {
   source: Source & { revision: number };
-  save: (input: SourceFieldsInput & { id: string; revision: number }) => Promise<Result<null, Failure>>;
+  /** @returns the source as it is stored now */
+  save: (
+    input: SourceFieldsInput & { id: string; revision: number },
+  ) => Promise<Result<Source & { revision: number }, Failure>>;
 }) {
+  const router = useRouter();
   const t = useWords("sources");
   const common = useWords("common");
   /** With the state that the form started from, and its revision. */
@@ -53,6 +58,8 @@ export function SourceForm({
   // Drafts of earlier releases lack the details.
   const fields = { ...sourceDraftOf(source), ...draft.value.fields };
   const setFields = (next: SourceDraft) => draft.change({ fields: next });
+  const shown = useRef(fields);
+  shown.current = fields;
   /** What someone else saved in the meantime. It is not part of the draft: after a reload, the conflict must be shown again. */
   const [newer, setNewer] = useState<typeof draft.value.base | null>(null);
   const base = newer ?? {
@@ -96,10 +103,15 @@ export function SourceForm({
       setNewer({ draft: theirs, revision: current.revision });
     }
     if (!result.ok) return;
+    const stored = sourceDraftOf(result.value);
+    // What was typed while the source was being saved stays in the form.
+    const { merged } = mergeFields(fields, shown.current, stored);
+    draft.forget({ fields: stored, base: { draft: stored, revision: result.value.revision } });
+    setFields(merged);
+    setNewer(null);
     setSaved(true);
-    draft.forget();
-    // The rest of the page may show the older state.
-    window.location.reload();
+    // The rest of the page shows the older state.
+    router.refresh();
   }
 
   /** The conflicts that are still there: theirs was not used for them. */

@@ -145,6 +145,7 @@ test("two people change one source: no change is overwritten unseen or lost, and
     await save.click();
     await expect(form.getByText(/The Herald/)).toBeVisible();
     await save.click();
+    await expect(form.getByText("Source saved.")).toBeVisible();
     await expect(form.getByText(/The Herald/)).toHaveCount(0);
     await page.reload();
     await expect(publisher).toHaveValue("The Times");

@@ -1,16 +1,14 @@
 "use server";
 
 import { asActor } from "@/lib/auth/as-actor";
+import type { Claimant } from "@/lib/claimants/claimant";
 import type { Failure } from "@/lib/failure";
-import { ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
 import { type UpdateClaimantInput, updateClaimant } from "@/lib/workflows/claimants/update-claimant";
 
-export async function saveClaimant(input: UpdateClaimantInput): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => {
-    const saved = await updateClaimant(actor, input);
-    return saved.ok ? ok(null) : saved;
-  });
+export async function saveClaimant(input: UpdateClaimantInput): Promise<Result<Claimant, Failure>> {
+  return asActor((actor) => updateClaimant(actor, input));
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {

@@ -5,7 +5,6 @@ import { ClaimantMerge } from "@/components/claimants/claimant-merge";
 import desk from "@/components/desk/desk-page.module.css";
 import record from "@/components/desk/record-page.module.css";
 import { RecordHistory } from "@/components/history/record-history";
-import { Notice } from "@/components/ui/notice";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
@@ -18,7 +17,7 @@ import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Partial<Record<"saved" | "history", string | string[]>>>;
+  searchParams: Promise<{ history?: string | string[] }>;
 }
 
 const t = words("claimants");
@@ -28,7 +27,7 @@ export const metadata: Metadata = { title: t("claimant") };
 /** One claimant: their details, their claims, and the claimants that were merged into them. */
 export default async function ClaimantPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { saved, history: page } = await searchParams;
+  const { history: page } = await searchParams;
   const actor = await requireActor(`/desk/claimants/${id}`);
   const found = await getClaimant(actor, { id });
   if (!found.ok) notFound();
@@ -42,7 +41,6 @@ export default async function ClaimantPage({ params, searchParams }: Props) {
         <a href="/desk/claimants">{t("back")}</a>
       </p>
       <h1>{claimant.name}</h1>
-      {saved && <Notice tone="success">{t("saved")}</Notice>}
       <div className={record.columns}>
         <section aria-labelledby="fields">
           <h2 id="fields">{t("details")}</h2>

@@ -5,6 +5,7 @@ import { asActor } from "@/lib/auth/as-actor";
 import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
@@ -18,8 +19,16 @@ import * as checking from "@/lib/workflows/watching/check-page";
 const withoutValue = <T>(result: Result<T, Failure>): Result<null, Failure> =>
   result.ok ? ok(null) : result;
 
-export async function saveSource(input: Parameters<typeof updateSource>[1]): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => withoutValue(await updateSource(actor, input)));
+/** @returns the source as it is stored now, without the imported item, which the form does not edit */
+export async function saveSource(
+  input: Parameters<typeof updateSource>[1],
+): Promise<Result<Source & { revision: number }, Failure>> {
+  return asActor(async (actor) => {
+    const saved = await updateSource(actor, input);
+    if (!saved.ok) return saved;
+    const { csl: _, ...source } = saved.value;
+    return ok(source);
+  });
 }
 
 /** @returns when the copy was taken, ISO 8601 */
