@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ClaimantForm } from "@/components/claimants/claimant-form";
 import { OwnerContext } from "@/components/drafts/draft-owner-context";
 import { SourceForm } from "@/components/sources/source-form";
+import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { buildSource } from "@/lib/testing/builders";
 
@@ -13,7 +14,7 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh, push: () => {} 
 
 interface SavedForm {
   /** The form of a record whose name is “Trade”, at revision 1. */
-  form: (save: (input: { revision: number }) => Promise<Result<never>>) => ReactNode;
+  form: (save: (input: { revision: number }) => Promise<Result<never, Failure>>) => ReactNode;
   /** The record as the server stores it. */
   stored: (name: string, revision: number) => unknown;
   /** The label of the field with the name. */
@@ -64,7 +65,7 @@ test.each(Object.entries(forms))(
   async (_, row) => {
     const sent: { revision: number; answer: (value: unknown) => void }[] = [];
     const save = ({ revision }: { revision: number }) =>
-      new Promise<Result<never>>((resolve) => {
+      new Promise<Result<never, Failure>>((resolve) => {
         sent.push({ revision, answer: (value) => resolve(ok(value as never)) });
       });
     await act(async () => root.render(<OwnerContext value="ada">{row.form(save)}</OwnerContext>));
