@@ -45,7 +45,7 @@ function recordOf({ articleId, personId = null }: CheckFilter): Prisma.Sql {
     FROM "Tick" t WHERE t."articleId" = ${articleId}::uuid ${ofTick}
     UNION ALL
     SELECT 'v-' || d."id", d."givenAt", d."givenById", 'verdict', 'claim', c."statement", c."number", r."label", NULL, NULL, NULL, NULL, c."id",
-      c."deletedAt" IS NULL AND c."currentVerdictId" = d."id"
+      c."deletedAt" IS NULL AND c."currentVerdictId" IS NOT DISTINCT FROM d."id"
     FROM "Verdict" d JOIN "Claim" c ON c."id" = d."claimId" JOIN "Rating" r ON r."id" = d."ratingId"
     WHERE c."articleId" = ${articleId}::uuid ${byPerson('d."givenById"')}
     UNION ALL

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CheckableItem } from "@/lib/checklist/checkable-item";
 import { checkableItems } from "@/lib/checklist/checkable-items";
+import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Actor } from "@/lib/policies/actor";
 import { makeArticle, makeClaim, makeGuest, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
+import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { exportChecks, listChecks, pageChecks } from "./list-checks";
 import { loadTicks } from "./load-ticks";
@@ -190,6 +192,21 @@ describe("the record of checking", () => {
     expect(checks[0]).toMatchObject({ claimNumber: 1, rating: checks[1]?.rating });
     expect(total).toBe(4);
     expect(people.map(({ id }) => id).sort()).toEqual([checker.id, second.id, article.author.id].sort());
+  });
+
+  test("keeps a verdict that was taken back, as one that no longer counts", async () => {
+    const { article, checker } = await scene();
+    const claim = await makeClaim({ article, author: article.author });
+    must(
+      await updateClaim(article.author, {
+        ...contentOfClaim(claim),
+        claimId: claim.id,
+        revision: claim.revision,
+        verdict: null,
+      }),
+    );
+    const { checks } = must(await pageChecks(checker, { articleId: article.id, after: null, limit: 3 }));
+    expect(checks.map(({ action, current }) => [action, current])).toEqual([["verdict", false]]);
   });
 
   test("of one person, page by page, and as a file", async () => {
