@@ -3,10 +3,9 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DatesProvider } from "@/components/dates/dates-context";
+import { DeskAround } from "@/components/drafts/desk-around.testing";
 import { ok } from "@/lib/result";
 import { DateSettingsForm } from "./date-settings-form";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }));
 
 let root: Root;
 let page: HTMLElement;
@@ -31,18 +30,20 @@ test.each([
   vi.spyOn(navigator, "language", "get").mockReturnValue(language);
   await act(async () =>
     root.render(
-      <DatesProvider
-        style={style}
-        renderedAt="2026-11-30T10:00:00Z"
-        followsZone={false}
-        recordZone={async () => {}}
-      >
-        <DateSettingsForm
-          stored={{ language: null, timeZone: null }}
-          current={style}
-          save={async (dates) => ok(dates)}
-        />
-      </DatesProvider>,
+      <DeskAround>
+        <DatesProvider
+          style={style}
+          renderedAt="2026-11-30T10:00:00Z"
+          followsZone={false}
+          recordZone={async () => {}}
+        >
+          <DateSettingsForm
+            stored={{ language: null, timeZone: null }}
+            current={style}
+            save={async (dates) => ok(dates)}
+          />
+        </DatesProvider>
+      </DeskAround>,
     ),
   );
   expect(page.textContent).toContain(example);

@@ -1,7 +1,7 @@
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { OwnerContext } from "@/components/drafts/draft-owner-context";
+import { DeskAround } from "@/components/drafts/desk-around.testing";
 import { browserStorage } from "@/components/storage/browser-storage";
 import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
@@ -85,7 +85,7 @@ async function open({ form, opens }: DraftedForm, answer: Send = async () => new
     return Response.json(result, { status: result.ok ? 200 : 422 });
   });
   root = createRoot(box);
-  await act(async () => root?.render(<OwnerContext value="ada">{form(send)}</OwnerContext>));
+  await act(async () => root?.render(<DeskAround>{form(send)}</DeskAround>));
   if (opens) await press(opens);
   return calls;
 }

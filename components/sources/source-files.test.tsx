@@ -2,13 +2,12 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { OwnerContext } from "@/components/drafts/draft-owner-context";
+import { DeskAround } from "@/components/drafts/desk-around.testing";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { SourceFiles } from "./source-files";
 
 const refresh = vi.fn();
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 
 /** A server that does each thing once per key. `isCut` loses its answers. */
 class Server {
@@ -57,7 +56,7 @@ async function open() {
   root = createRoot(page);
   await act(async () =>
     root?.render(
-      <OwnerContext value="ada">
+      <DeskAround router={{ refresh }}>
         <SourceFiles
           source={{ id: "source", url: "https://example.org/" }}
           attachments={[]}
@@ -65,7 +64,7 @@ async function open() {
           attachFile={(form, key) => server.once(key, { name: (form.get("file") as File).name })}
           removeFile={async () => ok(null)}
         />
-      </OwnerContext>,
+      </DeskAround>,
     ),
   );
 }

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
 import type { ReactNode } from "react";
-import { vi } from "vitest";
 import { SkipForm } from "@/components/article-desk/coverage/skip-form";
 import { ArticleDetails } from "@/components/article-desk/desk/article-details";
 import { ArticleStandards } from "@/components/article-desk/desk/article-standards";
@@ -35,8 +34,6 @@ import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { ok } from "@/lib/result";
 import { buildClaim } from "@/lib/testing/builders";
 import type { Flag } from "@/lib/watching/flag";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {}, push: () => {} }) }));
 
 const ratings = scaleTemplates[0]?.ratings.slice(0, 3) ?? [];
 const ann = { id: "ann", name: "Ann", email: "ann@example.org" };

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { vi } from "vitest";
 import { DateSettingsForm } from "@/components/account/date-settings-form";
 import { TokenPanel } from "@/components/account/token-panel";
 import { SavedViews } from "@/components/board/saved-views";
@@ -27,8 +26,6 @@ import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { defaultSettings } from "@/lib/settings/desk-settings";
 import { buildSource } from "@/lib/testing/builders";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {}, push: () => {} }) }));
 
 const ratings = scaleTemplates[0]?.ratings.slice(0, 3) ?? [];
 const claimant = {

@@ -3,14 +3,13 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ClaimantForm } from "@/components/claimants/claimant-form";
-import { OwnerContext } from "@/components/drafts/draft-owner-context";
+import { DeskAround } from "@/components/drafts/desk-around.testing";
 import { SourceForm } from "@/components/sources/source-form";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { buildSource } from "@/lib/testing/builders";
 
 const refresh = vi.fn();
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh, push: () => {} }) }));
 
 interface SavedForm {
   /** The form of a record whose name is “Trade”, at revision 1. */
@@ -68,7 +67,7 @@ test.each(Object.entries(forms))(
       new Promise<Result<never, Failure>>((resolve) => {
         sent.push({ revision, answer: (value) => resolve(ok(value as never)) });
       });
-    await act(async () => root.render(<OwnerContext value="ada">{row.form(save)}</OwnerContext>));
+    await act(async () => root.render(<DeskAround router={{ refresh }}>{row.form(save)}</DeskAround>));
     const field = () => {
       const label = [...box.querySelectorAll("label")].find((each) =>
         each.textContent?.startsWith(row.label),
