@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { docsPage, type ShownDocument } from "./docs-page";
+import { WITHOUT_EXAMPLE } from "./examples/call-example";
 import { openApiDocument } from "./openapi";
 import { OPERATIONS } from "./operations/all";
 
@@ -11,10 +12,39 @@ test.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
   "the page describes %s",
   (id, { method, path, summary, scope }) => {
     const section = document.getElementById(id)?.closest("section");
-    expect(section?.textContent).toContain(`${method} ${path}`);
-    expect(section?.textContent).toContain(`${summary}. Scope: ${scope}.`);
+    expect(section?.querySelector("h3")?.textContent).toBe(summary);
+    expect(section?.textContent).toContain(`${method} ${path}, scope ${scope}`);
+    const example = section?.querySelector("details pre")?.textContent ?? "";
+    expect(example.startsWith("curl ")).toBe(!(id in WITHOUT_EXAMPLE));
   },
 );
+
+test("the calls are in the order of their addresses, and reading comes first", () => {
+  const shown = [...document.querySelectorAll("nav code")].map((code) => code.textContent);
+  expect(shown.slice(0, 4)).toEqual([
+    "GET /articles",
+    "POST /articles",
+    "GET /articles/{id}",
+    "PATCH /articles/{id}",
+  ]);
+  expect([...document.querySelectorAll("nav h2")].map((head) => head.textContent)).toContain("Report jobs");
+});
+
+test("an example is a command for a shell, with what it answers", () => {
+  const [command, answer] = [...document.querySelectorAll("#addEvidence ~ details pre")].map(
+    (pre) => pre.textContent,
+  );
+  expect(command).toMatch(
+    /^curl -X POST 'http:\/\/localhost:3000\/api\/v1\/claims\/[0-9a-f-]{36}\/evidence' \\\n {2}-H 'Authorization: Bearer obelus_…' \\\n/,
+  );
+  expect(command).toContain(`-H 'If-Match: "2"' \\\n  -d '{\n  "stance": "context",`);
+  expect(JSON.parse(answer ?? "")).toMatchObject({ number: 1, state: "draft" });
+});
+
+test("the events of webhooks are listed with what is sent", () => {
+  const row = [...document.querySelectorAll("tr")].find((each) => /^claim\.approved/.test(each.textContent));
+  expect(row?.textContent).toContain("timestamp");
+});
 
 test("each link leads to something on the page, or to the document", () => {
   const links = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");

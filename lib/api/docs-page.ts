@@ -1,3 +1,4 @@
+import { CALL_EXAMPLES, type CallExample } from "./examples/call-example";
 import type { Operation } from "./operation";
 
 /** The part of an OpenAPI schema that the page shows. */
@@ -31,48 +32,41 @@ interface Described extends Content {
 export interface ShownDocument {
   servers?: { url: string }[];
   paths?: Record<string, Record<string, Described>>;
+  webhooks?: Record<string, { post?: Described }>;
   components?: { schemas?: Record<string, Schema> };
 }
-
-const TAGS: Readonly<Record<string, string>> = {
-  articles: "Articles",
-  claims: "Claims",
-  reports: "Reports",
-  sources: "Sources",
-  search: "Search",
-  suggestions: "Suggestions",
-  events: "Events",
-};
 
 /** The style of the page. Its policy allows only this text. */
 export const DOCS_STYLE = `
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 60rem; overflow-wrap: anywhere; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 60rem; overflow-wrap: break-word; }
 h1 { font-size: 1.75rem; } h2 { margin-top: 3rem; } h3 { margin-top: 2.5rem; font-size: 1.125rem; }
 a { color: inherit; text-underline-offset: 0.2em; }
 code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
-pre { overflow-x: auto; padding: 0.75rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.75rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+td:first-child { white-space: nowrap; }
+summary { cursor: pointer; padding: 0.5rem 0; }
+nav code, .call { color: color-mix(in srgb, currentColor 75%, transparent); }
+nav a { display: block; text-decoration: none; }
+nav span { text-decoration: underline; text-underline-offset: 0.2em; }
+nav code { display: block; }
 @media (max-width: 40rem) {
   thead { display: none; }
   tr { display: block; padding: 0.375rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-  td { display: block; padding: 0; border: 0; }
+  td { display: block; padding: 0; border: 0; white-space: normal; overflow-wrap: anywhere; }
 }
 nav ul { list-style: none; padding: 0; columns: 20rem; } nav li { break-inside: avoid; padding: 0.25rem 0; }
-@media (pointer: coarse) { nav a { display: inline-block; min-height: 44px; } }
+@media (pointer: coarse) { nav a { padding: 0.25rem 0; } summary { padding: 0.75rem 0; } }
 `;
 
-/** The API as a page that needs no script: each call with its parameters, body and answers, then the shapes of what is sent. */
+/** The API as a page that needs no script: each call with its parameters, body, answers and an example, then the shapes of what is sent. */
 export function docsPage(document: ShownDocument, operations: readonly Operation[]): string {
-  const tags = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const tag = operation.path.split("/")[1] ?? "";
-    tags.set(tag, [...(tags.get(tag) ?? []), operation]);
-  }
+  const groups = groupsOf(operations);
+  const base = document.servers?.[0]?.url ?? "/api/v1";
   const schemas = Object.entries(document.components?.schemas ?? {});
-  const groups = [...tags].map(([tag, list]) => ({ title: TAGS[tag] ?? tag, list }));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -84,14 +78,16 @@ export function docsPage(document: ShownDocument, operations: readonly Operation
 <body>
 <header>
 <h1>Obelus API</h1>
-<p>All addresses start with <code>${escaped(document.servers?.[0]?.url ?? "/api/v1")}</code>. Send a token in the header <code>Authorization: Bearer obelus_…</code>; you can create one on your account page. The same description for programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
+<p>All addresses start with <code>${escaped(base)}</code>. Send a token in the header <code>Authorization: Bearer obelus_…</code>; you can create one on your account page. The same description for programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
 </header>
 <nav aria-label="Calls">
 ${groups.map(({ title, list }) => `<h2>${escaped(title)}</h2>\n<ul>${list.map(linkTo).join("")}</ul>`).join("\n")}
 </nav>
 <main>
 <h2>Calls</h2>
-${operations.map((operation) => callSection(operation, document)).join("\n")}
+${groups.flatMap(({ list }) => list.map((operation) => callSection(operation, document))).join("\n")}
+<h2>Sent to webhooks</h2>
+${tableOf(["Event", "Body"], Object.entries(document.webhooks ?? {}).map(webhookRow))}
 <h2>Shapes</h2>
 ${schemas.map(([name, schema]) => shapeSection(name, schema)).join("\n")}
 </main>
@@ -100,10 +96,28 @@ ${schemas.map(([name, schema]) => shapeSection(name, schema)).join("\n")}
 `;
 }
 
-const linkTo = ({ id, method, path }: Operation) =>
-  `<li><a href="#${id}"><code>${method} ${escaped(path)}</code></a></li>`;
+const METHODS: readonly Operation["method"][] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-function callSection({ id, method, path, scope }: Operation, { paths }: ShownDocument): string {
+/** The calls by the first part of their path, each by path and method. */
+function groupsOf(operations: readonly Operation[]): { title: string; list: Operation[] }[] {
+  const sorted = [...operations].sort(
+    (a, b) =>
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+      METHODS.indexOf(a.method) - METHODS.indexOf(b.method),
+  );
+  const groups = Map.groupBy(sorted, ({ path }) => (path.split("/")[1] ?? "").replaceAll("-", " "));
+  return [...groups].map(([name, list]) => ({ title: name.charAt(0).toUpperCase() + name.slice(1), list }));
+}
+
+const linkTo = ({ id, method, path, summary }: Operation) =>
+  `<li><a href="#${id}"><span>${escaped(summary)}</span><code>${method} ${escaped(path)}</code></a></li>`;
+
+function webhookRow([kind, { post }]: [string, { post?: Described }]): string {
+  return `<tr><td><code>${escaped(kind)}</code></td><td>${bodyOf(post?.requestBody?.content)}</td></tr>`;
+}
+
+function callSection(operation: Operation, { paths, servers }: ShownDocument): string {
+  const { id, method, path, scope } = operation;
   const described = paths?.[path]?.[method.toLowerCase()] ?? {};
   const parameters = (described.parameters ?? []).map(
     (each) =>
@@ -116,15 +130,46 @@ function callSection({ id, method, path, scope }: Operation, { paths }: ShownDoc
     ([status, { description, content }]) =>
       `<tr><td>${status}</td><td>${escaped(description)}</td><td>${bodyOf(content)}</td></tr>`,
   );
+  const example = CALL_EXAMPLES[id];
   return `<section aria-labelledby="${id}">
-<h3 id="${id}"><code>${method} ${escaped(path)}</code></h3>
-<p>${escaped(described.summary ?? "")}. Scope: <code>${scope}</code>.</p>
+<h3 id="${id}">${escaped(described.summary ?? "")}</h3>
+<p class="call"><code>${method} ${escaped(path)}</code>, scope <code>${scope}</code></p>
 ${described.description ? `<p>${prose(described.description)}</p>` : ""}
 ${parameters.length > 0 ? tableOf(["Parameter", "In", "Description"], parameters) : ""}
 ${bodies.join("\n")}
 ${tableOf(["Status", "Meaning", "Body"], answers)}
+${example ? exampleOf(operation, example, servers?.[0]?.url ?? "/api/v1") : ""}
 </section>`;
 }
+
+/** A call as a command, and what it answers. */
+function exampleOf({ method, path, summary }: Operation, example: CallExample, base: string): string {
+  const { params = {}, query = {}, headers = {}, body, status, answer } = example;
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+  const search = new URLSearchParams(query).toString();
+  const sent = {
+    Authorization: "Bearer obelus_…",
+    ...(body !== undefined && { "Content-Type": "application/json" }),
+    ...headers,
+  };
+  const command = [
+    `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(`${base}${address}${search && `?${search}`}`)}`,
+    ...Object.entries(sent).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`-d ${quoted(JSON.stringify(body, null, 2))}`]),
+  ].join(" \\\n  ");
+  const result =
+    answer === undefined
+      ? ""
+      : `<p>Answer with status ${status}:</p>\n<pre>${escaped(JSON.stringify(answer, null, 2))}</pre>`;
+  return `<details>
+<summary>Example: ${escaped(summary)}</summary>
+<pre>${escaped(command)}</pre>
+${result}
+</details>`;
+}
+
+/** An argument for a shell. */
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 function shapeSection(name: string, schema: Schema): string {
   const options = schema.anyOf ?? [schema];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { env } from "@/lib/env";
 import { TEST_KIND, WEBHOOK_KINDS } from "@/lib/webhooks/webhook-kind";
+import { CALL_EXAMPLES } from "./examples/call-example";
 import type { Operation } from "./operation";
 import { problemsOf } from "./operation";
 import { OPERATIONS } from "./operations/all";
@@ -77,7 +78,9 @@ function describeWebhooks(): ZodOpenApiPathsObject {
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, description, path, query, body, answer } = operation;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-  const content = contentOf(answer);
+  const made = CALL_EXAMPLES[id];
+  const sent = made?.body !== undefined && { example: made.body };
+  const content = contentOf(answer, made?.answer);
   return {
     operationId: id,
     summary,
@@ -94,8 +97,8 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
       requestBody: {
         required: !body.mayBeEmpty,
         content: {
-          "application/json": { schema: body.schema },
-          ...Object.fromEntries((body.types ?? []).map((type) => [type, { schema: body.schema }])),
+          "application/json": { schema: body.schema, ...sent },
+          ...Object.fromEntries((body.types ?? []).map((type) => [type, { schema: body.schema, ...sent }])),
           ...(body.formLimit !== undefined && {
             "multipart/form-data": {
               schema: articleFormSchema.extend({
@@ -134,10 +137,10 @@ const BYTES = z.string().meta({ override: { contentEncoding: "binary" } });
 /** Its format says what it contains: a report, annotations or ClaimReviews. */
 const JSON_FILE = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]);
 
-function contentOf({ schema, type = "application/json", media }: Operation["answer"]) {
+function contentOf({ schema, type = "application/json", media }: Operation["answer"], example: unknown) {
   if (media)
     return Object.fromEntries(media.map((type) => [type, { schema: /json/.test(type) ? JSON_FILE : BYTES }]));
-  return schema ? { [type]: { schema } } : undefined;
+  return schema ? { [type]: { schema, ...(example !== undefined && { example }) } } : undefined;
 }
 
 function headersOf({ method, edits }: Operation): Record<string, z.ZodType> {

@@ -1,5 +1,3 @@
-import { globSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Handler } from "@/lib/api/endpoint";
@@ -13,6 +11,7 @@ import {
   type ContractRequest,
   requestArbitrary,
 } from "@/lib/testing/contract/request-arbitrary";
+import { loadHandlers } from "@/lib/testing/contract/route-handlers";
 import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
 import { setEnv } from "@/lib/testing/set-env";
@@ -34,20 +33,14 @@ const SEED = Number(process.env.OBELUS_CONTRACT_SEED ?? 19);
 const document = JSON.parse(JSON.stringify(openApiDocument()));
 const faultOf = makeAnswerCheck(document);
 
-const handlers = new Map<string, Handler>();
+let handlers = new Map<string, Handler>();
 const ids: string[] = [];
 let token = "";
 
 beforeAll(async () => {
   // Secrets of webhooks are sealed with it.
   setEnv({ NEXTAUTH_SECRET: "s".repeat(40) });
-  const folder = import.meta.dirname;
-  for (const file of globSync("**/route.ts", { cwd: folder })) {
-    const path = `/${file.replace(/\/?route\.ts$/, "")}`.replace(/\[+([^\]]+)\]+/g, "{$1}");
-    const module = (await import(/* @vite-ignore */ join(folder, file))) as Record<string, Handler>;
-    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"])
-      if (module[method]) handlers.set(`${method} ${path}`, module[method]);
-  }
+  handlers = await loadHandlers(import.meta.dirname);
   const owner = await makePerson({ role: "administrator" });
   const article = await makeArticle({ author: await makePerson() });
   const claims = [
