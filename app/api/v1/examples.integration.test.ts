@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import type { Handler } from "@/lib/api/endpoint";
-import { CALL_EXAMPLES, type CallExample, WITHOUT_EXAMPLE } from "@/lib/api/examples/call-example";
-import { openApiDocument } from "@/lib/api/openapi";
+import { CALL_EXAMPLES, WITHOUT_EXAMPLE } from "@/lib/api/examples/call-example";
 import { OPERATIONS } from "@/lib/api/operations/all";
 import { insertReportJob } from "@/lib/db/report-jobs";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/policies/actor";
 import { API_SCOPES } from "@/lib/policies/api-scope";
 import { ok } from "@/lib/result";
-import { makeAnswerCheck } from "@/lib/testing/contract/check-answer";
+import { type ExampleRecorder, ifMatch, makeExampleRecorder } from "@/lib/testing/contract/example-recorder";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
 import { docxFile, paragraph, run } from "@/lib/testing/docx-file";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
@@ -40,80 +38,20 @@ const PAGE = "https://customs.example.org/goods";
 const TEXT =
   "Trade between the two countries rose to $240 billion in 2023.\nTwo thirds of it were exports, the ministry said.";
 
-const examples: Record<string, CallExample> = {};
-const faultOf = makeAnswerCheck(JSON.parse(JSON.stringify(openApiDocument())));
-let handlers = new Map<string, Handler>();
 let noor: Actor;
-let token = "";
+let recorder: ExampleRecorder;
+let call: ExampleRecorder["call"];
 let second = "";
 
 beforeAll(async () => {
   setEnv({ NEXTAUTH_SECRET: "s".repeat(40), SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "desk@example.org" });
-  handlers = await loadHandlers(import.meta.dirname);
   noor = await makePerson({ role: "administrator", name: "Noor Haddad" });
   const tokenOf = async (owner: Actor) =>
     must(await createToken(owner, { name: "Examples", scopes: [...API_SCOPES] })).token;
-  token = await tokenOf(noor);
+  recorder = makeExampleRecorder(await loadHandlers(import.meta.dirname), await tokenOf(noor));
+  call = recorder.call;
   second = await tokenOf(await makePerson({ name: "Ann Lee" }));
 });
-
-const idNames = new Map<string, string>();
-
-/** A call and its answer without what differs from run to run. */
-function shown<T>(value: T): T {
-  const json = JSON.stringify(value, (_, each) =>
-    typeof each === "string" && each.length > 400 ? `${each.slice(0, 12)}…` : each,
-  )
-    ?.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-      if (!idNames.has(id))
-        idNames.set(id, `01a22d00-0000-7000-8000-${String(idNames.size + 1).padStart(12, "0")}`);
-      return idNames.get(id) as string;
-    })
-    .replace(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "2026-11-30T09:00:00.000Z")
-    .replace(/whsec_[\w+/=]+/g, `whsec_${"A".repeat(32)}`)
-    .replace(/\b[0-9a-f]{64}\b/g, () => "0".repeat(64))
-    .replaceAll("http://localhost:3000", "https://desk.example.org");
-  return json === undefined ? value : JSON.parse(json);
-}
-
-interface Sent {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  headers?: Record<string, string>;
-  body?: unknown;
-}
-
-/** Makes a call, which must succeed as the document says. The first one of an operation is its example. */
-async function call(id: string, sent: Sent = {}, as = token) {
-  const operation = OPERATIONS.find((each) => each.id === id);
-  const handler = operation && handlers.get(`${operation.method} ${operation.path}`);
-  if (!handler) throw new Error(`No route handles ${id}.`);
-  const { params, query, headers, body } = sent;
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => params?.[name] ?? "");
-  const response = await handler(
-    new Request(`http://localhost:3000/api/v1${path}?${new URLSearchParams(query)}`, {
-      method: operation.method,
-      headers: {
-        authorization: `Bearer ${as}`,
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }),
-    { params: Promise.resolve(params ?? {}) },
-  );
-  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
-  const text = await response.text();
-  expect([id, response.status < 300 ? "success" : text]).toEqual([id, "success"]);
-  expect([id, faultOf(operation, { status: response.status, type, text })]).toEqual([id, null]);
-  // A file is JSON as well where that is its format; it is no part of the description.
-  const isDescribed = text !== "" && operation.answer.media === undefined;
-  const answer = isDescribed ? JSON.parse(text) : undefined;
-  examples[id] ??= shown({ ...sent, status: response.status, ...(isDescribed && { answer }) });
-  return { answer, etag: response.headers.get("etag") ?? "*" };
-}
-
-const ifMatch = (etag: string) => ({ headers: { "If-Match": etag } });
 
 test("each example is what the call answers", async () => {
   const { answer: source } = await call("createSource", {
@@ -258,9 +196,9 @@ test("each example is what the call answers", async () => {
   await call("deleteClaim", { params: { id: last.id }, headers: { "If-Match": "*" } });
 
   const file = join(process.cwd(), "lib/api/examples/call-examples.json");
-  if (RECORDS) writeFileSync(file, JSON.stringify(examples));
-  expect(examples).toEqual(RECORDS ? JSON.parse(readFileSync(file, "utf8")) : CALL_EXAMPLES);
-  expect([...Object.keys(examples), ...Object.keys(WITHOUT_EXAMPLE)].sort()).toEqual(
+  if (RECORDS) writeFileSync(file, JSON.stringify(recorder.examples));
+  expect(recorder.examples).toEqual(RECORDS ? JSON.parse(readFileSync(file, "utf8")) : CALL_EXAMPLES);
+  expect([...Object.keys(recorder.examples), ...Object.keys(WITHOUT_EXAMPLE)].sort()).toEqual(
     OPERATIONS.map((operation) => operation.id).sort(),
   );
 });
