@@ -1,4 +1,4 @@
-import { isCompoundPart, isFragment, type WordEvidence } from "./word-evidence";
+import { isCompoundPart, isFragment, isWordStart, type WordEvidence } from "./word-evidence";
 
 /** What becomes of a hyphen at the end of a line. */
 export interface HyphenDecision {
@@ -55,6 +55,9 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   if (SOLID.test(one) || /^(?:wide|wise|thing|one|body|where|ever)$/.test(two)) return divided();
   const known = evidence.words.has(one) && evidence.words.has(two);
   if (known && one.length > 2 && two.length > 2) return REAL;
+  if (isWordStart(one) && !evidence.words.has(one)) return REMOVED;
+  // Where some words are divided, a part that is no word elsewhere is part of one; a long one that is a word can be part of a compound.
+  if (evidence.dividesSome && (!evidence.words.has(one) || (one.length < 4 && !known))) return REMOVED;
   return divided();
 
   function divided(): HyphenDecision {

@@ -1,5 +1,4 @@
 import { normalizeGlyph } from "./normalize-glyph";
-import type { ShownGlyph } from "./text-state";
 
 /** What a font of a PDF says about the characters of its glyphs. */
 export interface FontCharacters {
@@ -11,6 +10,12 @@ export interface FontCharacters {
   isComposite: boolean;
 }
 
+/** A glyph as pdf.js gives it: its characters, or those of its code, and its code in the font. */
+interface CodedGlyph {
+  unicode: string;
+  originalCharCode?: number;
+}
+
 /** Stands for a glyph that nothing in the file identifies. */
 export const UNIDENTIFIED = "\ufffd";
 
@@ -18,7 +23,7 @@ export const UNIDENTIFIED = "\ufffd";
  * The characters that a shown glyph represents. pdf.js gives the code for a glyph that its font does not identify, which can be a letter of any
  * script: a Devanagari ligature with the number 1069 would become "Э".
  */
-export function glyphText(glyph: ShownGlyph, { known, names, isComposite }: FontCharacters): string {
+export function glyphText(glyph: CodedGlyph, { known, names, isComposite }: FontCharacters): string {
   const code = glyph.originalCharCode;
   if (code === undefined || known === null || known[code] !== undefined) return normalizeGlyph(glyph.unicode);
   const named = charactersOf(names[code] ?? "");

@@ -1,12 +1,23 @@
 import { normalizeGlyph } from "./normalize-glyph";
-import type { Glyph } from "./read-glyphs";
+
+/** What is needed of a glyph. */
+interface PlacedText {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  angle: number;
+  vertical: boolean;
+  isPositioned: boolean;
+}
 
 /**
  * The glyphs of marked content for which the file states a text: with that text, at their position. They stay as they are if they are on
  * several lines, if they spell the same, or if the stated text is empty: words that are seen are not lost.
  * @param text that the file states
  */
-export function replaceGlyphs(glyphs: readonly Glyph[], text: string): readonly Glyph[] {
+export function replaceGlyphs<G extends PlacedText>(glyphs: readonly G[], text: string): readonly G[] {
   const stated = normalizeGlyph(text).normalize("NFC");
   const visible = glyphs.filter((glyph) => glyph.text.trim() !== "");
   const [first] = visible;
