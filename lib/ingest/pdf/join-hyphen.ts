@@ -50,7 +50,10 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   if (INNER_PART.test(before) || INNER_START.test(after)) return REAL;
   if (evidence.isGerman) return REMOVED;
   // Where words are divided throughout, "in-" and "ex-" mostly begin a word.
-  const isLikely = !evidence.isDivided || (one.length > 3 && !isFragment(two)) || evidence.words.has(two);
+  const isLikely =
+    !(evidence.isDivided || evidence.dividesSome) ||
+    (one.length > 3 && !isFragment(two)) ||
+    evidence.words.has(two);
   if (isCompoundPart(one, two) && isLikely) return REAL;
   if (SOLID.test(one) || /^(?:wide|wise|thing|one|body|where|ever)$/.test(two)) return divided();
   const known = evidence.words.has(one) && evidence.words.has(two);

@@ -53,7 +53,7 @@ export function wordEvidence(lines: readonly string[]): WordEvidence {
       words.has(end + next) || (!words.has(end) && isFragment(next) && !isCompoundPart(end, next)),
   ).length;
   const whole = ends.filter(
-    ([end, next]) => compounds.has(`${end}-${next}`) || isCompoundPart(end, next),
+    ([end, next]) => compounds.has(`${end}-${next}`) || (words.has(next) && isCompoundPart(end, next)),
   ).length;
   return {
     words,

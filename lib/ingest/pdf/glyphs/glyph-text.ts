@@ -67,6 +67,8 @@ const NAMED: Readonly<Record<string, string>> = {
   quoteright: "’",
   quotedblleft: "“",
   quotedblright: "”",
+  guillemotleft: "«",
+  guillemotright: "»",
   germandbls: "ß",
   longs: "ſ",
 };
