@@ -37,8 +37,7 @@ export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
     const before = line[index - 1];
     if (!before) return 0;
     const size = Math.max(placed.glyph.size, before.glyph.size);
-    // Marks stand on their letter; one that takes room can be a letter with a wrong character.
-    if (isMark(placed.glyph) && placed.glyph.width < 0.2 * size) return 0;
+    if (isOnLetter(placed.glyph)) return 0;
     if (placed.x !== before.x || placed.right !== before.right)
       return Math.max(placed.x - before.right, before.x - placed.right) / size;
     const [one, other] = [edges[index - 1] as Edges, edges[index] as Edges];
@@ -62,8 +61,9 @@ interface Edges {
   right: number;
 }
 
-function isMark({ text }: Glyph): boolean {
-  return /^\p{M}/u.test(text);
+/** Whether a glyph is a mark on its letter. One that takes room stands beside it, or is a letter with a wrong character. */
+function isOnLetter({ text, width, size }: Glyph): boolean {
+  return /^\p{M}/u.test(text) && width < 0.2 * size;
 }
 
 function edgesOf(line: readonly PlacedGlyph[]): Edges[] {
@@ -71,7 +71,7 @@ function edgesOf(line: readonly PlacedGlyph[]): Edges[] {
   return line.map(({ glyph }, index) => {
     const own = { x: glyph.x, right: glyph.x + glyph.width };
     edges =
-      index > 0 && isMark(glyph)
+      index > 0 && isOnLetter(glyph)
         ? { x: Math.min(edges.x, own.x), right: Math.max(edges.right, own.right) }
         : own;
     return edges;

@@ -5,8 +5,12 @@ import { contentStreams } from "./content-streams";
 const NAME = "ActualText.";
 const PLAIN_NAME = "ActualText:";
 const KEY = "/ActualText";
-/** Bytes before and after the key that can belong to its dictionary. */
-const MAX_DICTIONARY = 40_000;
+/** Bytes of a text, and of its dictionary before and behind it. */
+const MAX_TEXT = 40_000;
+const MAX_HEAD = 200;
+const MAX_TAIL = 400;
+/** A file with more texts that cannot be read is hostile: each takes a search. */
+const MAX_FAILED = 200;
 
 /**
  * Makes pdf.js pass on the text that a PDF states for glyphs (ActualText, ISO 32000-1, 14.9.4), which it ignores: as the name of their marked
@@ -16,9 +20,10 @@ const MAX_DICTIONARY = 40_000;
  */
 export function nameActualText(bytes: Uint8Array): Uint8Array {
   let copy: Uint8Array | null = null;
+  const failed = { count: 0 };
   for (const { start, end, content, isPacked } of contentStreams(bytes)) {
     if (!content.includes(KEY)) continue;
-    const named = Buffer.from(renamed(content.toString("latin1")), "latin1");
+    const named = Buffer.from(renamed(content.toString("latin1"), failed), "latin1");
     const packed = isPacked ? deflateSync(named, { level: 9, memLevel: 9 }) : named;
     if (packed.length > end - start) continue;
     copy ??= Uint8Array.from(bytes);
@@ -54,18 +59,28 @@ function nameOf(hex: string): string {
   return /^[A-Za-z\d]+$/.test(text) ? PLAIN_NAME + text : NAME + hex;
 }
 
-/** Content with each dictionary that states a text replaced by a name. */
-function renamed(content: string): string {
+/** Content with each dictionary that states a text replaced by a name. @param failed how often that was not possible so far */
+function renamed(content: string, failed: { count: number }): string {
   const pieces: string[] = [];
   let done = 0;
-  for (let at = content.indexOf(KEY); at >= 0; at = content.indexOf(KEY, at + KEY.length)) {
-    const tag = /\/[^\s/<>()[\]{}%]*\s*<<[^<>()]*$/.exec(content.slice(Math.max(done, at - 400), at));
-    const value = stringAt(content, at + KEY.length);
-    if (!tag || !value) continue;
-    const rest = content.slice(value.end, value.end + MAX_DICTIONARY);
-    // Further strings and names of the dictionary, such as its language.
-    const tail = /^(?:[^<>()]|\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f\s]*>)*?>>\s*BDC\b/.exec(rest);
-    if (!tail) continue;
+  for (
+    let at = content.indexOf(KEY);
+    at >= 0 && failed.count < MAX_FAILED;
+    at = content.indexOf(KEY, Math.max(done, at + KEY.length))
+  ) {
+    const before = content.slice(Math.max(done, at - MAX_HEAD), at);
+    const tag = /\/[^\s/<>()[\]{}%]*\s*<<[^<>()]*$/.exec(before);
+    const value = tag && stringAt(content, at + KEY.length);
+    // Further names and strings of the dictionary, such as its language.
+    const tail =
+      value &&
+      /^(?:[^<>()]|\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f\s]*>)*>>\s*BDC\b/.exec(
+        content.slice(value.end, value.end + MAX_TAIL),
+      );
+    if (!tag || !value || !tail) {
+      failed.count += 1;
+      continue;
+    }
     pieces.push(content.slice(done, at - tag[0].length), `/${nameOf(value.hex)} BMC`);
     done = value.end + tail[0].length;
   }
@@ -79,7 +94,7 @@ function stringAt(content: string, from: number): { hex: string; end: number } |
   while (/\s/.test(content[at] ?? "")) at += 1;
   if (content[at] === "<") {
     const end = content.indexOf(">", at);
-    if (end < 0 || end - at > MAX_DICTIONARY) return null;
+    if (end < 0 || end - at > MAX_TEXT) return null;
     const hex = content.slice(at + 1, end).replace(/\s+/g, "");
     return /^[\dA-Fa-f]*$/.test(hex) ? { hex: hex.length % 2 ? `${hex}0` : hex, end: end + 1 } : null;
   }
@@ -92,7 +107,7 @@ function literalAt(content: string, open: number): { hex: string; end: number } 
   let text = "";
   let depth = 1;
   let at = open + 1;
-  while (at < content.length && at - open < MAX_DICTIONARY) {
+  while (at < content.length && at - open < MAX_TEXT) {
     const sign = content[at] as string;
     if (sign === "\\") {
       const octal = /^[0-7]{1,3}/.exec(content.slice(at + 1, at + 4))?.[0];
