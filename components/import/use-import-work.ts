@@ -70,7 +70,7 @@ export function useImportWork(name: string, { onShow }: { onShow: () => void }) 
     // Details typed before a text was pasted belong to that text.
     if (arrived.input && "pasted" in arrived.input) {
       const { draft: found, read } = arrived.state;
-      const isRetitled = own.title !== "" && own.title !== (arrived.input.title ?? "");
+      const isRetitled = own.title.trim() !== "" && own.title.trim() !== found.title;
       queue.setDraft(arrived.id, {
         ...found,
         ...detailsTyped(own),

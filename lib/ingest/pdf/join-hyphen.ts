@@ -65,6 +65,7 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
 
   function divided(): HyphenDecision {
     if (evidence.isDivided) return REMOVED;
-    return isFragment(two) && !evidence.words.has(two) ? REMOVED : { between: "-", unsure: true };
+    // Behind a note in the margin, the rest of the word itself counts as one.
+    return isFragment(two) && (evidence.words.get(two) ?? 0) < 2 ? REMOVED : { between: "-", unsure: true };
   }
 }
