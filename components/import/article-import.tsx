@@ -202,7 +202,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
           errors={messagesFor(failure, "content") ?? messagesFor(failure, "content.value")}
           {...(ready?.read.differences && { differences: ready.read.differences })}
           onChange={(doc) => change({ doc })}
-          onPaste={(pasted) => queue.add([pasted])}
+          onPaste={(pasted) => queue.add([{ ...pasted, title: draft.title }])}
         />
         <div className={styles.actions}>
           <Button type="submit" look="primary" pending={pending === "one" || queue.isReadingPasted}>

@@ -5,7 +5,11 @@ import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import type { Result } from "@/lib/result";
 
 /** What to import: an address, a file, or pasted text. */
-export type ImportInput = { address: string } | { file: File } | { pasted: string; format?: "html" };
+export type ImportInput =
+  | { address: string }
+  | { file: File }
+  /** With the title that is typed so far, if the first line can become the title. */
+  | { pasted: string; format?: "html"; title?: string };
 
 /** An article as the server read it; see lib/workflows/articles/read-import.ts. */
 export interface ReadArticle
@@ -16,6 +20,8 @@ export interface ReadArticle
   notes: string[];
   /** Missing in what an earlier build stored in the browser. */
   differences?: ImportDifferences;
+  /** Whether the first line of a pasted text became the title. */
+  isFirstLineTaken?: boolean;
   known: ExistingArticle | null;
 }
 

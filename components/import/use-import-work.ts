@@ -69,7 +69,14 @@ export function useImportWork(name: string, { onShow }: { onShow: () => void }) 
     shown.current.add(arrived.id);
     // Details typed before a text was pasted belong to that text.
     if (arrived.input && "pasted" in arrived.input) {
-      queue.setDraft(arrived.id, { ...arrived.state.draft, ...detailsTyped(own) });
+      const { draft: found, read } = arrived.state;
+      const isRetitled = own.title.trim() !== "" && own.title.trim() !== found.title;
+      queue.setDraft(arrived.id, {
+        ...found,
+        ...detailsTyped(own),
+        // Another title was typed meanwhile: what the text began with stays in it.
+        ...(read.isFirstLineTaken && isRetitled && { doc: withFirstLine(found) }),
+      });
       form.change({ own: EMPTY_DRAFT });
     }
     show(arrived.id);
@@ -131,6 +138,12 @@ function isSameWork(before: ImportWork, after: Pick<ImportWork, "items" | "open"
       return state === other || (state.kind === "waiting" && other?.kind === "waiting");
     })
   );
+}
+
+/** A text below the line that became its title. */
+function withFirstLine({ title, doc }: ImportDraft): ImportDraft["doc"] {
+  const line = { type: "paragraph", content: [{ type: "text", text: title }] };
+  return { ...doc, content: [line, ...(doc.content ?? [])] };
 }
 
 /** The fields of a draft that differ from an empty one. */

@@ -16,6 +16,7 @@ import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
 import { takeFrontMatter } from "./text/front-matter";
 import { takeDetails } from "./text/take-details";
+import { takeFirstLine } from "./text/take-first-line";
 import { takeTitle } from "./text/take-title";
 
 /** A file, or the content of an address. */
@@ -31,11 +32,15 @@ export interface ImportedFile {
   address?: string | undefined;
   /** Whether it was pasted: then HTML may be a passage; in a file or at an address it is a page. */
   pasted?: boolean | undefined;
+  /** The title that was typed before a text was pasted, or "". Without it, the first line of a plain text stays in the text. */
+  typedTitle?: string | undefined;
 }
 
 /** An article, and how its text differs from the file. */
 export interface FileArticle extends ParsedArticle {
   differences: ImportDifferences;
+  /** Whether the first line of a pasted text became its title. */
+  isFirstLineTaken?: boolean;
 }
 
 /** The content of a file: an article, or a list of articles. */
@@ -57,11 +62,22 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   if (!read.ok) return read;
   const { article: found, original, isTitleDeclared = false } = read.value;
   const differences = await secondOpinion(original, found.text);
+  const pasted =
+    original.kind === "text" && file.typedTitle !== undefined
+      ? takeFirstLine(found, original.value, file.typedTitle)
+      : { article: found, isTaken: false };
   const article = await completeLanguage(
-    file.pasted ? found : withoutDetails(found, original.kind, isTitleDeclared),
+    file.pasted ? pasted.article : withoutDetails(found, original.kind, isTitleDeclared),
   );
   const cut = found.text.length - article.text.length;
-  return ok({ kind: "article", article: { ...article, differences: movedDifferences(differences, cut) } });
+  return ok({
+    kind: "article",
+    article: {
+      ...article,
+      differences: movedDifferences(differences, cut),
+      ...(pasted.isTaken && { isFirstLineTaken: true }),
+    },
+  });
 }
 
 /** An article without the title and the details that its text begins with. What is pasted goes below a title that someone types. */

@@ -57,6 +57,43 @@ const CASES: [string, PdfParts, RegExp, string[]][] = [
     [],
   ],
   [
+    "the text that a file states for its glyphs",
+    {
+      pages: [
+        `BT /F1 11 Tf 1 0 0 1 60 700 Tm (The word ) Tj /Span <</ActualText <FEFF0915093F0924093E092C>>> BDC (xyz) Tj EMC ( is Hindi.) Tj ET`,
+      ],
+    },
+    /^The word किताब is Hindi\.$/,
+    [],
+  ],
+  [
+    "a tilde of a typewriter over its letter",
+    {
+      pages: [
+        "BT /F1 12 Tf 1 0 0 1 60 700 Tm (El a) Tj 20.6 0 Td (~) Tj 0 0 Td (n) Tj 6.7 0 Td (o pas\\363.) Tj ET",
+      ],
+    },
+    /^El año pasó\.$/,
+    [],
+  ],
+  [
+    "a note in the margin beside a divided word",
+    {
+      pages: [
+        drawLines(150, 700, [
+          "The port was closed for most of the year, and the council said that the govern-",
+        ]) +
+          drawText([60, 686, "Version 1.0"]) +
+          drawLines(150, 686, [
+            "ment crane had to be removed before any of the larger ships could come in again.",
+            "The crane stood at the pier for ten years and was used by all of the companies there.",
+          ]),
+      ],
+    },
+    /the government crane had to be removed/,
+    [],
+  ],
+  [
     "a letter lowered by a third of its size",
     {
       pages: [

@@ -1,7 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { CommandError } from "../obelus/command-error";
 import { sentenceFor } from "../steps/start-error";
+import type { PdfResult } from "./pdf/evaluate-pdf";
 import { evaluateReanchor, isForTuning, readPairs } from "./reanchor/evaluate-reanchor";
+
+/** The F1 that each PDF should reach. */
+const PDF_MARK = 0.9985;
 
 const program = new Command("evaluate")
   .usage("<name> --data DIR (as npm run evaluate -- <name> --data DIR)")
@@ -82,6 +86,34 @@ program
           `| ${page} | ${f1.toFixed(4)} | ${readability.toFixed(4)} | ${alarms} | ${found} of ${planted} | ${right.join(", ")} | ${wrong.join(", ")} |`,
         );
     }
+  });
+
+program
+  .command("pdf")
+  .description("how far the words that are read from PDFs are those of pdftotext (poppler)")
+  .requiredOption("--data <folder>", "contains *.pdf")
+  .option("--show <number>", "print so many words that only one of both has, for each file", positive)
+  .option("--json", "print JSON")
+  .action(async (options: { data: string; show?: number; json?: true }) => {
+    const { evaluatePdfs } = await import("./pdf/evaluate-pdf");
+    const results: PdfResult[] = [];
+    if (!options.json) console.log("| file | F1 of words | F1 by the rules |\n| --- | ---: | ---: |");
+    await evaluatePdfs(options.data, (result) => {
+      results.push(result);
+      if (options.json) return;
+      const { name, f1, fairF1, refusal, lost, added } = result;
+      console.log(`| ${name} | ${f1.toFixed(4)} | ${refusal ?? fairF1.toFixed(4)} |`);
+      if (options.show && lost.length + added.length)
+        console.log(
+          `  only pdftotext: ${lost.slice(0, options.show).join(" ")}\n  only ours: ${added.slice(0, options.show).join(" ")}`,
+        );
+    });
+    if (options.json) return console.log(JSON.stringify(results));
+    const scores = results.map(({ fairF1 }) => fairF1).sort((a, b) => a - b);
+    const reached = (key: "f1" | "fairF1") => results.filter((result) => result[key] >= PDF_MARK).length;
+    console.log(
+      `${results.length} files; at ${PDF_MARK} or more: ${reached("f1")}, by the rules ${reached("fairF1")}; median ${(scores[scores.length >> 1] ?? 0).toFixed(4)}`,
+    );
   });
 
 try {

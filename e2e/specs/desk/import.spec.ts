@@ -208,10 +208,11 @@ test("pasted text: formatting stays, hostile HTML does not run, and text is cut 
   await test.step("plain text, cut and corrected", async () => {
     await openNewArticle(page);
     await paste(page, {
-      "text/plain": "Subscribe now\n\nThe harvest doubled.\n\nFarmers doubt it.\n\nRead more\n\nImprint",
+      "text/plain": "The harvest\n\nSubscribe now.\n\nThe harvest doubled.\n\nFarmers doubt it.\n\nRead more\n\nImprint",
     });
     const preview = page.getByRole("textbox", { name: "Imported text" });
     await expect(preview.getByRole("paragraph")).toHaveCount(5);
+    await expect(page.getByLabel("Title")).toHaveValue("The harvest");
     await preview.getByText("The harvest doubled.").click();
     await page.getByRole("button", { name: "Remove everything above" }).click();
     await preview.getByText("Farmers doubt it.").click();

@@ -32,17 +32,16 @@ const GAP = {
 
 /** For each glyph of a line, whether a space comes before it: one that the file has, or a gap. Letters that are spaced out are a word. */
 export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
+  const edges = edgesOf(line);
   const gaps = line.map((placed, index) => {
     const before = line[index - 1];
     if (!before) return 0;
     const size = Math.max(placed.glyph.size, before.glyph.size);
-    // Marks stand on their letter.
-    if (/^\p{M}/u.test(placed.glyph.text)) return 0;
+    if (isOnLetter(placed.glyph)) return 0;
     if (placed.x !== before.x || placed.right !== before.right)
       return Math.max(placed.x - before.right, before.x - placed.right) / size;
-    const [left, right] =
-      placed.glyph.x >= before.glyph.x ? [before.glyph, placed.glyph] : [placed.glyph, before.glyph];
-    return (right.x - (left.x + left.width)) / size;
+    const [one, other] = [edges[index - 1] as Edges, edges[index] as Edges];
+    return (other.x >= one.x ? other.x - one.right : one.x - other.right) / size;
   });
   const spaced = spacedOutBreak(line, gaps);
   if (spaced !== null) return gaps.map((gap, index) => index > 0 && gap > spaced);
@@ -54,6 +53,42 @@ export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
       return spaceBefore && (gaps[index] as number) > 0.1;
     return spaceBefore || (gaps[index] as number) > least;
   });
+}
+
+/** The left and right edge of a letter and of the marks before this one that stand on it. */
+interface Edges {
+  x: number;
+  right: number;
+}
+
+/** Whether a glyph is a mark on its letter. One that takes room stands beside it, or is a letter with a wrong character. */
+function isOnLetter({ text, width, size }: Glyph): boolean {
+  return /^\p{M}/u.test(text) && width < 0.2 * size;
+}
+
+function edgesOf(line: readonly PlacedGlyph[]): Edges[] {
+  let edges: Edges = { x: 0, right: 0 };
+  return line.map(({ glyph }, index) => {
+    const own = { x: glyph.x, right: glyph.x + glyph.width };
+    edges =
+      index > 0 && isOnLetter(glyph)
+        ? { x: Math.min(edges.x, own.x), right: Math.max(edges.right, own.right) }
+        : own;
+    return edges;
+  });
+}
+
+/** How far letters of an alphabet that are listed are from one another, in code points. */
+const LISTED = 40;
+
+/** Whether letters are a list, not a word: most follow the one before in the alphabet, or are the same one with another accent. */
+function isAlphabet(line: readonly PlacedGlyph[]): boolean {
+  const letters = line.map(({ glyph }) => glyph.text.normalize("NFD").toLowerCase().codePointAt(0) ?? 0);
+  const following = letters.filter((letter, index) => {
+    const distance = letter - (letters[index - 1] ?? Number.POSITIVE_INFINITY);
+    return distance >= 0 && distance <= LISTED;
+  });
+  return following.length > 0.75 * (letters.length - 1);
 }
 
 /** Signs that French keeps apart from their text by a space that is written even where those between words are only gaps. */
@@ -84,6 +119,7 @@ function spacedOutBreak(line: readonly PlacedGlyph[], gaps: readonly number[]): 
       : letters < 0.4 * line.length || letters + others < line.length
   )
     return null;
+  if (own > 0.3 * line.length && isAlphabet(line)) return null;
   const between = gaps.slice(1).sort((a, b) => a - b);
   const least = between[Math.floor(between.length * 0.1)] as number;
   const usual = between[Math.floor(between.length * 0.4)] as number;

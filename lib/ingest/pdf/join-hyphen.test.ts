@@ -11,6 +11,14 @@ const DIVIDED = [
   "ment of its transpor-",
   "tation plan, and the government agreed with the ministry",
 ];
+/** Lines of a text with a few words that are divided. */
+const DIVIDES_SOME = [
+  "the transpor-",
+  "tation of the govern-",
+  "ment took a year, and the re-",
+  "port on the first year of the transportation said so",
+  ...Array<string>(90).fill("the government said so"),
+];
 const GERMAN = [
   "der Vorstand und die Leitung sprachen von der Lage, die nicht gut ist und sich mit der Zeit",
 ];
@@ -36,6 +44,16 @@ test.each<[string, readonly string[], string, string, string]>([
   ["nothing to decide by: the hyphen stays", [], "the break", "water holds", "break-water"],
   ["a text that is divided throughout", DIVIDED, "the transpor", "table unit", "transportable"],
   ["a compound in such a text", DIVIDED, "the state", "owned port", "state-owned"],
+  [
+    "a part that is no word, in a text that divides some",
+    DIVIDES_SOME,
+    "a sophisti",
+    "cated plan",
+    "sophisticated",
+  ],
+  ["a short part, in such a text", DIVIDES_SOME, "they are re", "vising it", "revising"],
+  ["a word before the hyphen, in such a text", DIVIDES_SOME, "the first", "class report", "first-class"],
+  ["the beginning of a word and nothing else", [], "a con", "sonantic sound", "consonantic"],
   ["German", GERMAN, "der neuen Hafen", "mole am Meer", "Hafenmole"],
   ["the last part of a long compound", [], "the day-to", "day work", "day-to-day"],
 ])("%s", (_, lines, before, after, word) => {

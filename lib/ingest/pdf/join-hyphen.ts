@@ -1,4 +1,4 @@
-import { isCompoundPart, isFragment, type WordEvidence } from "./word-evidence";
+import { isCompoundPart, isFragment, isWordStart, type WordEvidence } from "./word-evidence";
 
 /** What becomes of a hyphen at the end of a line. */
 export interface HyphenDecision {
@@ -50,15 +50,22 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   if (INNER_PART.test(before) || INNER_START.test(after)) return REAL;
   if (evidence.isGerman) return REMOVED;
   // Where words are divided throughout, "in-" and "ex-" mostly begin a word.
-  const isLikely = !evidence.isDivided || (one.length > 3 && !isFragment(two)) || evidence.words.has(two);
+  const isLikely =
+    !(evidence.isDivided || evidence.dividesSome) ||
+    (one.length > 3 && !isFragment(two)) ||
+    evidence.words.has(two);
   if (isCompoundPart(one, two) && isLikely) return REAL;
   if (SOLID.test(one) || /^(?:wide|wise|thing|one|body|where|ever)$/.test(two)) return divided();
   const known = evidence.words.has(one) && evidence.words.has(two);
   if (known && one.length > 2 && two.length > 2) return REAL;
+  if (isWordStart(one) && !evidence.words.has(one)) return REMOVED;
+  // Where some words are divided, a part that is no word elsewhere is part of one; a long one that is a word can be part of a compound.
+  if (evidence.dividesSome && (!evidence.words.has(one) || (one.length < 4 && !known))) return REMOVED;
   return divided();
 
   function divided(): HyphenDecision {
     if (evidence.isDivided) return REMOVED;
-    return isFragment(two) && !evidence.words.has(two) ? REMOVED : { between: "-", unsure: true };
+    // Behind a note in the margin, the rest of the word itself counts as one.
+    return isFragment(two) && (evidence.words.get(two) ?? 0) < 2 ? REMOVED : { between: "-", unsure: true };
   }
 }

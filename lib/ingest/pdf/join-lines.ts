@@ -104,7 +104,9 @@ function openParagraph(line: Line, drafts: readonly Draft[], layout: Layout): Pa
   for (let back = 2; back <= MAX_BETWEEN + 1 && back <= drafts.length; back++) {
     const draft = drafts.at(-back) as Draft;
     if (!("last" in draft) || !isAlike(draft.last, line)) continue;
-    const isBetween = drafts.slice(1 - back).every((each) => !("last" in each && isAlike(each.last, line)));
+    const isBetween = drafts
+      .slice(1 - back)
+      .every((each) => !("last" in each && isAlike(each.last, line) && !isInMargin(each.last, line)));
     return isBetween && continuesOver(line, draft.last, layout) ? draft : null;
   }
   return null;
@@ -115,6 +117,11 @@ function continuesOver(line: Line, last: Line, layout: Layout): boolean {
   if (ENDED.test(last.text) || endsShort(last, layout) || line.bold || last.bold) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
   return last.page !== line.page && !BULLET.test(line.text) && line.size <= layout.bodySize * 1.05;
+}
+
+/** Whether a line is beside another and everything above and below it, as a note in the margin is. */
+function isInMargin(one: Line, other: Line): boolean {
+  return one.page === other.page && (one.x >= other.right || one.right <= other.x);
 }
 
 function isAlike(one: Line, other: Line): boolean {
@@ -231,8 +238,9 @@ function beginsParagraph(line: Line, before: Line, layout: Layout): boolean {
   const height = layout.pages.get(before.page)?.height ?? 0;
   if (line.page !== before.page)
     return likely || (ended && before.y > 0.3 * height && before.frame === "upright");
-  if (isFarBeside(line, before)) return true;
+  if (isFarBeside(line, before) || isBesideColumn(line, before, layout)) return true;
   if (line.y > before.y) return likely;
+  if (before.y - line.y > 0.3 * line.size && isInMargin(line, before)) return true;
   const usual = layout.leading.get(Math.round(line.size)) ?? 1.2 * line.size;
   return before.y - line.y > 1.35 * Math.max(usual, line.size) || likely;
 }
@@ -244,6 +252,20 @@ const WIDE_GAP = 3;
 function isFarBeside(line: Line, before: Line): boolean {
   const gap = Math.max(line.x - before.right, before.x - line.right);
   return Math.abs(line.y - before.y) <= 0.3 * line.size && gap > WIDE_GAP * line.size;
+}
+
+/** Columns are at least so wide, in sizes of the text. */
+const COLUMN = 15;
+
+/** Whether a line is on the row of the one before it, outside of its column: a note in the margin. */
+function isBesideColumn(line: Line, before: Line, layout: Layout): boolean {
+  const { left, right } = layout.edges.get(before) ?? { left: before.x, right: before.right };
+  return (
+    Math.abs(line.y - before.y) <= 0.3 * line.size &&
+    right - left > COLUMN * before.size &&
+    before.right > right - before.size &&
+    line.x >= right + 0.7 * line.size
+  );
 }
 
 /** Whether a line ends well before its column does. */

@@ -8,6 +8,8 @@ export interface WordEvidence {
   isGerman: boolean;
   /** Whether its words are divided at line ends throughout. */
   isDivided: boolean;
+  /** Whether some of its words are divided for certain, and more than it has compounds at line ends. */
+  dividesSome: boolean;
 }
 
 // Parts of bounded length: longer ones would be looked through again from each of their letters.
@@ -51,12 +53,13 @@ export function wordEvidence(lines: readonly string[]): WordEvidence {
       words.has(end + next) || (!words.has(end) && isFragment(next) && !isCompoundPart(end, next)),
   ).length;
   const whole = ends.filter(
-    ([end, next]) => compounds.has(`${end}-${next}`) || isCompoundPart(end, next),
+    ([end, next]) => compounds.has(`${end}-${next}`) || (words.has(next) && isCompoundPart(end, next)),
   ).length;
   return {
     words,
     compounds,
     isGerman: german > 0.08 * all,
+    dividesSome: divided >= 2 && divided > 2 * whole,
     isDivided: ends.length > DIVIDED * lines.length && ends.length >= 3 && divided >= 2 && divided > whole,
   };
 }
@@ -67,6 +70,15 @@ const FRAGMENT =
 
 export function isFragment(part: string): boolean {
   return FRAGMENT.test(part) || !/[aeiouyäöüáéíóúàèìòùâêîôûаеиоуыэюяєіїαεηιουωάέήίόύώ]/u.test(part);
+}
+
+/** Beginnings of words that stand before no hyphen of a compound. */
+const NEVER_FIRST =
+  /^(?:com|con|col|cor|dis|dif|ef|ig|ob|oc|suc|suf|sup|sym|syn|rep|ac|ap|cer|ther|mem|nec|prob|prac|prin|sep|tem)$/;
+
+/** Whether a part before a hyphen can only be the beginning of a word. */
+export function isWordStart(part: string): boolean {
+  return NEVER_FIRST.test(part);
 }
 
 /** First parts of compounds that are written with a hyphen. */

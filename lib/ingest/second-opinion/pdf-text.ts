@@ -1,6 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
+import { actualTextOf, nameActualText } from "../pdf/glyphs/actual-text";
 
 interface Item {
   str: string;
@@ -20,11 +21,11 @@ export async function pdfText(
   leftOut: readonly { page: number; text: string }[] = [],
 ): Promise<FilePassage[]> {
   // The reader takes ownership of the bytes.
-  const document = await getDocumentProxy(Uint8Array.from(bytes));
+  const document = await getDocumentProxy(Uint8Array.from(nameActualText(bytes)));
   const passages: FilePassage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    const lines = linesOf(items as Partial<Item>[]);
+    const { items } = await (await document.getPage(number)).getTextContent({ includeMarkedContent: true });
+    const lines = linesOf(withStatedTexts(items as Partial<Item & Marker>[]));
     const isNumber = (line: string | undefined) => /^\W*\p{Nd}{1,4}\W*$/u.test(line ?? "");
     const first = isNumber(lines[0]) ? 1 : 0;
     const last = lines.length > first && isNumber(lines.at(-1)) ? lines.length - 1 : lines.length;
@@ -41,6 +42,34 @@ export async function pdfText(
     }
   }
   return passages;
+}
+
+/** The beginning or end of marked content. */
+interface Marker {
+  type: string;
+  tag: string | null;
+}
+
+/** The items of a page; those for which the file states a text have it, the first of them in its place. */
+function withStatedTexts(items: readonly Partial<Item & Marker>[]): Partial<Item>[] {
+  let depth = 0;
+  /** The stated text that is not yet in an item, and how many pieces were open around it. */
+  let stated: { text: string; depth: number; isUsed: boolean } | null = null;
+  return items.map((item) => {
+    if (item.type?.startsWith("beginMarkedContent")) {
+      const text = actualTextOf(item.tag);
+      if (text?.trim() && !stated) stated = { text, depth, isUsed: false };
+      depth += 1;
+    } else if (item.type === "endMarkedContent") {
+      depth -= 1;
+      if (stated && depth <= stated.depth) stated = null;
+    } else if (stated && item.str?.trim()) {
+      const str = stated.isUsed ? "" : stated.text;
+      stated.isUsed = true;
+      return { ...item, str };
+    }
+    return item;
+  });
 }
 
 /** Whether a line is one of the texts, or several after one another; those are used up. */

@@ -34,6 +34,8 @@ export interface ReadArticle {
   /** What an editor should know about the import. */
   notes: string[];
   differences: ImportDifferences;
+  /** Whether the first line of a pasted text became the title. */
+  isFirstLineTaken: boolean;
   known: ExistingArticle | null;
 }
 
@@ -64,6 +66,11 @@ export const importInput = z.union([
         `The pasted text has ${String(input).length.toLocaleString("en")} characters; the limit is ${ARTICLE_LIMITS.input.toLocaleString("en")}. Import it in parts.`,
     }),
     format: z.enum(ARTICLE_FORMATS).optional(),
+    /** As it is typed so far; a longer one is refused when the article is stored. */
+    title: z
+      .string()
+      .transform((title) => title.slice(0, 1000))
+      .optional(),
   }),
 ]);
 
@@ -109,6 +116,7 @@ export async function readImport(
       words: text.match(/\S+/g)?.length ?? 0,
       notes,
       differences,
+      isFirstLineTaken: article.isFirstLineTaken ?? false,
       known: await findExistingArticle(sourceUrl, text),
     },
   });
@@ -184,12 +192,13 @@ async function fileOf(
   onProgress: (step: Progress) => void,
 ): Promise<Result<ImportedFile, Failure>> {
   if ("pasted" in input) {
-    const { pasted, format } = input;
+    const { pasted, format, title } = input;
     return ok({
       bytes: new TextEncoder().encode(pasted),
       name: "The pasted text",
       pasted: true,
       ...(format && { format }),
+      ...(title !== undefined && { typedTitle: title }),
     });
   }
   if ("bytes" in input) {

@@ -1,3 +1,4 @@
+import { attachMarks } from "./attach-marks";
 import { isAccented } from "./compose-accents";
 import { hasRightToLeft } from "./logical-order";
 import { onceEachCluster } from "./once-each-cluster";
@@ -22,7 +23,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let spaces: Glyph[] = [];
-  for (const glyph of withoutDoubles(onceEachCluster(glyphs)).map(atLetter)) {
+  for (const glyph of attachMarks(withoutDoubles(onceEachCluster(glyphs))).map(atLetter)) {
     if (glyph.text.trim() === "") {
       spaces.push(glyph);
       continue;

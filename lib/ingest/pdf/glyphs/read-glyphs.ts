@@ -1,7 +1,9 @@
 import { getResolvedPDFJS } from "unpdf";
+import { actualTextOf } from "./actual-text";
+import { glyphText } from "./glyph-text";
 import { type Matrix, matrixOf, multiply } from "./matrix";
-import { normalizeGlyph } from "./normalize-glyph";
 import type { PdfPage } from "./open-pdf";
+import { replaceGlyphs } from "./replace-glyphs";
 import { type Font, type ShownGlyph, TextState } from "./text-state";
 
 /** A character, or several that one glyph draws, on the page as it is seen. */
@@ -39,6 +41,18 @@ export interface PageGlyphs {
   isCutOff: boolean;
 }
 
+/** A piece of marked content that is open. */
+interface Marked {
+  artifact: boolean;
+  hidden: boolean;
+  /** The text that the file states for its glyphs. */
+  stated: string | null;
+  /** Whether a text is stated for it, or for one around it. */
+  isStated: boolean;
+  /** The number of glyphs before it. */
+  from: number;
+}
+
 /** More glyphs on one page are hostile. */
 const MAX_GLYPHS = 200_000;
 
@@ -55,7 +69,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   const state = new TextState(base);
   const glyphs: Glyph[] = [];
   /** Whether each open piece of marked content, or one around it, is an artifact or hidden. */
-  const marked: { artifact: boolean; hidden: boolean }[] = [];
+  const marked: Marked[] = [];
   const fonts = new Map<string, Font | null>();
   let positioned = false;
   let isCutOff = false;
@@ -73,7 +87,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
       if (typeof item === "number") state.adjust(item);
       else if (item) {
         const placed = state.show(item);
-        const text = normalizeGlyph(item.unicode ?? "");
+        const text = state.characters ? glyphText(item, state.characters) : "";
         if (!placed || hidden || text === "" || !Number.isFinite(placed.x + placed.y) || placed.size < 0.5)
           continue;
         if (glyphs.length >= MAX_GLYPHS) isCutOff = true;
@@ -146,15 +160,27 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
         const tag = tagOf(args[0]);
+        const outer = marked.at(-1);
+        const stated = actualTextOf(tag);
         marked.push({
-          artifact: tag === "Artifact" || (marked.at(-1)?.artifact ?? false),
-          hidden: (tag === "OC" && !isVisible(args[1])) || (marked.at(-1)?.hidden ?? false),
+          artifact: tag === "Artifact" || (outer?.artifact ?? false),
+          hidden: (tag === "OC" && !isVisible(args[1])) || (outer?.hidden ?? false),
+          // Inside of a stated text, another one says nothing.
+          stated: outer?.isStated ? null : stated,
+          isStated: stated !== null || (outer?.isStated ?? false),
+          from: glyphs.length,
         });
         return;
       }
-      case OPS.endMarkedContent:
-        marked.pop();
+      case OPS.endMarkedContent: {
+        const ended = marked.pop();
+        if (ended && ended.stated !== null) {
+          const replaced = replaceGlyphs(glyphs.slice(ended.from), ended.stated);
+          glyphs.length = ended.from;
+          for (const glyph of replaced) glyphs.push(glyph);
+        }
         return;
+      }
       case OPS.beginText:
         positioned = true;
         state.beginText();
@@ -229,6 +255,9 @@ function fontOf(page: PdfPage, id: string, known: Map<string, Font | null>): Fon
       bbox?: readonly number[];
       isType3Font?: boolean;
       defaultVMetrics?: readonly [number, number, number] | null;
+      composite?: boolean;
+      toUnicode?: { _map?: readonly (string | undefined)[] };
+      differences?: readonly (string | undefined)[];
     };
     font = {
       name: object.name ?? "",
@@ -236,6 +265,11 @@ function fontOf(page: PdfPage, id: string, known: Map<string, Font | null>): Fon
       widthScale: object.fontMatrix?.[0] || 0.001,
       heightScale: object.isType3Font ? heightOf(object.bbox, object.fontMatrix) : 1,
       verticalMetrics: object.defaultVMetrics ?? null,
+      characters: {
+        known: object.toUnicode?._map ?? null,
+        names: object.differences ?? [],
+        isComposite: object.composite ?? false,
+      },
     };
   } catch {
     // pdf.js could not load it, and drew nothing with it either.

@@ -1,3 +1,4 @@
+import type { FontCharacters } from "./glyph-text";
 import { apply, IDENTITY, type Matrix, multiply } from "./matrix";
 
 /** What the text operators of a PDF need of a font. */
@@ -11,11 +12,14 @@ export interface Font {
   heightScale: number;
   /** Advance, and the position of the origin, of vertical glyphs without their own. */
   verticalMetrics: readonly [number, number, number] | null;
+  characters: FontCharacters;
 }
 
 /** A shown glyph, as pdf.js gives it. */
 export interface ShownGlyph {
   unicode: string;
+  /** Its code in the font. */
+  originalCharCode?: number;
   width: number;
   isSpace: boolean;
   vmetric?: readonly [number, number, number] | null;
@@ -79,6 +83,10 @@ export class TextState {
 
   get fontName(): string {
     return this.current.font?.name ?? "";
+  }
+
+  get characters(): FontCharacters | null {
+    return this.current.font?.characters ?? null;
   }
 
   get isVertical(): boolean {
