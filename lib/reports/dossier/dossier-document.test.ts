@@ -155,7 +155,7 @@ const bare: Dossier = {
       ],
       evidence: [
         {
-          sourceId: null,
+          sourceId: "memo",
           stance: "Refutes",
           title: "Memo",
           url: null,
@@ -165,7 +165,7 @@ const bare: Dossier = {
           gone: false,
         },
         {
-          sourceId: null,
+          sourceId: "memo",
           stance: "Context",
           title: "A talk",
           url: null,
