@@ -282,7 +282,6 @@ function shareOf(
       to = isMark(now.tokens, index) ? index : index + 1;
       break;
     }
-  if (from >= to) return edge === "start" ? to : from;
   const ownLetters = weightOf(old, own);
   const otherLetters = weightOf(old, other);
   if (otherLetters === 0) return edge === "start" ? from : to;

@@ -78,6 +78,45 @@ describe("describes the action", () => {
       "assigned the lead to Bo, set the due time to 1 December 2026 at 10:00 UTC and changed the priority from normal to high",
     ],
     ["claim.merge", { mergedClaimId: "c4" }, {}, "merged claim 4 into claim 3"],
+    ["message.receive", null, { state: "spam" }, "received a message of a reader, as spam"],
+    ["message.receive", null, { state: "open" }, "received a message of a reader"],
+    ["message.receive", null, null, "received a message of a reader"],
+    [
+      "message.set-state",
+      { state: "open" },
+      { state: "closed" },
+      "changed the state of a message from open to closed",
+    ],
+    ["message.set-state", null, null, "changed the state of a message from ? to ?"],
+    ["message.handle", { assignee: null }, { assignee: "Bo" }, "assigned a message of a reader to Bo"],
+    ["message.handle", { assignee: "Bo" }, { assignee: null }, "unassigned a message of a reader"],
+    ["message.handle", { assignee: "Bo" }, { assignee: "Bo" }, "wrote a note on a message of a reader"],
+    ["message.handle", null, null, "wrote a note on a message of a reader"],
+    ["message.handle", { assignee: "Bo" }, null, "unassigned a message of a reader"],
+    ["message.handle", null, { assignee: "Bo" }, "assigned a message of a reader to Bo"],
+    ["message.answer", null, { isMailed: true }, "answered a reader by email"],
+    ["message.answer", null, null, "marked a message of a reader as answered elsewhere"],
+    [
+      "article.change-purpose",
+      { purpose: "published_text" },
+      { purpose: "manuscript" },
+      "turned the article into a manuscript",
+    ],
+    [
+      "article.change-purpose",
+      { purpose: "manuscript" },
+      { purpose: "published_text" },
+      "turned the manuscript into a public fact-check",
+    ],
+    ["author-link.revoke", { author: "Cleo" }, null, "withdrew the link for the author Cleo"],
+    ["author-link.revoke", null, null, "withdrew the link for the author"],
+    [
+      "article.import-claims",
+      null,
+      { count: 12, name: "report.json" },
+      "imported 12 claims from report.json",
+    ],
+    ["article.import-claims", null, { count: 1, name: null }, "imported 1 claim"],
     ["comment.create", null, { claimId: null, body: "Who?" }, "commented"],
     ["comment.create", null, { claimId: "c4", body: "Who?" }, "commented on claim 4"],
     ["comment.delete", { claimId: "c4", body: "Who?" }, null, "deleted a comment on claim 4"],
@@ -379,4 +418,13 @@ test("every action that a workflow logs has a description", () => {
     /^did “/.test(describeEvent(event(name, {}, {}), context).did),
   );
   expect([...new Set(undescribed)]).toEqual([]);
+});
+
+test.each([
+  ["page:about:de", "edited the page “About us” (de)"],
+  ["page:methodology:en", "edited the page “How we check” (en)"],
+  ["page:imprint:en", "edited the page imprint (en)"],
+  ["page", "edited the page  ()"],
+])("the page %s was edited", (targetId, sentence) => {
+  expect(describeEvent({ ...event("page.edit", null, null), targetId }, context).did).toBe(sentence);
 });

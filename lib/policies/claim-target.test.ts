@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ClaimState } from "@/lib/claims/claim";
-import { buildClaim } from "@/lib/testing/builders";
+import { buildClaim, buildOutcome } from "@/lib/testing/builders";
 import { claimTarget } from "./claim-target";
 
 test.each<[ClaimState, boolean]>([
@@ -30,4 +30,10 @@ test("names the article and each author of a claim", () => {
     verdictById: "judge",
   });
   expect(claimTarget({ ...claim, verdict: null }).verdictById).toBeNull();
+});
+
+test("in a manuscript, the person who gave the outcome judged the claim", () => {
+  const outcome = buildOutcome({ givenBy: { id: "editor", name: "Ed" } });
+  expect(claimTarget(buildClaim({ purpose: "manuscript", outcome, verdict: null })).verdictById).toBe("editor");
+  expect(claimTarget(buildClaim({ purpose: "manuscript", outcome: null })).verdictById).toBeNull();
 });

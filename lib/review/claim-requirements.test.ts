@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildClaim, buildClaimedBy, buildSource } from "@/lib/testing/builders";
+import { buildClaim, buildClaimedBy, buildOutcome, buildSource } from "@/lib/testing/builders";
 import {
   type ClaimRequirements,
   defaultRequirements,
@@ -72,6 +72,10 @@ test.each<[string, Partial<ReviewContent>, Partial<ClaimRequirements>, string[]]
     ["evidence.0.excerpt"],
   ],
   ["no source where none is required", { evidence: [] }, { sources: 0 }, []],
+  ["an outcome, of a claim in a manuscript", { outcome: null }, {}, ["outcome.kind"]],
+  ["a decision on the suggested wording", { outcome: "change" }, {}, ["outcome.kind"]],
+  ["another outcome than the open query", { outcome: "query" }, {}, ["outcome.kind"]],
+  ["no verdict in a manuscript", { outcome: "stands", hasRating: false, hasRationale: false }, {}, []],
   [
     "everything",
     { claimant: null, tags: [], evidence: [{ excerpt: null, primary: false, copied: false }] },
@@ -142,6 +146,14 @@ test.each<[string, Parameters<typeof buildClaim>[0], Partial<ReviewContent>]>([
   ],
 ])("what requirements check of a claim %s", (_, overrides, expected) => {
   expect(reviewContentOf(buildClaim(overrides), true)).toMatchObject({ unrated: true, ...expected });
+});
+
+test.each<[string, Parameters<typeof buildClaim>[0], ReviewContent["outcome"]]>([
+  ["in a manuscript, with an outcome", { purpose: "manuscript", outcome: buildOutcome() }, "stands"],
+  ["in a manuscript, without one", { purpose: "manuscript", outcome: null }, null],
+  ["in a published text", { outcome: buildOutcome() }, undefined],
+])("the outcome that requirements check of a claim %s", (_, overrides, expected) => {
+  expect(reviewContentOf(buildClaim(overrides), false).outcome).toBe(expected);
 });
 
 function verdictOf() {

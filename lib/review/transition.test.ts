@@ -246,6 +246,13 @@ describe("votes of guests", () => {
   test.each<[string, number, Reviewable["votes"], { ratingKey: string; guest: boolean }, ClaimState]>([
     ["an opinion where one approval is enough", 1, [], { ratingKey: "false", guest: true }, "in_review"],
     ["another opinion there", 1, guests("false"), { ratingKey: "true", guest: true }, "in_review"],
+    [
+      "an opinion after a vote of the newsroom, where one approval is enough by now",
+      1,
+      [staff()],
+      { ratingKey: "false", guest: true },
+      "in_review",
+    ],
     ["one of two, the first", 2, [], { ratingKey: "false", guest: true }, "in_review"],
     ["one of two, after the newsroom's", 2, [staff()], { ratingKey: "false", guest: true }, "approved"],
     ["one that differs", 2, [staff()], { ratingKey: "true", guest: true }, "disputed"],

@@ -13,6 +13,8 @@ export default defineConfig({
       "lib/{ingest,fetching,isolation,document-bundle,api,auth,mail,workflows}/**",
       // Makes a PDF in each test, which is slow; the tests of its input notice the same changes.
       "lib/reports/renderers/pdf/render-pdf.test.ts",
+      // Takes seconds for each change that survives, and proves nothing but the growth of the cost.
+      "lib/anchoring/alignment-cost.test.ts",
     ],
   },
 });

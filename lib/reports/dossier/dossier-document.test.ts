@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
 import { readExport } from "@/lib/testing/reports/read-export";
 import { paragraph, run } from "@/lib/testing/reports/small-report";
+import { renderPagedMarkdown } from "../renderers/paged/paged-markdown";
 import { renderPaged } from "../renderers/paged/render-paged";
 import type { Dossier, DossierClaim } from "./dossier";
 import { dossierDocument, openQuestions } from "./dossier-document";
@@ -136,4 +137,140 @@ test("each page says that it is confidential", async () => {
     const { items } = await (await document.getPage(number)).getTextContent();
     expect(items.some((item) => "str" in item && item.str.includes("Confidential, internal"))).toBe(true);
   }
+});
+
+const bare: Dossier = {
+  ...dossier,
+  article: { ...dossier.article, byline: null, publisher: "The Daily", publishedOn: null, sourceUrl: null },
+  blocks: [paragraph("Nothing."), paragraph("More.")],
+  claims: [
+    claim({
+      number: 4,
+      state: "published",
+      excluded: { reason: "Trivial." },
+      votes: [],
+      verdicts: [
+        { rating: "True", by: "Bea", at, reasons: "" },
+        { rating: "False", by: "Ada", at: "2026-11-28T10:00:00.000Z", reasons: "Old reasons." },
+      ],
+      evidence: [
+        {
+          sourceId: "memo",
+          stance: "Refutes",
+          title: "Memo",
+          url: null,
+          excerpt: null,
+          note: null,
+          copy: at,
+          gone: false,
+        },
+        {
+          sourceId: "memo",
+          stance: "Context",
+          title: "A talk",
+          url: null,
+          excerpt: null,
+          note: null,
+          copy: "unneeded",
+          gone: false,
+        },
+      ],
+      threads: [
+        {
+          ...thread,
+          passage: "rents",
+          resolved: null,
+          comments: [...thread.comments, { by: "Ada", at, text: "2024.\nSo it is." }],
+        },
+      ],
+    }),
+  ],
+  threads: [],
+};
+
+test.each<[string, Dossier, string[]]>([
+  [
+    "with open claims",
+    dossier,
+    [
+      "**Not for publication. Confidential sources are only described; the desk names them.**",
+      "# Internal review dossier: Rents",
+      "By Bo Li, 1 November 2026",
+      "<https://example.org/article>",
+      "Made by Ada on 29 November 2026 at 10:00 UTC. Text version 3.",
+      "## Open questions",
+      "- Claim 2 has no verdict.",
+      "- Claim 2 is not approved: In review.",
+      "- The position of claim 2 in the text needs checking.",
+      "- One comment thread on claim 2 is not resolved.",
+      "- No copy is saved of “Rent index” (claim 2).",
+      "- The page of “Rent index” is gone (claim 2).",
+      "- One comment thread on the text or the article is not resolved.",
+      "## The text",
+      "In the city,",
+      "rents doubled[^1]",
+      "## Comments on passages",
+      "> In the city,",
+      "- Noor, 29 November 2026 at 10:00 UTC: Which year?",
+      "- Resolved by Ada, 29 November 2026 at 10:00 UTC.",
+      "## Comments on the article",
+      "- Noor, 29 November 2026 at 10:00 UTC: deleted",
+      "- Not resolved.",
+      "## Claims",
+      "[^1]: **Claim 1.** Rents doubled.",
+      "    > rents doubled",
+      "    Approved. Marked by Ada.",
+      "    **Verdicts, newest first**",
+      "    - **False, by Ada, 29 November 2026 at 10:00 UTC**",
+      "      They rose by a tenth.",
+      "      Not more.",
+      "    **Votes**",
+      "    - **Misleading, by Bea, 29 November 2026 at 10:00 UTC**",
+      "      Too strong.",
+      "[^2]: **Claim 2.** Rents doubled.",
+      "    > rents doubled",
+      "    In review. Marked by Ada.",
+      "    The votes on this claim are hidden until voting is over.",
+      "    **Sources**",
+      "    - **Supports:&#x20;**[Rent index](https://example.org/rents). “plus 10%” A note. No copy is saved. The page is gone.",
+      "    **Comments**",
+      "    - Noor, 29 November 2026 at 10:00 UTC: Which year?",
+      "    - Not resolved.",
+    ],
+  ],
+  [
+    "with an excluded claim and little else",
+    bare,
+    [
+      "**Not for publication. Confidential sources are only described; the desk names them.**",
+      "# Internal review dossier: Rents",
+      "The Daily",
+      "Made by Ada on 29 November 2026 at 10:00 UTC. Text version 3.",
+      "## Open questions",
+      "- One comment thread on claim 4 is not resolved.",
+      "## The text",
+      "Nothing.",
+      "More.",
+      "## Claims",
+      "[^4]: **Claim 4.** Rents doubled.",
+      "    > rents doubled",
+      "    Published. Marked by Ada.",
+      "    Excluded from publication: Trivial.",
+      "    **Verdicts, newest first**",
+      "    - **True, by Bea, 29 November 2026 at 10:00 UTC**",
+      "    - **False, by Ada, 28 November 2026 at 10:00 UTC**",
+      "      Old reasons.",
+      "    **Sources**",
+      "    - **Refutes:&#x20;**&#x4D;emo. A copy was saved on 29 November 2026.",
+      "    - **Context:&#x20;**&#x41; talk.",
+      "    **Comments**",
+      "    - Noor, 29 November 2026 at 10:00 UTC: Which year?",
+      "    - Ada, 29 November 2026 at 10:00 UTC: 2024.",
+      "      So it is.",
+      "    - Not resolved.",
+    ],
+  ],
+])("the pages of a dossier %s", (_, pages, expected) => {
+  const lines = renderPagedMarkdown(dossierDocument(pages)).split("\n");
+  expect(lines.filter((line) => line !== "")).toEqual(expected);
 });

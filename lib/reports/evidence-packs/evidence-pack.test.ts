@@ -98,6 +98,35 @@ test("two claimants of one name are two, and the scale of two reports is there o
   expect([policies.scales.length, checks.length]).toEqual([1, 2]);
 });
 
+test("the oldest check is first, and claimants with as many claims are in the order of their names", () => {
+  const published = (firstPublishedAt: string, title: string, ...names: string[]) =>
+    smallReport({
+      article: { title },
+      publication: { ...small.publication, firstPublishedAt },
+      claims: names.map((name) => reportClaim({ claimant: reportClaimant(name) })),
+    });
+  const { checks, claimants } = packOf(
+    published("2026-03-01T00:00:00.000Z", "March", "Cleo", "Ben"),
+    published("2026-01-01T00:00:00.000Z", "January", "Anna", "Cleo"),
+    published("2026-02-01T00:00:00.000Z", "February"),
+  );
+  expect(checks.map(({ title }) => title)).toEqual(["January", "February", "March"]);
+  expect(claimants.map(({ name, count }) => `${name} ${count}`)).toEqual(["Cleo 2", "Anna 1", "Ben 1"]);
+});
+
+test.each<[string, Partial<Parameters<typeof reportSource>[0]>, string | null, number]>([
+  ["with nothing saved", {}, null, 0],
+  ["with a copy that the newsroom saved", { keptAt: "2026-01-01T00:00:00.000Z" }, null, 1],
+  ["in an archive", { archiveUrl: "https://archive.example/1" }, null, 1],
+  ["in an archive for one claim", {}, "https://archive.example/2", 1],
+])("a source %s", (_, source, archiveUrl, archived) => {
+  const report = smallReport({
+    claims: [reportClaim({ evidence: [reportEvidence({ archiveUrl }), reportEvidence()] })],
+    sources: [reportSource({ ...source, confidential: true }), reportSource({ number: 2 })],
+  });
+  expect(packOf(report).checks[0]?.sources).toEqual({ total: 1, primary: 0, archived, confidential: 1 });
+});
+
 test.each(PACK_FORMATS)("every check, claim, correction and policy is in the pack as %s", async (format) => {
   const pack = packOf(sampleReport(), small);
   const squeezed = (some: string) => some.replace(/[\s\-‐]/g, "");
