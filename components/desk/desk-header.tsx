@@ -9,6 +9,7 @@ import { ConnectionBanner } from "@/components/live/connection-banner";
 import { OtherPersonNotice } from "@/components/live/other-person-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
 import { StorageNotice } from "@/components/storage/storage-notice";
+import { PopupDetails } from "@/components/ui/popup-details";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
@@ -98,8 +99,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
         >
           {commands("open")} <CommandKey id="palette" keys="mod+k" />
         </button>
-        <details className={styles.person}>
-          <summary>{actor.name}</summary>
+        <PopupDetails className={styles.person} summary={actor.name}>
           <div className={styles.menu}>
             <p>
               {actor.email}
@@ -116,7 +116,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               {signIn("signOut")}
             </button>
           </div>
-        </details>
+        </PopupDetails>
       </header>
       <StorageNotice />
       <ConnectionBanner actorId={actor.id} />
