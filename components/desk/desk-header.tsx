@@ -9,12 +9,12 @@ import { ConnectionBanner } from "@/components/live/connection-banner";
 import { OtherPersonNotice } from "@/components/live/other-person-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
 import { StorageNotice } from "@/components/storage/storage-notice";
-import { PopupDetails } from "@/components/ui/popup-details";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
 import { formatCount } from "@/lib/words/format-count";
 import styles from "./desk-header.module.css";
+import { PopupDetails } from "./popup-details";
 
 /** The header of every page of the desk. */
 export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts }) {

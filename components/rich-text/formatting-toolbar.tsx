@@ -2,10 +2,10 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useState } from "react";
-import { Toolbar } from "@/components/ui/toolbar";
 import { useWords } from "@/components/words/use-words";
 import { isAllowedHref } from "@/lib/document/extensions";
 import styles from "./formatting-toolbar.module.css";
+import { Toolbar } from "./toolbar";
 
 /** Formatting buttons for an editor's selection. Headings and quotations are offered if the editor's schema has them. */
 export function FormattingToolbar({ editor, label }: { editor: Editor; label: string }) {

@@ -4,7 +4,7 @@ const HEADINGS = "h1, h2, h3, h4, legend";
  * Controls that are made again with the same name when their form is. Other buttons are not among them: a second press of Enter would act on
  * something else.
  */
-const REMADE = 'input, select, textarea, [contenteditable="true"], button[type="submit"]';
+const REMADE = ["input", "select", "textarea", '[contenteditable="true"]', '[type="submit"]'].join(", ");
 /** The most headings that are remembered. */
 const MAX_HEADINGS = 20;
 

@@ -39,7 +39,8 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
 const MARKUP = /^<\w|^[\w-]+=\S/;
 
 /** Files whose words belong in a catalogue. */
-const IN_WORDS = /^((components|app\/\(desk\)|lib\/reports)\/.*\.tsx?|app\/(error|forbidden|not-found)\.tsx)$/;
+const IN_WORDS =
+  /^((components|app\/\(desk\)|lib\/reports)\/.*\.tsx?|app\/(error|forbidden|not-found)\.tsx)$/;
 
 /** Where text of the interface is written into a component instead of a catalogue. */
 export function checkWords(files: readonly SourceFile[]): string[] {

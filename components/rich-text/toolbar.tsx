@@ -34,7 +34,7 @@ export function Toolbar({
 
   function onKeyDown(event: KeyboardEvent): void {
     const all = buttons().filter((button) => !button.disabled);
-    const at = all.findIndex((button) => button === event.target);
+    const at = all.indexOf(event.target as HTMLButtonElement);
     if (at === -1 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (next === undefined) return;
