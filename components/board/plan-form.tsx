@@ -4,6 +4,7 @@ import type { FormEvent } from "react";
 import { useDates } from "@/components/dates/dates-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { usePeopleForWork } from "@/components/people/use-people-for-work";
 import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -33,7 +34,7 @@ import {
 export function PlanForm({
   name,
   plan,
-  people,
+  people: atFirst,
   pending,
   failure,
   onSave,
@@ -54,6 +55,7 @@ export function PlanForm({
 }) {
   const dates = useDates();
   const t = useWords("board");
+  const { people, onFocus } = usePeopleForWork(atFirst);
   const common = useWords("common");
   const draft = useFormDraft<PlanChoices>(name, NO_CHOICES, { accepts: arePlanChoices });
   const shown = shownPlan(draft.value, plan, dates);
@@ -74,7 +76,12 @@ export function PlanForm({
       <div className={styles.planFields}>
         <Field label={t("plan.lead")} errors={messagesFor(failure, "leadId")}>
           {(control) => (
-            <select {...control} value={leadId} onChange={(event) => choose({ leadId: event.target.value })}>
+            <select
+              {...control}
+              value={leadId}
+              onFocus={onFocus}
+              onChange={(event) => choose({ leadId: event.target.value })}
+            >
               {!plan && <option value={KEEP}>{t("plan.noChange")}</option>}
               <option value={NOBODY}>{t("plan.noLead")}</option>
               {!isLeadListed && plan?.lead && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { usePeopleForWork } from "@/components/people/use-people-for-work";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
@@ -14,7 +15,8 @@ const isChoice = ({ chosen }: typeof NO_CHOICE) => chosen === null || typeof cho
 
 /** Who works on a claim. People can assign unassigned claims to themselves and unassign themselves; planners can assign anyone. */
 export function AssigneeControl({ claim, pending }: { claim: Claim; pending: boolean }) {
-  const { actor, people, assign } = useClaimActions();
+  const { actor, people: atFirst, assign } = useClaimActions();
+  const { people, onFocus } = usePeopleForWork(atFirst);
   const t = useWords("claims");
   const fromId = claim.assignee?.id ?? null;
   /** "" is no one, null the current assignee. */
@@ -31,6 +33,7 @@ export function AssigneeControl({ claim, pending }: { claim: Claim; pending: boo
             {t("assignee.label")}{" "}
             <select
               value={chosen}
+              onFocus={onFocus}
               onChange={({ target: { value } }) =>
                 draft.change({ chosen: value === (fromId ?? "") ? null : value })
               }

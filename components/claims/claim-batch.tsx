@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { BatchOutcome } from "@/components/board/batch-outcome";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { usePeopleForWork } from "@/components/people/use-people-for-work";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -37,7 +38,8 @@ export function ClaimBatch({
   ratings: readonly Rating[];
 }) {
   const t = useWords("claims");
-  const { actor, people, batch, applyBatch } = useClaimActions();
+  const { actor, people: atFirst, batch, applyBatch } = useClaimActions();
+  const { people, onFocus } = usePeopleForWork(atFirst);
   const { tags, claimRequirements: requirements } = useClaimRules();
   const tagList = useId();
   const articleId = chosen[0]?.articleId;
@@ -154,6 +156,7 @@ export function ClaimBatch({
               <select
                 {...control}
                 value={assigneeId}
+                onFocus={onFocus}
                 onChange={({ target }) =>
                   draft.change({ assigneeId: target.value === actor.id ? null : target.value })
                 }

@@ -14,6 +14,7 @@ import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
 import { formatCount } from "@/lib/words/format-count";
 import styles from "./desk-header.module.css";
+import { PopupDetails } from "./popup-details";
 
 /** The header of every page of the desk. */
 export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts }) {
@@ -98,8 +99,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
         >
           {commands("open")} <CommandKey id="palette" keys="mod+k" />
         </button>
-        <details className={styles.person}>
-          <summary>{actor.name}</summary>
+        <PopupDetails className={styles.person} summary={actor.name}>
           <div className={styles.menu}>
             <p>
               {actor.email}
@@ -116,7 +116,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               {signIn("signOut")}
             </button>
           </div>
-        </details>
+        </PopupDetails>
       </header>
       <StorageNotice />
       <ConnectionBanner actorId={actor.id} />

@@ -8,6 +8,7 @@ import { flushSync } from "react-dom";
 import { tableKeys } from "@/components/article-desk/text/table-keys";
 import { asReadHtml } from "@/components/rich-text/as-read-html";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
+import { Toolbar } from "@/components/rich-text/toolbar";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { canonicalText } from "@/lib/document/canonical-text";
@@ -152,7 +153,7 @@ export function PreviewEditor({
       </span>
       <div className={styles.tools}>
         {editor && <FormattingToolbar editor={editor} label={t("text.format")} />}
-        <div className={styles.cuts} role="toolbar" aria-label={t("text.cuts")}>
+        <Toolbar className={styles.cuts} label={t("text.cuts")}>
           <Button look="quiet" onClick={() => removeBlocks("here")}>
             {t("text.cutHere")}
           </Button>
@@ -165,7 +166,7 @@ export function PreviewEditor({
           <Button look="quiet" onClick={() => editor?.chain().focus().undo().run()}>
             {common("undo")}
           </Button>
-        </div>
+        </Toolbar>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the buttons above do the same */}
       <div

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import record from "@/components/desk/record-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { usePeopleForWork } from "@/components/people/use-people-for-work";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -27,7 +28,7 @@ export type SaveHandling = (input: {
 /** Who deals with a message, and a note for the newsroom. */
 export function HandlingForm({
   message,
-  people,
+  people: atFirst,
   save,
 }: {
   message: Pick<ReaderMessage, "id" | "revision" | "assignee" | "note">;
@@ -35,6 +36,7 @@ export function HandlingForm({
   save: SaveHandling;
 }) {
   const t = useWords("inbox");
+  const { people, onFocus } = usePeopleForWork(atFirst);
   const common = useWords("common");
   const router = useRouter();
   const draft = useFormDraft(
@@ -83,6 +85,7 @@ export function HandlingForm({
           <select
             {...control}
             value={draft.value.assigneeId}
+            onFocus={onFocus}
             onChange={({ target }) => draft.change({ assigneeId: target.value })}
           >
             <option value="">{t("filter.nobody")}</option>

@@ -20,18 +20,8 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { type Role, roleLabels, STAFF_ROLES, type StaffRole } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
-import { NewPassword, type RenewPassword } from "./new-password";
-import { PersonSignIn, type PersonSignInActions } from "./person-sign-in";
-
-export interface PersonRow {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  disabled: boolean;
-  lastSignInAt: string | null;
-  hasSecondFactor: boolean;
-}
+import { type PersonActions, PersonItem, type PersonRow } from "./person-item";
+import { RoleOptions } from "./role-options";
 
 export interface InvitationRow {
   id: string;
@@ -42,24 +32,13 @@ export interface InvitationRow {
   state: string;
 }
 
-export interface PeopleActions extends PersonSignInActions {
+export interface PeopleActions extends PersonActions {
   /** `link` is null where it was shown before. */
   invite: (
     input: { email: string; name: string; role: StaffRole },
     key: string,
   ) => Promise<Result<{ link: string | null; mailed: boolean }, Failure>>;
-  renewPassword: RenewPassword;
   revoke: (input: { invitationId: string }) => Promise<Result<null, Failure>>;
-  changeRole: (input: { userId: string; role: StaffRole }) => Promise<Result<null, Failure>>;
-  disable: (input: { userId: string; disabled: boolean }) => Promise<Result<null, Failure>>;
-}
-
-function RoleOptions() {
-  return STAFF_ROLES.map((role) => (
-    <option key={role} value={role}>
-      {roleLabels[role]}
-    </option>
-  ));
 }
 
 /** The people of the desk and the open invitations. */
@@ -90,49 +69,13 @@ export function PeoplePanel({
       {failure && <Notice tone="failure">{failure}</Notice>}
       <ul className={styles.list} aria-label={t("title")}>
         {people.map((person) => (
-          <li key={person.id} className={`${styles.item} ${styles.stacked}`}>
-            <h2>{person.disabled ? t("disabled", { name: person.name }) : person.name}</h2>
-            <div className={styles.actions}>
-              <select
-                aria-label={t("roleOf", { name: person.name })}
-                value={person.role}
-                disabled={person.id === actorId}
-                onChange={(event) => {
-                  const role = STAFF_ROLES.find((each) => each === event.target.value);
-                  if (role) run(() => actions.changeRole({ userId: person.id, role }));
-                }}
-              >
-                {person.role === "guest" && <option value="guest">{roleLabels.guest}</option>}
-                <RoleOptions />
-              </select>
-              {person.id !== actorId && (
-                <Button
-                  look="quiet"
-                  onClick={() =>
-                    run(() => actions.disable({ userId: person.id, disabled: !person.disabled }))
-                  }
-                >
-                  {rich(t, person.disabled ? "enable" : "disable", {
-                    name: person.name,
-                    hidden: visuallyHidden,
-                  })}
-                </Button>
-              )}
-              {person.id !== actorId && <PersonSignIn person={person} actions={actions} run={run} />}
-            </div>
-            <p className={styles.meta}>
-              <span>{person.email}</span>
-              <span>
-                {person.lastSignInAt
-                  ? rich(t, "lastSignIn", { time: <RelativeTime at={person.lastSignInAt} /> })
-                  : t("neverSignedIn")}
-              </span>
-              {person.hasSecondFactor && <span>{t("hasSecondFactor")}</span>}
-            </p>
-            {person.id !== actorId && !person.disabled && !passwordsOff && (
-              <NewPassword person={person} renew={actions.renewPassword} />
-            )}
-          </li>
+          <PersonItem
+            key={person.id}
+            person={person}
+            isSelf={person.id === actorId}
+            passwordsOff={passwordsOff}
+            actions={actions}
+          />
         ))}
       </ul>
       <InviteForm invite={actions.invite} />

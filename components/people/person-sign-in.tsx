@@ -13,7 +13,8 @@ export interface PersonSignInActions {
 interface Props {
   person: { id: string; name: string; hasSecondFactor: boolean };
   actions: PersonSignInActions;
-  run: (call: () => Promise<Result<unknown, Failure>>) => void;
+  /** Runs an action. @param done what to say when it is done */
+  run: (call: () => Promise<Result<unknown, Failure>>, done: string) => void;
 }
 
 /** What an administrator can do about a person's sessions and second factor. */
@@ -22,11 +23,19 @@ export function PersonSignIn({ person, actions, run }: Props) {
   const { id, name, hasSecondFactor } = person;
   return (
     <>
-      <Button look="quiet" onClick={() => run(() => actions.endSessions({ userId: id }))}>
+      <Button
+        look="quiet"
+        onClick={() => run(() => actions.endSessions({ userId: id }), t("done.sessions", { name }))}
+      >
         {rich(t, "endSessions", { name, hidden: visuallyHidden })}
       </Button>
       {hasSecondFactor && (
-        <Button look="quiet" onClick={() => run(() => actions.resetSecondFactor({ userId: id }))}>
+        <Button
+          look="quiet"
+          onClick={() =>
+            run(() => actions.resetSecondFactor({ userId: id }), t("done.secondFactor", { name }))
+          }
+        >
           {rich(t, "resetSecondFactor", { name, hidden: visuallyHidden })}
         </Button>
       )}

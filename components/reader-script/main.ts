@@ -1,5 +1,6 @@
 import { ClaimCards } from "./claim-cards";
 import { ClaimTools } from "./claim-tools";
+import { closeMenusByEscape } from "./close-menus";
 import { keepContactDraft } from "./contact-draft";
 import { reportHeight } from "./report-height";
 
@@ -9,6 +10,7 @@ customElements.define("claim-cards", ClaimCards);
 customElements.define("claim-tools", ClaimTools);
 reportHeight();
 keepContactDraft();
+closeMenusByEscape();
 const checked = document.querySelector<HTMLFormElement>("form[data-verify]");
 if (checked)
   void import("../verify-script/check-chosen-file").then((loaded) => loaded.checkChosenFile(checked));

@@ -20,7 +20,7 @@ export function RatingChoice({
     <fieldset className={styles.choice}>
       <legend>{legend}</legend>
       <div className={styles.ratings}>
-        {ratings.map((rating) => (
+        {ratings.map((rating, index) => (
           <label
             key={rating.key}
             className={styles.rating}
@@ -32,6 +32,8 @@ export function RatingChoice({
               name="rating"
               value={rating.key}
               checked={value === rating.key}
+              // Some browsers stop at every radio button as long as none is checked.
+              tabIndex={value === null && index > 0 ? -1 : undefined}
               aria-label={rating.label}
               aria-description={rating.definition}
               onChange={() => onChange(rating.key)}

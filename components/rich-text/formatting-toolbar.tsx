@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useWords } from "@/components/words/use-words";
 import { isAllowedHref } from "@/lib/document/extensions";
 import styles from "./formatting-toolbar.module.css";
+import { Toolbar } from "./toolbar";
 
 /** Formatting buttons for an editor's selection. Headings and quotations are offered if the editor's schema has them. */
 export function FormattingToolbar({ editor, label }: { editor: Editor; label: string }) {
@@ -37,7 +38,7 @@ export function FormattingToolbar({ editor, label }: { editor: Editor; label: st
   );
   return (
     <>
-      <div className={styles.toolbar} role="toolbar" aria-label={label}>
+      <Toolbar className={styles.toolbar} label={label}>
         {button(t("format.bold"), "B", active.bold, () => editor.chain().focus().toggleBold().run())}
         {button(t("format.italic"), "I", active.italic, () => editor.chain().focus().toggleItalic().run())}
         {heading &&
@@ -58,7 +59,7 @@ export function FormattingToolbar({ editor, label }: { editor: Editor; label: st
           if (active.link) editor.chain().focus().unsetLink().run();
           else setLinking(true);
         })}
-      </div>
+      </Toolbar>
       {linking && <LinkRow editor={editor} onDone={() => setLinking(false)} />}
     </>
   );
@@ -120,6 +121,7 @@ function LinkRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
             apply();
           } else if (event.key === "Escape") {
             event.stopPropagation();
+            editor.view.focus();
             onDone();
           }
         }}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, useRef } from "react";
+import { act, type ReactNode, useRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { useFocusHome } from "./use-focus-home";
@@ -83,5 +83,96 @@ describe("useFocusHome", () => {
     await nextFrame();
     await nextFrame();
     expect(document.activeElement).toBe(document.body);
+  });
+});
+
+function Part({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  useFocusHome(main);
+  return <main ref={main}>{children}</main>;
+}
+
+describe("without homes of its own", () => {
+  let root: Root;
+  beforeEach(() => {
+    root = createRoot(document.body.appendChild(document.createElement("div")));
+  });
+  afterEach(() => {
+    act(() => root.unmount());
+    document.body.replaceChildren();
+  });
+
+  const row = (name: string, hasButton = true) => (
+    <li key={name} id={name}>
+      {name} {hasButton && <button type="button" id={`${name}-button`} aria-label={`Withdraw ${name}`} />}
+    </li>
+  );
+  const page = (...rows: ReactNode[]) => (
+    <>
+      <h1 id="title">Message</h1>
+      <h2 id="people">People</h2>
+      <ul>{rows}</ul>
+      <h2 id="after">Later</h2>
+    </>
+  );
+  const form = (key: string) => (
+    <>
+      <h1 id="title">Source</h1>
+      <form key={key} data-key={key}>
+        <label>
+          Name <input id={`${key}-name`} />
+        </label>
+        <button type="submit" id={`${key}-save`}>
+          Save
+        </button>
+        <button type="button" id={`${key}-delete`}>
+          Delete
+        </button>
+      </form>
+    </>
+  );
+
+  it.each<[string, ReactNode, string, ReactNode, string]>([
+    ["a button of a row: the row", page(row("ada")), "ada-button", page(row("ada", false)), "ada"],
+    [
+      "a row: the next one",
+      page(row("ada"), row("bo"), row("cy")),
+      "bo-button",
+      page(row("ada"), row("cy")),
+      "cy",
+    ],
+    ["the last row: the one before", page(row("ada"), row("bo")), "bo-button", page(row("ada")), "ada"],
+    ["the only row: the heading before it", page(row("ada")), "ada-button", page(), "people"],
+    [
+      "a page: the title of the next one",
+      page(row("ada")),
+      "ada-button",
+      <h1 key="other" id="other">
+        Other
+      </h1>,
+      "other",
+    ],
+    ["a field that is made again: itself", form("one"), "one-name", form("two"), "two-name"],
+    ["a submit button that is made again: itself", form("one"), "one-save", form("two"), "two-save"],
+    ["another button that is made again: not itself", form("one"), "one-delete", form("two"), "title"],
+  ])("%s", async (_, before, focused, after, expected) => {
+    act(() => root.render(<Part>{before}</Part>));
+    act(() => document.getElementById(focused)?.focus());
+    act(() => root.render(<Part>{after}</Part>));
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+    expect(document.activeElement?.id).toBe(expected);
+  });
+
+  it("a row or heading can't be reached with Tab afterwards", async () => {
+    act(() => root.render(<Part>{page(row("ada"))}</Part>));
+    act(() => document.getElementById("ada-button")?.focus());
+    act(() => root.render(<Part>{page(row("ada", false))}</Part>));
+    const item = document.getElementById("ada");
+    await expect.poll(() => document.activeElement).toBe(item);
+    expect(item?.tabIndex).toBe(-1);
+    act(() => item?.blur());
+    expect(item?.hasAttribute("tabindex")).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ export const DESK_READS = [
   "known-source",
   "page-change",
   "page-description",
+  "people-for-work",
   "positions",
   "publication-job",
   "redaction-preview",

@@ -14,6 +14,7 @@ import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
 import digests from "./en/digests.json" with { type: "json" };
 import dossier from "./en/dossier.json" with { type: "json" };
+import errorPages from "./en/error-pages.json" with { type: "json" };
 import evidencePack from "./en/evidence-pack.json" with { type: "json" };
 import guests from "./en/guests.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
@@ -73,6 +74,7 @@ const english = {
   desk,
   digests,
   dossier,
+  errorPages,
   evidencePack,
   guests,
   guide,

@@ -38,10 +38,14 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
 /** Elements, and settings such as "width=device-width, initial-scale=1". */
 const MARKUP = /^<\w|^[\w-]+=\S/;
 
+/** Files whose words belong in a catalogue. */
+const IN_WORDS =
+  /^((components|app\/\(desk\)|lib\/reports)\/.*\.tsx?|app\/(error|forbidden|not-found)\.tsx)$/;
+
 /** Where text of the interface is written into a component instead of a catalogue. */
 export function checkWords(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => /^(components|app\/\(desk\)|lib\/reports)\/.*\.tsx?$/.test(path))
+    .filter(({ path }) => IN_WORDS.test(path))
     .filter(({ path }) => !/\.test(ing)?\.tsx?$/.test(path) && !OTHER_WORDS.has(path))
     .flatMap((file) =>
       hardCodedWords(file).map(

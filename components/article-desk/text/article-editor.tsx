@@ -180,6 +180,7 @@ export const ArticleEditor = memo(function ArticleEditor({
     pick(pos, { x: left, y: bottom });
   }
 
+  // The focus moves at once. The editor's own command does it in the next frame, and would take it from a form that opens meanwhile.
   useImperativeHandle(
     ref,
     () => ({
@@ -195,7 +196,8 @@ export const ArticleEditor = memo(function ArticleEditor({
       select: ({ start, end }) => {
         if (!editor) return;
         const range = { from: map.toPos(start), to: map.toPos(end) };
-        editor.chain().setTextSelection(range).focus(null, { scrollIntoView: false }).run();
+        editor.commands.setTextSelection(range);
+        editor.view.focus();
         revealAt(editor, range.from);
       },
       swapEnds: () => {
@@ -210,10 +212,12 @@ export const ArticleEditor = memo(function ArticleEditor({
         readSelection();
         return editor ? map.toOffset(editor.state.selection.head) : 0;
       },
-      moveCaret: (offset) =>
-        editor?.chain().setTextSelection(map.toPos(offset)).focus(null, { scrollIntoView: false }).run(),
+      moveCaret: (offset) => {
+        editor?.commands.setTextSelection(map.toPos(offset));
+        editor?.view.focus();
+      },
       selection: (exactly) => (editor ? selectedRange(editor, exactly) : null),
-      focus: () => editor?.commands.focus(null, { scrollIntoView: false }),
+      focus: () => editor?.view.focus(),
     }),
     [editor, map, selectedRange],
   );

@@ -1,3 +1,4 @@
+import { usePeopleForWork } from "@/components/people/use-people-for-work";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
 import type { PersonName } from "@/lib/claims/claim";
@@ -14,7 +15,7 @@ export interface Assigning {
 /** Who will work on the claim, in its form: it is assigned when the form is saved. Only people whom the actor can assign it to are listed. */
 export function AssigneeField({
   actor,
-  people,
+  people: atFirst,
   current,
   chosen,
   errors,
@@ -28,6 +29,7 @@ export function AssigneeField({
   onChange: (chosen: { id: string | null; seenId: string | null } | undefined) => void;
 }) {
   const t = useWords("claims");
+  const { people, onFocus } = usePeopleForWork(atFirst);
   const seenId = current?.id ?? null;
   const canAssignTo = (toId: string | null) =>
     toId === seenId || can(actor, "claim", "assignment", { fromId: seenId, toId }).allowed;
@@ -39,6 +41,7 @@ export function AssigneeField({
         <select
           {...control}
           value={id ?? ""}
+          onFocus={onFocus}
           onChange={({ target: { value } }) => {
             const picked = value || null;
             onChange(picked === seenId ? undefined : { id: picked, seenId });

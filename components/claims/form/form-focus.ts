@@ -22,6 +22,8 @@ export function focusField(form: HTMLElement | null, field: keyof typeof FIELDS)
       ? (found.querySelector<HTMLElement>(EDITOR) ?? found.querySelector<HTMLElement>(FOCUSABLE) ?? found)
       : found;
   target.focus({ preventScroll: field === "verdict" });
+  // A field that has the focus already is not scrolled to, and the messages may have moved it out of sight.
+  if (field === "invalid") target.scrollIntoView?.({ block: "nearest" });
 }
 
 /** The digit of a key press with no modifier but Alt; null for other keys. The keys of the upper row count on every layout. */

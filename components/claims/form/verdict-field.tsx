@@ -45,6 +45,8 @@ export function VerdictField({
               name="rating"
               value={rating.key}
               checked={value === rating.key}
+              // Some browsers stop at every radio button as long as none is checked.
+              tabIndex={value === null && index > 0 ? -1 : undefined}
               aria-label={rating.label}
               aria-description={rating.definition}
               onFocus={() => setLooked(rating.key)}

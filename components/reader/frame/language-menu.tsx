@@ -16,7 +16,7 @@ export function LanguageMenu({
 }) {
   const t = words("reader", language);
   return (
-    <details className={styles.menu}>
+    <details className={styles.menu} data-menu="">
       <summary>
         <span className="visually-hidden">{t("site.language")} </span>
         {languageName(language)}

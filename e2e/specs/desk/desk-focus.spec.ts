@@ -137,6 +137,9 @@ test("panels, selections and what is found leave the focus where the next thing 
     await page.getByRole("search").getByRole("button", { name: "Mark", exact: true }).click();
     await expect(form.getByLabel("Statement")).toHaveValue(/rose fast/);
     await form.getByRole("button", { name: "Discard", exact: true }).click();
+    await page.getByRole("textbox", { name: "Find in the article" }).press("Alt+m");
+    await expect(form.getByRole("radio", { name: "False", exact: true })).toBeFocused();
+    await form.getByRole("button", { name: "Discard", exact: true }).click();
     await page.getByRole("textbox", { name: "Find in the article" }).press("Escape");
     await page.keyboard.press("m");
     await expect(form.getByLabel("Statement")).toHaveValue(/rose fast/);

@@ -43,6 +43,8 @@ test("a reader without JavaScript reports an error on a claim, and an editor ans
   await typeInto(page.getByLabel("Your answer to the reader"), "Thank you, we corrected it.");
   await page.getByRole("button", { name: "Send answer" }).click();
   await expect(page.getByText(/answered by email/).first()).toBeVisible();
+  // The form is gone: the focus is on what is left of its part of the page.
+  await expect(page.locator("main :focus")).toHaveCount(1);
   const mail = await inbox.waitFor(email, /Your message/);
   expect(mail.text).toContain("Thank you, we corrected it.");
 });

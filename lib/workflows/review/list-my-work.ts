@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { EMPTY_QUERY } from "@/lib/board/board-query";
 import { assignedWords, type MyWork, type WorkItem } from "@/lib/board/my-work";
 import type { PersonName } from "@/lib/claims/claim";
@@ -17,7 +18,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { asResult } from "@/lib/workflows/refusals";
+import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { listReviewQueue, type ReviewQueueItem } from "./list-review-queue";
 
 /** Rows shown of each list; its count includes the rest. */
@@ -65,10 +66,17 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
 }
 
 /** People to whom the actor can assign work. */
-export async function listPeopleForWork(actor: Actor): Promise<Result<PersonName[], Failure>> {
+export async function listPeopleForWork(
+  actor: Actor,
+  input: z.input<typeof noInput> = {},
+): Promise<Result<PersonName[], Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
-  return allowed.ok ? ok(await listAssignable()) : allowed;
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(noInput, input);
+  return parsed.ok ? ok(await listAssignable()) : parsed;
 }
+
+const noInput = z.strictObject({});
 
 function claimItem({ id, number, statement, article, since, note }: WaitingClaim, words: string): WorkItem {
   return {

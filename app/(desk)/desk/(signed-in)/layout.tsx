@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ShortcutsProvider } from "@/components/commands/shortcuts-context";
 import { DatesProvider } from "@/components/dates/dates-context";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { FocusKeeper } from "@/components/desk/focus-keeper";
 import { DraftOwner } from "@/components/drafts/draft-owner";
 import { TourProvider } from "@/components/tour/tour-provider";
 import { findActor } from "@/lib/auth/find-actor";
@@ -36,7 +37,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const desk = (
     <>
       <DeskHeader actor={actor} counts={{ waiting, unread, watching, messages }} />
-      {children}
+      <FocusKeeper>{children}</FocusKeeper>
     </>
   );
   return (

@@ -62,6 +62,7 @@ const reads: Record<DeskReadName, [input: () => object, editor: Answer, guest: A
   "known-source": [() => ({ address: "", title: "Customs" }), "ok", "forbidden", "forbidden"],
   "page-change": [() => ({ flagId: crypto.randomUUID() }), "not-found", "forbidden", "forbidden"],
   "page-description": [() => ({ address: "no address" }), "invalid", "forbidden", "forbidden"],
+  "people-for-work": [() => ({}), "ok", "forbidden", "forbidden"],
   positions: [() => at, "ok", "forbidden", "forbidden"],
   "publication-job": [() => ({ ...at, jobId: crypto.randomUUID() }), "not-found", "forbidden", "forbidden"],
   "redaction-preview": [

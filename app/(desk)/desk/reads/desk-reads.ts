@@ -7,6 +7,7 @@ import type { ClaimReads } from "@/components/claims/claim-actions";
 import type { SearchDesk } from "@/components/commands/use-desk-search";
 import type { ListThreads } from "@/components/comments/use-threads";
 import type { FindSubmission } from "@/components/drafts/use-submission";
+import type { ListPeopleForWork } from "@/components/people/use-people-for-work";
 import type { DeskRead } from "@/components/reads/read-desk";
 import type { PreviewRedaction } from "@/components/redactions/redaction-types";
 import type { PreviewReplacement } from "@/components/replacement/replacement-types";
@@ -33,6 +34,7 @@ import { getPublicationJob } from "@/lib/workflows/publication/get-publication-j
 import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-article-redaction";
 import { listMyReports } from "@/lib/workflows/reports/jobs/get-report-job";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
+import { listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 import { searchDesk } from "@/lib/workflows/search/search-desk";
 import { getScaleOfArticle, listScaleChoices } from "@/lib/workflows/settings/list-scales";
 import { checkSourceExcerpt } from "@/lib/workflows/sources/copies/check-source-excerpt";
@@ -74,6 +76,7 @@ export const deskReads: Record<DeskReadName, Read> = {
   "known-source": read<SourceLookup["findKnownSource"]>(findKnownSource),
   "page-change": read<FlagReads["loadPageChange"]>(loadPageChange),
   "page-description": read<SourceLookup["describeAddress"]>(describeAddress),
+  "people-for-work": read<ListPeopleForWork>(listPeopleForWork),
   positions: read<ClaimReads["suggestPositions"]>(suggestPositions),
   "publication-job": read<LoadPublicationJob>(async (actor, input) => {
     const job = await getPublicationJob(actor, input);
