@@ -12,6 +12,20 @@ export const pageQuery = z.object({
     .meta({ description: "Number of items, 1 to 100." }),
 });
 
+/**
+ * A page of a list that was read whole.
+ * @param query.cursor the id of the last item of the page before; one that is not in the list starts at its beginning
+ */
+export function pageIn<T extends { id: string }>(
+  all: readonly T[],
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): { items: T[]; nextCursor: string | null; total: number } {
+  const from = all.findIndex(({ id }) => id === cursor) + 1;
+  const items = all.slice(from, from + limit);
+  const hasMore = from + limit < all.length;
+  return { items, nextCursor: hasMore ? (items.at(-1)?.id ?? null) : null, total: all.length };
+}
+
 /** A page of a list. @param more fields that the page has besides */
 export function pageOf<Item extends z.ZodType, More extends z.ZodRawShape = Record<never, never>>(
   id: string,

@@ -68,13 +68,21 @@ export interface VersionListItem {
   outcomes: Partial<Record<AnchorOutcome, number>>;
 }
 
-/** All versions of an article's text, newest first. */
-export async function listVersions(articleId: string): Promise<VersionListItem[]> {
+/**
+ * Versions of an article's text, newest first.
+ * @param page.before only those with a lower number
+ * @param page.limit at most so many; all by default
+ */
+export async function listVersions(
+  articleId: string,
+  { before, limit }: { before?: number | null; limit?: number } = {},
+): Promise<VersionListItem[]> {
   if (!isUuid(articleId)) return [];
   const client = clientOf();
   const rows = await client.articleVersion.findMany({
-    where: { articleId },
+    where: { articleId, ...(before != null && { number: { lt: before } }) },
     orderBy: { number: "desc" },
+    ...(limit !== undefined && { take: limit }),
     select: { id: true, number: true, origin: true, createdAt: true, length: true, createdBy: personName },
   });
   const counts = await client.$queryRaw<{ versionId: string; outcome: AnchorOutcome; count: number }[]>`
@@ -90,6 +98,11 @@ export async function listVersions(articleId: string): Promise<VersionListItem[]
       counts.filter(({ versionId }) => versionId === row.id).map(({ outcome, count }) => [outcome, count]),
     ),
   }));
+}
+
+/** How many versions of its text an article has. */
+export async function countVersions(articleId: string): Promise<number> {
+  return clientOf().articleVersion.count({ where: { articleId } });
 }
 
 /** The version of an article's text with a number, if it exists. */

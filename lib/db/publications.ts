@@ -32,14 +32,28 @@ export async function getPublicationTime(id: string): Promise<PublicationTime> {
   return { ...row, publishedAt: row.publishedAt.toISOString() };
 }
 
-/** Numbers and times of all publications of an article, newest first. */
-export async function listPublicationTimes(articleId: string, tx?: Tx): Promise<PublicationTime[]> {
+/**
+ * Numbers and times of publications of an article, newest first.
+ * @param page.before only those with a lower number
+ * @param page.limit at most so many; all by default
+ */
+export async function listPublicationTimes(
+  articleId: string,
+  tx?: Tx,
+  { before, limit }: { before?: number | null; limit?: number } = {},
+): Promise<PublicationTime[]> {
   const rows = await clientOf(tx).publication.findMany({
-    where: { articleId },
+    where: { articleId, ...(before != null && { number: { lt: before } }) },
     orderBy: { number: "desc" },
+    ...(limit !== undefined && { take: limit }),
     select: { id: true, number: true, publishedAt: true },
   });
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+}
+
+/** How many publications an article has had. */
+export async function countPublications(articleId: string): Promise<number> {
+  return clientOf().publication.count({ where: { articleId } });
 }
 
 /** Stores a publication. Its id and time come from the report, which names them. */

@@ -22,6 +22,8 @@ export function notFound(
     | "event"
     | "view"
     | "publication"
+    | "version"
+    | "schedule"
     | "flag"
     | "webhook"
     | "delivery"

@@ -10,6 +10,7 @@ import { API_SCOPES } from "@/lib/policies/api-scope";
 import { ok } from "@/lib/result";
 import { type ExampleRecorder, ifMatch, makeExampleRecorder } from "@/lib/testing/contract/example-recorder";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
+import { deskChangesStory } from "@/lib/testing/contract/stories/desk-changes-story";
 import { teamworkStory } from "@/lib/testing/contract/stories/teamwork-story";
 import { docxFile, paragraph, run } from "@/lib/testing/docx-file";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
@@ -195,6 +196,7 @@ test("each example is what the call answers", async () => {
   });
   const last = await makeClaim({ author: noor });
   await call("deleteClaim", { params: { id: last.id }, headers: { "If-Match": "*" } });
+  await deskChangesStory({ call, noor, published: id });
 
   await teamworkStory({ call, noor, second });
 

@@ -2,33 +2,42 @@ import type { Operation } from "../operation";
 import * as annotations from "./annotations";
 import * as articles from "./articles";
 import * as checks from "./checks";
+import * as claimChanges from "./claim-changes";
 import * as claimImports from "./claim-imports";
+import * as claimants from "./claimants";
 import * as claims from "./claims";
 import * as comments from "./comments";
 import * as events from "./events";
 import * as history from "./history";
 import * as messages from "./messages";
 import * as notifications from "./notifications";
+import * as people from "./people";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as reports from "./reports";
 import * as reviews from "./reviews";
 import * as search from "./search";
+import * as sourceChanges from "./source-changes";
 import * as sources from "./sources";
+import * as versions from "./versions";
 import * as webhooks from "./webhooks";
 import * as work from "./work";
 
 /** All operations of the API. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articles),
+  ...Object.values(versions),
   ...Object.values(publications),
   ...Object.values(claims),
+  ...Object.values(claimChanges),
   ...Object.values(annotations),
   ...Object.values(claimImports),
   ...Object.values(checks),
   ...Object.values(reports),
   ...Object.values(redactions),
   ...Object.values(sources),
+  ...Object.values(sourceChanges),
+  ...Object.values(claimants),
   ...Object.values(search),
   ...Object.values(events),
   ...Object.values(webhooks),
@@ -38,4 +47,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(history),
   ...Object.values(work),
   ...Object.values(notifications),
+  ...Object.values(people),
 ];

@@ -62,7 +62,7 @@ export const deleteClaim = operation({
   summary: "Delete a claim",
   scope: "write",
   edits: true,
-  answer: { status: 204, description: "Deleted; it can be restored on the desk" },
+  answer: { status: 204, description: "Deleted; it can be restored" },
 });
 
 export const addEvidence = operation({

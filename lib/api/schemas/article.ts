@@ -6,7 +6,8 @@ import { MAX_FINDING_LENGTH } from "@/lib/reports/finding-of";
 import { MAX_LISTED } from "@/lib/versions/claim-outcomes";
 import { dayInput, id, instant, person, textInput } from "./common";
 
-const version = z
+/** A version of an article's text. */
+export const versionSchema = z
   .object({
     id,
     number: z.int(),
@@ -38,7 +39,7 @@ const article = z.object({
   lead: person.nullable().meta({ description: "The person who leads its check." }),
   dueAt: instant.nullable(),
   priority: z.enum(PRIORITIES),
-  version,
+  version: versionSchema,
   publication: z
     .object({ id, number: z.int(), publishedAt: instant, url: z.url() })
     .nullable()

@@ -132,3 +132,7 @@ export const createSourceSchema = z
 export const updateSourceSchema = z
   .object({ title: z.string().optional(), url: textInput, ...fieldInputs })
   .meta({ id: "UpdateSource", description: "Missing fields stay unchanged; null removes a value." });
+
+export const mergeSourcesSchema = z
+  .object({ sourceId: id.meta({ description: "The other source, which is no longer there afterwards." }) })
+  .meta({ id: "MergeSources" });

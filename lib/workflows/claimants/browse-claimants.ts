@@ -62,3 +62,24 @@ export async function browseClaimants(
   });
   return ok({ ...found, filter, page });
 }
+
+/**
+ * Claimants by what was typed of a name, as programs list them; a blank query lists all.
+ * @param input.offset how many to leave out
+ * @returns `next` is the offset of the next page, null on the last; `total` counts to one more than `COUNT_LIMIT`
+ */
+export async function pageClaimants(
+  actor: Actor,
+  {
+    query,
+    kind,
+    offset,
+    limit,
+  }: { query: string; kind: Claimant["kind"] | null; offset: number; limit: number },
+): Promise<Result<{ claimants: CountedClaimant[]; next: number | null; total: number }, Failure>> {
+  const allowed = asResult(can(actor, "read", "claimant"));
+  if (!allowed.ok) return allowed;
+  const { claimants, total } = await searchClaimants(query, { kind, limit: limit + 1, offset });
+  const next = claimants.length > limit ? offset + limit : null;
+  return ok({ claimants: claimants.slice(0, limit), next, total });
+}

@@ -83,6 +83,17 @@ export async function schedulePublication(
   });
 }
 
+/** When an article will be published automatically. */
+export async function getSchedule(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<ScheduledPublication, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const schedule = await findSchedule(articleId);
+  return schedule ? ok(schedule) : notFound("schedule");
+}
+
 /** Cancels a scheduled publication. */
 export async function unschedulePublication(
   actor: Actor,

@@ -7,6 +7,7 @@ import {
   findAttachment,
   findAttachmentBody,
   insertAttachment,
+  listAttachments,
 } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findSource, type SourceRecord } from "@/lib/db/sources";
@@ -84,6 +85,9 @@ const ENDINGS: Record<string, readonly string[]> = {
   ...TEXT_ENDINGS,
   ...OFFICE_ENDINGS,
 };
+
+/** The media types that a stored file can have. */
+export const ATTACHMENT_TYPES: readonly string[] = Object.keys(ENDINGS);
 
 function storedName(name: string, mediaType: string): string {
   const plain =
@@ -171,13 +175,19 @@ export async function attachToSource(
   return known ? ok({ source: known, refusal: null }) : notFound("source");
 }
 
-/** Removes a file from its source. */
-export async function removeAttachment(actor: Actor, { id }: { id: string }): Promise<Result<null, Failure>> {
+/**
+ * Removes a file from its source.
+ * @param input.sourceId its source, if the caller names it: the file of another one is not found
+ */
+export async function removeAttachment(
+  actor: Actor,
+  { id, sourceId }: { id: string; sourceId?: string },
+): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "attach", "source"));
   if (!allowed.ok) return allowed;
   return inTransaction(async (tx) => {
     const attachment = await findAttachment(id, tx);
-    if (!attachment) return notFound("file");
+    if (!attachment || (sourceId !== undefined && attachment.sourceId !== sourceId)) return notFound("file");
     await deleteAttachment(tx, id);
     await appendAuditEvent(tx, {
       actorId: actor.id,
@@ -188,6 +198,17 @@ export async function removeAttachment(actor: Actor, { id }: { id: string }): Pr
     });
     return ok(null);
   });
+}
+
+/** The files attached to a source, without their bytes, in the order in which they were added. */
+export async function listSourceAttachments(
+  actor: Actor,
+  { sourceId }: { sourceId: string },
+): Promise<Result<Attachment[], Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  if (!(await findSource(undefined, sourceId))) return notFound("source");
+  return ok(await listAttachments(sourceId));
 }
 
 /** A file attached to a source, with its bytes. */

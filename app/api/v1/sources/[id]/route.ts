@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { endpoint } from "@/lib/api/endpoint";
+import * as changes from "@/lib/api/operations/source-changes";
 import * as operations from "@/lib/api/operations/sources";
 import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentSource, presentSourceDetails } from "@/lib/api/presenters/present-source";
@@ -7,6 +8,7 @@ import { resource } from "@/lib/api/resource";
 import type { SourceRecord } from "@/lib/db/sources";
 import { ok } from "@/lib/result";
 import type { sourceFields } from "@/lib/sources/source-input";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { getSource } from "@/lib/workflows/sources/get-source";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 
@@ -38,6 +40,17 @@ const update = endpoint(operations.updateSource, async ({ actor, params, body, p
   return ok({ body: presentSource(after.value), headers: { etag: etagOf(after.value) } });
 });
 
+const remove = endpoint(changes.deleteSource, async ({ actor, params, precondition }) => {
+  const id = params.id ?? "";
+  const before = await getSource(actor, { id });
+  if (!before.ok) return before;
+  const { source } = before.value;
+  const met = checkPrecondition(precondition, source, presentSource(source));
+  if (!met.ok) return met;
+  const deleted = await deleteSource(actor, { id: source.id, revision: source.revision });
+  return deleted.ok ? ok({ body: undefined }) : deleted;
+});
+
 /** The editable fields of a source. */
 function fieldsOf(source: SourceRecord) {
   return {
@@ -59,4 +72,4 @@ function fieldsOf(source: SourceRecord) {
   } satisfies Record<keyof z.input<typeof sourceFields>, unknown>;
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(get, update);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(get, update, remove);

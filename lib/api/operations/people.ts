@@ -1,0 +1,70 @@
+import { operation } from "../operation";
+import { pageOf, pageQuery } from "../page";
+import {
+  accountSchema,
+  invitationSchema,
+  invitedSchema,
+  invitePersonSchema,
+  listedAccountSchema,
+  updateAccountSchema,
+} from "../schemas/person";
+
+export const listPeople = operation({
+  id: "listPeople",
+  method: "GET",
+  path: "/people",
+  summary: "List the people who have an account, by name",
+  description: "For administrators. Disabled accounts come last.",
+  scope: "admin",
+  query: pageQuery,
+  answer: { status: 200, description: "A page of people", schema: pageOf("PeoplePage", listedAccountSchema) },
+});
+
+export const updatePerson = operation({
+  id: "updatePerson",
+  method: "PATCH",
+  path: "/people/{id}",
+  summary: "Change the role of a person, or disable or enable their account",
+  description: "For administrators, and never for their own account. The last administrator stays one.",
+  scope: "admin",
+  body: { schema: updateAccountSchema, limit: 64 * 1024 },
+  answer: { status: 200, description: "The account", schema: accountSchema },
+});
+
+export const listInvitations = operation({
+  id: "listInvitations",
+  method: "GET",
+  path: "/invitations",
+  summary: "List the invitations that were not accepted yet, newest first",
+  description: "For administrators. Expired ones are listed as well.",
+  scope: "admin",
+  query: pageQuery,
+  answer: {
+    status: 200,
+    description: "A page of invitations",
+    schema: pageOf("InvitationPage", invitationSchema),
+  },
+});
+
+export const invitePerson = operation({
+  id: "invitePerson",
+  method: "POST",
+  path: "/invitations",
+  summary: "Invite a person to the desk",
+  description:
+    "For administrators. The answer contains the link with which they join; it can't be read again. If the desk sends mail, it is also mailed to them.",
+  scope: "admin",
+  body: { schema: invitePersonSchema, limit: 64 * 1024 },
+  answer: { status: 201, description: "The invitation with its link", schema: invitedSchema },
+  isConfidential: true,
+});
+
+export const withdrawInvitation = operation({
+  id: "withdrawInvitation",
+  method: "DELETE",
+  path: "/invitations/{id}",
+  summary: "Withdraw an invitation",
+  description: "For administrators. Its link stops working.",
+  scope: "admin",
+  answer: { status: 204, description: "Withdrawn" },
+});
