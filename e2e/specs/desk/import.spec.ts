@@ -208,7 +208,8 @@ test("pasted text: formatting stays, hostile HTML does not run, and text is cut 
   await test.step("plain text, cut and corrected", async () => {
     await openNewArticle(page);
     await paste(page, {
-      "text/plain": "The harvest\n\nSubscribe now.\n\nThe harvest doubled.\n\nFarmers doubt it.\n\nRead more\n\nImprint",
+      "text/plain":
+        "The harvest\n\nSubscribe now.\n\nThe harvest doubled.\n\nFarmers doubt it.\n\nRead more\n\nImprint",
     });
     const preview = page.getByRole("textbox", { name: "Imported text" });
     await expect(preview.getByRole("paragraph")).toHaveCount(5);
