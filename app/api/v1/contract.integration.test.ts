@@ -44,11 +44,20 @@ beforeAll(async () => {
   const owner = await makePerson({ role: "administrator" });
   const article = await makeArticle({ author: await makePerson() });
   const claims = [
-    await makeClaim({ article, author: article.author }),
+    await makeClaim({ article, author: article.author, claimant: { name: "Customs Office" } }),
     await makeClaim({ article, author: article.author, state: "approved", anchor: { exact: "Trade rose" } }),
   ];
   const sourceIds = claims.flatMap(({ evidence }) => evidence.map(({ source }) => source.id));
-  ids.push(article.id, article.version.id, ...claims.map(({ id }) => id), ...sourceIds);
+  const claimantIds = claims.flatMap(({ claimant }) => claimant?.id ?? []);
+  const { id: personId } = await makePerson();
+  ids.push(
+    article.id,
+    article.version.id,
+    ...claims.map(({ id }) => id),
+    ...sourceIds,
+    ...claimantIds,
+    personId,
+  );
   token = must(await createToken(owner, { name: "Contract", scopes: [...API_SCOPES] })).token;
 });
 

@@ -12,6 +12,10 @@ interface Stage {
 
 const TEXT = "Taxes rose and prices fell. Wages stayed the same.";
 
+/** An article with a title of its own: that of the factory differs from run to run. */
+const makeTaxes = (author: Actor, title: string) =>
+  makeArticle({ author, title, content: { format: "text", value: TEXT } });
+
 /** Calls that change what is there already: claims, texts, publications, sources, claimants and people. */
 export async function deskChangesStory(stage: Stage): Promise<void> {
   await changesClaims(stage);
@@ -23,8 +27,9 @@ export async function deskChangesStory(stage: Stage): Promise<void> {
 }
 
 async function changesClaims({ call, noor }: Stage) {
-  const article = await makeArticle({ author: noor, content: { format: "text", value: TEXT } });
-  const { id } = await makeClaim({ author: noor, article, anchor: { exact: "Taxes rose and prices fell" } });
+  const article = await makeTaxes(noor, "Taxes and prices");
+  const exact = "Taxes rose and prices fell";
+  const { id } = await makeClaim({ author: noor, article, anchor: { exact }, statement: `${exact}.` });
   const claim = { params: { id } };
   const read = await call("getClaim", claim);
   const cut = { at: "Taxes rose".length };
@@ -40,8 +45,9 @@ async function changesClaims({ call, noor }: Stage) {
 }
 
 async function changesText({ call, noor }: Stage) {
-  const made = await makeArticle({ author: noor, content: { format: "text", value: TEXT } });
-  const { id } = await makeClaim({ author: noor, article: made, anchor: { exact: "Wages stayed the same" } });
+  const made = await makeTaxes(noor, "Taxes and wages");
+  const exact = "Wages stayed the same";
+  const { id } = await makeClaim({ author: noor, article: made, anchor: { exact }, statement: `${exact}.` });
   const article = { params: { id: made.id } };
   const before = await call("getArticle", article);
   const content = { format: "text", value: TEXT.replace("stayed", "remained") };
@@ -95,7 +101,7 @@ async function sortsSources({ call }: Stage) {
 }
 
 async function sortsClaimants({ call, noor }: Stage) {
-  const article = await makeArticle({ author: noor, content: { format: "text", value: TEXT } });
+  const article = await makeTaxes(noor, "Who counts");
   const claimantOf = async (exact: string, name: string) => {
     const claimant = { name, kind: "organisation" as const };
     const claim = await makeClaim({ author: noor, article, anchor: { exact }, statement: exact, claimant });
