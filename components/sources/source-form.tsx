@@ -62,7 +62,6 @@ export function SourceForm({
   const [stale, setStale] = useState<DraftField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
-  const [saved, setSaved] = useState(false);
   const text = (
     name: "title" | "authors" | "publisher" | "publishedOn" | "url" | "doi" | "archiveUrl" | "language",
   ) => ({
@@ -73,7 +72,6 @@ export function SourceForm({
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending(true);
-    setSaved(false);
     const { authors, ...rest } = fields;
     const result = await attempt(() =>
       save({
@@ -96,10 +94,9 @@ export function SourceForm({
       setNewer({ draft: theirs, revision: current.revision });
     }
     if (!result.ok) return;
-    setSaved(true);
     draft.forget();
-    // The rest of the page may show the older state.
-    window.location.reload();
+    // The rest of the page may show the older state. The message is on the page that follows: here it would be gone at once.
+    window.location.assign(`/desk/sources/${source.id}?saved=1`);
   }
 
   /** The conflicts that are still there: theirs was not used for them. */
@@ -122,7 +119,6 @@ export function SourceForm({
         />
       )}
       {failure && !stale && <Notice tone="failure">{failure.message}</Notice>}
-      {saved && <Notice tone="success">{t("details.saved")}</Notice>}
       <Field label={t("field.title")} errors={messagesFor(failure, "title")}>
         {(control) => <input {...control} {...text("title")} required />}
       </Field>

@@ -31,7 +31,7 @@ import * as actions from "./actions";
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<
-    Partial<Record<"copy" | "restored" | "history" | "added" | "known", string | string[]>>
+    Partial<Record<"copy" | "restored" | "history" | "added" | "known" | "saved", string | string[]>>
   >;
 }
 
@@ -42,7 +42,7 @@ export const metadata: Metadata = { title: t("source") };
 /** One source: its details, the claims that use it, its saved copies and files. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { copy, restored, history: page, added, known } = await searchParams;
+  const { copy, restored, history: page, added, known, saved } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
   const dates = makeDates(await requestDateStyle());
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
@@ -71,6 +71,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         />
       )}
       {added && <Notice tone="success">{t("details.added")}</Notice>}
+      {saved && <Notice tone="success">{t("details.saved")}</Notice>}
       {known && <Notice tone="success">{t("details.known")}</Notice>}
       <div className={styles.columns}>
         <section aria-labelledby="fields">
