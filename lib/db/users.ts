@@ -72,9 +72,10 @@ export async function findUserByEmail(email: string, tx?: Tx): Promise<User | nu
   return row && toUser(row);
 }
 
+/** Everyone, by name; people whose access is disabled come last. */
 export async function listUsers(): Promise<User[]> {
   const rows = await clientOf().user.findMany({
-    orderBy: [{ disabledAt: "asc" }, { name: "asc" }, { id: "asc" }],
+    orderBy: [{ disabledAt: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
   });
   return rows.map(toUser);
 }
