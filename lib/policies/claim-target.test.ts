@@ -34,6 +34,8 @@ test("names the article and each author of a claim", () => {
 
 test("in a manuscript, the person who gave the outcome judged the claim", () => {
   const outcome = buildOutcome({ givenBy: { id: "editor", name: "Ed" } });
-  expect(claimTarget(buildClaim({ purpose: "manuscript", outcome, verdict: null })).verdictById).toBe("editor");
+  expect(claimTarget(buildClaim({ purpose: "manuscript", outcome, verdict: null })).verdictById).toBe(
+    "editor",
+  );
   expect(claimTarget(buildClaim({ purpose: "manuscript", outcome: null })).verdictById).toBeNull();
 });
