@@ -12,10 +12,15 @@ export const pageQuery = z.object({
     .meta({ description: "Number of items, 1 to 100." }),
 });
 
-/** A page of a list. */
-export function pageOf<Item extends z.ZodType>(id: string, item: Item) {
+/** A page of a list. @param more fields that the page has besides */
+export function pageOf<Item extends z.ZodType, More extends z.ZodRawShape = Record<never, never>>(
+  id: string,
+  item: Item,
+  more?: More,
+) {
   return z
     .object({
+      ...(more as More),
       items: z.array(item),
       nextCursor: z.string().nullable().meta({ description: "Null on the last page." }),
       total: z.int().meta({

@@ -140,6 +140,8 @@ const renamed: Record<string, string> = {
   accessedOn: "accessedAt",
   ratingKey: "rating",
   rationaleDoc: "rationale",
+  leadId: "lead",
+  assigneeId: "assignee",
 };
 
 /** A workflow's field path, "evidence.0.source.title", as a JSON pointer into the request. */

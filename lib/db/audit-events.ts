@@ -147,6 +147,11 @@ export async function listAuditEvents(
   return { events: rows.map(toEvent), total };
 }
 
+/** The number of events that match a filter, to one more than `COUNT_LIMIT`. */
+export async function countAuditEvents(filter: EventFilter): Promise<number> {
+  return clientOf().auditEvent.count({ where: conditionOf(filter), take: COUNT_READS });
+}
+
 /**
  * Events that match a filter, newest first, without a total.
  * @param without actions to exclude

@@ -75,6 +75,51 @@ export async function listThreads(articleId: string): Promise<Thread[]> {
   return toThreads(rows);
 }
 
+/** Which threads of an article a page lists. */
+export interface ThreadFilter {
+  articleId: string;
+  /** Only those on this claim. */
+  claimId?: string | undefined;
+  resolved?: boolean | undefined;
+}
+
+/**
+ * A page of the threads of an article that have comments left, oldest first.
+ * @param after the last thread of the page before: ids are in the order of creation
+ */
+export async function listThreadPage(
+  { articleId, claimId, resolved }: ThreadFilter,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ threads: Thread[]; next: string | null; total: number }> {
+  if (![articleId, claimId ?? articleId].every(isUuid)) return { threads: [], next: null, total: 0 };
+  const where = {
+    articleId,
+    comments: { some: { deletedAt: null } },
+    ...(claimId !== undefined && { claimId }),
+    ...(resolved !== undefined && { resolvedAt: resolved ? { not: null } : null }),
+  } satisfies Prisma.CommentThreadWhereInput;
+  const [rows, total] = await Promise.all([
+    clientOf().commentThread.findMany({
+      where: { ...where, ...(after !== null && isUuid(after) ? { id: { gt: after } } : {}) },
+      orderBy: { id: "asc" },
+      take: limit + 1,
+      include: withRelations,
+    }),
+    clientOf().commentThread.count({ where }),
+  ]);
+  const page = rows.slice(0, limit);
+  const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
+  return { threads: await toThreads(page), next, total };
+}
+
+/** The thread of a comment. */
+export async function findThreadOf(commentId: string): Promise<Thread | null> {
+  if (!isUuid(commentId)) return null;
+  const where = { comments: { some: { id: commentId } } };
+  const row = await clientOf().commentThread.findFirst({ where, include: withRelations });
+  return row && ((await toThreads([row]))[0] ?? null);
+}
+
 export async function findThread(id: string, tx?: Tx): Promise<Thread | null> {
   if (!isUuid(id)) return null;
   const row = await clientOf(tx).commentThread.findUnique({ where: { id }, include: withRelations });

@@ -27,6 +27,7 @@ import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/bro
 import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
 import { updateClaimant } from "@/lib/workflows/claimants/update-claimant";
+import { assignClaim, listAssignees } from "@/lib/workflows/claims/assign-claim";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
@@ -42,6 +43,7 @@ import { createComment } from "@/lib/workflows/comments/create-comment";
 import { deleteComment } from "@/lib/workflows/comments/delete-comment";
 import { editComment } from "@/lib/workflows/comments/edit-comment";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { getComment, getThread, pageThreads } from "@/lib/workflows/comments/read-threads";
 import { resolveThread } from "@/lib/workflows/comments/resolve-thread";
 import { exportProcessFigures } from "@/lib/workflows/figures/export-process-figures";
 import { getProcessFigures } from "@/lib/workflows/figures/get-process-figures";
@@ -52,6 +54,7 @@ import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
 import { listClaimantHistory } from "@/lib/workflows/history/list-claimant-history";
 import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
+import { pageArticleHistory } from "@/lib/workflows/history/page-article-history";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
@@ -278,6 +281,9 @@ export const everyCall: Record<string, Call | string> = {
   changeArticleScale: (actor, at) => changeArticleScale(actor, { ...articleAt(at), scaleId: at.scaleId }),
   saveClaimDraft: (actor, { articleId }) => saveClaimDraft(actor, { articleId, subject: "new", body: {} }),
   listThreads: (actor, { articleId }) => listThreads(actor, { articleId }),
+  pageThreads: (actor, { articleId }) => pageThreads(actor, { articleId, after: null, limit: 10 }),
+  getThread: (actor, { threadId }) => getThread(actor, { threadId }),
+  getComment: (actor, { commentId }) => getComment(actor, { commentId }),
   editComment: (actor, { commentId }) =>
     editComment(actor, { commentId, revision: 1, body: "Another text." }),
   deleteComment: (actor, { commentId }) => deleteComment(actor, { commentId, revision: 1 }),
@@ -334,6 +340,9 @@ export const everyCall: Record<string, Call | string> = {
   getReportChoices: (actor, { articleId }) => getReportChoices(actor, { articleId }),
   getArticle: (actor, { articleId }) => getArticle(actor, { articleId }),
   getBallot: (actor, { claim }) => getBallot(actor, { claimId: claim.id }),
+  assignClaim: (actor, { claim, personId }) =>
+    assignClaim(actor, { claimId: claim.id, assigneeId: personId, seenAssigneeId: null }),
+  listAssignees: (actor) => listAssignees(actor, {}),
   getClaim: (actor, { claim }) => getClaim(actor, { claimId: claim.id }),
   getAnnotatedClaim: (actor, { articleId, claim }) =>
     getAnnotatedClaim(actor, { articleId, claimId: claim.id }),
@@ -358,6 +367,7 @@ export const everyCall: Record<string, Call | string> = {
   listArticles: (actor) => listArticles(actor, {}),
   listClaimHistory: (actor, { claim }) => listClaimHistory(actor, { claimId: claim.id }),
   listArticleHistory: (actor, { articleId }) => listArticleHistory(actor, { articleId }),
+  pageArticleHistory: (actor, { articleId }) => pageArticleHistory(actor, { articleId, limit: 10 }),
   listSettingHistory: (actor) => listSettingHistory(actor, {}),
   listSourceHistory: (actor, { sourceId }) => listSourceHistory(actor, { sourceId }),
   listReviewQueue: (actor) => listReviewQueue(actor),

@@ -124,10 +124,12 @@ const IN_THEIRS = [
   "createComment",
   "exportArticleReport",
   "getBallot",
+  "getComment",
   "getDeskArticle",
   "getReportChoices",
   "getReturnNote",
   "getScaleOfArticle",
+  "getThread",
   "listPresence",
   "listThreads",
   "loadChanges",
@@ -135,6 +137,7 @@ const IN_THEIRS = [
   "canSubscribe",
   "recordPresence",
   "openNotification",
+  "pageThreads",
   "transitionClaim",
 ];
 

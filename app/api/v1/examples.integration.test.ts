@@ -10,6 +10,7 @@ import { API_SCOPES } from "@/lib/policies/api-scope";
 import { ok } from "@/lib/result";
 import { type ExampleRecorder, ifMatch, makeExampleRecorder } from "@/lib/testing/contract/example-recorder";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
+import { teamworkStory } from "@/lib/testing/contract/stories/teamwork-story";
 import { docxFile, paragraph, run } from "@/lib/testing/docx-file";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
@@ -194,6 +195,8 @@ test("each example is what the call answers", async () => {
   });
   const last = await makeClaim({ author: noor });
   await call("deleteClaim", { params: { id: last.id }, headers: { "If-Match": "*" } });
+
+  await teamworkStory({ call, noor, second });
 
   const file = join(process.cwd(), "lib/api/examples/call-examples.json");
   if (RECORDS) writeFileSync(file, JSON.stringify(recorder.examples));

@@ -4,14 +4,19 @@ import * as articles from "./articles";
 import * as checks from "./checks";
 import * as claimImports from "./claim-imports";
 import * as claims from "./claims";
+import * as comments from "./comments";
 import * as events from "./events";
+import * as history from "./history";
 import * as messages from "./messages";
+import * as notifications from "./notifications";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as reports from "./reports";
+import * as reviews from "./reviews";
 import * as search from "./search";
 import * as sources from "./sources";
 import * as webhooks from "./webhooks";
+import * as work from "./work";
 
 /** All operations of the API. */
 export const OPERATIONS: readonly Operation[] = [
@@ -28,4 +33,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(events),
   ...Object.values(webhooks),
   ...Object.values(messages),
+  ...Object.values(comments),
+  ...Object.values(reviews),
+  ...Object.values(history),
+  ...Object.values(work),
+  ...Object.values(notifications),
 ];

@@ -94,12 +94,15 @@ export const claimSchema = z
   })
   .meta({ id: "Claim" });
 
+/** A rating by its key, or by its name. */
+export const ratingInput = z
+  .string()
+  .transform((value) => value.trim().toLowerCase().replace(/\s+/g, "-"))
+  .meta({ description: "A rating of the article's scale.", examples: ["false", "needs-context"] });
+
 const verdictInput = z
   .object({
-    rating: z
-      .string()
-      .transform((value) => value.trim().toLowerCase().replace(/\s+/g, "-"))
-      .meta({ description: "A rating of the article's scale.", examples: ["false", "needs-context"] }),
+    rating: ratingInput,
     rationale: z.string().meta({ description: "Paragraphs separated by line feeds." }),
   })
   .nullish();

@@ -44,6 +44,8 @@ export function makeExampleRecorder(handlers: ReadonlyMap<string, Handler>, toke
         return idNames.get(id) as string;
       })
       .replace(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "2026-11-30T09:00:00.000Z")
+      // Numbers of events, of which every change before takes some.
+      .replace(/"(id|nextCursor)":"\d+"/g, '"$1":"1024"')
       .replace(/whsec_[\w+/=]+/g, `whsec_${"A".repeat(32)}`)
       .replace(/\b[0-9a-f]{64}\b/g, () => "0".repeat(64))
       .replaceAll("http://localhost:3000", "https://desk.example.org");

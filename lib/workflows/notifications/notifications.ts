@@ -35,7 +35,7 @@ const PAGE_LENGTH = 30;
 /** The actor's notifications, newest first, with their notification settings. */
 export async function listNotifications(
   actor: Actor,
-  { cursor }: { cursor?: string | undefined },
+  { cursor, limit = PAGE_LENGTH }: { cursor?: string | undefined; limit?: number },
 ): Promise<{
   items: Notification[];
   nextCursor: string | null;
@@ -44,7 +44,7 @@ export async function listNotifications(
   preference: Preference;
 }> {
   const [page, unread, preferences] = await Promise.all([
-    listNotificationRows(actor.id, { cursor, limit: PAGE_LENGTH, articleId: actor.articleId }),
+    listNotificationRows(actor.id, { cursor, limit, articleId: actor.articleId }),
     countUnread(actor.id, actor.articleId),
     listPreferences([actor.id]),
   ]);

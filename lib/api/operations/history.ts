@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
+import { operation } from "../operation";
+import { pageOf, pageQuery } from "../page";
+import { claimHistorySchema, eventKind, historyEventSchema } from "../schemas/history";
+
+const historyQuery = pageQuery.extend({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(EVENTS_PER_PAGE)
+    .default(25)
+    .meta({ description: `Number of items, 1 to ${EVENTS_PER_PAGE}.` }),
+});
+
+export const listArticleHistory = operation({
+  id: "listArticleHistory",
+  method: "GET",
+  path: "/articles/{id}/history",
+  summary: "List what was done to an article and its claims, newest first",
+  description: "The total counts to 1,001, which means more than 1,000.",
+  scope: "read",
+  query: historyQuery.extend({
+    person: z.uuid().optional().meta({ description: "Only what this person did." }),
+    kind: eventKind.optional(),
+    claim: z.uuid().optional().meta({ description: "Only what was done to this claim." }),
+  }),
+  answer: {
+    status: 200,
+    description: "A page of the history",
+    schema: pageOf("HistoryPage", historyEventSchema),
+  },
+});
+
+export const listClaimHistory = operation({
+  id: "listClaimHistory",
+  method: "GET",
+  path: "/claims/{id}/history",
+  summary: "List the review steps, votes, verdicts and changes of a claim, newest first",
+  description:
+    "Votes are only included for people who can see them. It has the last 100 changes; the history of the article has them all.",
+  scope: "read",
+  query: historyQuery,
+  answer: {
+    status: 200,
+    description: "A page of the history",
+    schema: pageOf("ClaimHistoryPage", claimHistorySchema),
+  },
+});
