@@ -16,6 +16,7 @@ import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factorie
 import { runSql } from "@/lib/testing/run-sql";
 import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { createComment } from "@/lib/workflows/comments/create-comment";
 import { createToken } from "@/lib/workflows/people/api-tokens";
 
 // No request leaves this machine: every page is missing.
@@ -58,6 +59,14 @@ beforeAll(async () => {
     ...claimantIds,
     personId,
   );
+  const { thread, commentId } = must(
+    await createComment(owner, {
+      target: { on: "article", articleId: article.id },
+      body: "Look at this.",
+      idempotencyKey: crypto.randomUUID(),
+    }),
+  );
+  ids.push(thread.id, commentId);
   token = must(await createToken(owner, { name: "Contract", scopes: [...API_SCOPES] })).token;
 });
 

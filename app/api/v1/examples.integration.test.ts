@@ -196,9 +196,10 @@ test("each example is what the call answers", async () => {
   });
   const last = await makeClaim({ author: noor });
   await call("deleteClaim", { params: { id: last.id }, headers: { "If-Match": "*" } });
+  await teamworkStory({ call, noor, second });
   await deskChangesStory({ call, noor, published: id });
 
-  await teamworkStory({ call, noor, second });
+await teamworkStory({ call, noor, second });
 
   const file = join(process.cwd(), "lib/api/examples/call-examples.json");
   if (RECORDS) writeFileSync(file, JSON.stringify(recorder.examples));

@@ -171,7 +171,10 @@ test("work is planned and assigned, which notifies people and is in the history"
   expect(await assign(token, { assignee: checker.id })).toMatchObject({
     body: { assignee: { id: checker.id } },
   });
-  expect(await assign(token, { assignee: editor.id, insteadOf: null })).toMatchObject({ status: 412 });
+  expect(await assign(token, { assignee: editor.id, insteadOf: null })).toMatchObject({
+    status: 412,
+    body: { current: { assignee: { id: checker.id } } },
+  });
   expect(await assign(own, { assignee: editor.id })).toMatchObject({ status: 403 });
   expect(await assign(own, { assignee: null })).toMatchObject({ status: 200, body: { assignee: null } });
   const { body: people } = await call(own, "GET /assignees");

@@ -3,7 +3,8 @@ import * as operations from "@/lib/api/operations/work";
 import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
 import { resource } from "@/lib/api/resource";
-import { ok } from "@/lib/result";
+import type { Claim } from "@/lib/claims/claim";
+import { err, ok } from "@/lib/result";
 import { assignClaim } from "@/lib/workflows/claims/assign-claim";
 import { getClaim } from "@/lib/workflows/claims/get-claim";
 
@@ -15,7 +16,11 @@ const assign = endpoint(operations.assignClaim, async ({ actor, params, body, pr
   if (!met.ok) return met;
   const { assignee, insteadOf = before.value.assignee?.id ?? null } = body;
   const after = await assignClaim(actor, { claimId, assigneeId: assignee, seenAssigneeId: insteadOf });
-  if (!after.ok) return after;
+  if (!after.ok) {
+    if (after.error.kind !== "stale") return after;
+    const { message: detail, current } = after.error as { message: string; current: Claim };
+    return err({ problem: "precondition-failed" as const, detail, more: { current: presentClaim(current) } });
+  }
   return ok({ body: presentClaim(after.value), headers: { etag: etagOf(after.value) } });
 });
 

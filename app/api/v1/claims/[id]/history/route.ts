@@ -1,8 +1,8 @@
 import { endpoint } from "@/lib/api/endpoint";
-import { sliceOf } from "@/lib/api/history-cursor";
 import * as operations from "@/lib/api/operations/history";
 import { presentClaimHistoryItem } from "@/lib/api/presenters/present-history";
 import { resource } from "@/lib/api/resource";
+import { sliceOf } from "@/lib/api/slice-of";
 import { ok } from "@/lib/result";
 import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceOf } from "./history-cursor";
+import { sliceOf } from "./slice-of";
 
 test.each([
   ["the first page", "edcba", undefined, "ed", "3"],
