@@ -1,20 +1,18 @@
 import { claimContentOf } from "@/lib/api/claim-content-of";
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/claims";
-import { checkPrecondition, etagOf } from "@/lib/api/precondition";
+import { etagOf } from "@/lib/api/precondition";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
+import { readClaimToEdit } from "@/lib/api/read-to-edit";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { getClaim } from "@/lib/workflows/claims/get-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 
-const add = endpoint(operations.addEvidence, async ({ actor, params, body, precondition }) => {
-  const claimId = params.id ?? "";
-  const before = await getClaim(actor, { claimId });
+const add = endpoint(operations.addEvidence, async (call) => {
+  const before = await readClaimToEdit(call);
   if (!before.ok) return before;
-  const met = checkPrecondition(precondition, before.value, presentClaim(before.value));
-  if (!met.ok) return met;
-  const { revision, statement, kind } = before.value;
+  const { actor, body } = call;
+  const { id: claimId, revision, statement, kind } = before.value;
   const current = claimContentOf({}, before.value);
   const added = claimContentOf({ evidence: [body] }, null);
   const evidence = [...(current.evidence ?? []), ...(added.evidence ?? [])];
