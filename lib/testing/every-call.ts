@@ -7,7 +7,7 @@ import { changeArticleScale } from "@/lib/workflows/articles/change-article-scal
 import { compareVersions } from "@/lib/workflows/articles/compare-versions";
 import { createArticle } from "@/lib/workflows/articles/create-article";
 import { editText } from "@/lib/workflows/articles/edit-text";
-import { getArticle } from "@/lib/workflows/articles/get-article";
+import { getArticle, getArticleVersion, listArticleVersions } from "@/lib/workflows/articles/get-article";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { listArticles } from "@/lib/workflows/articles/list-articles";
 import { previewReplacement } from "@/lib/workflows/articles/preview-replacement";
@@ -23,7 +23,7 @@ import { importClaims } from "@/lib/workflows/claim-imports/import-claims";
 import { importComments } from "@/lib/workflows/claim-imports/import-comments";
 import { previewClaimImport } from "@/lib/workflows/claim-imports/preview-claim-import";
 import { previewComments, previewWordFile } from "@/lib/workflows/claim-imports/preview-word-file";
-import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
+import { browseClaimants, pageClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
 import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
 import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
 import { updateClaimant } from "@/lib/workflows/claimants/update-claimant";
@@ -71,12 +71,17 @@ import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { draftPublication, type PublicationDraft } from "@/lib/workflows/publication/draft-publication";
 import { getPublicationJob } from "@/lib/workflows/publication/get-publication-job";
 import { getSharing } from "@/lib/workflows/publication/get-sharing";
+import { listPublications } from "@/lib/workflows/publication/list-publications";
 import { makePublication } from "@/lib/workflows/publication/make-publication";
 import { previewPublication } from "@/lib/workflows/publication/preview-publication";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { renderPreview } from "@/lib/workflows/publication/render-preview";
 import { requestPublication } from "@/lib/workflows/publication/request-publication";
-import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
+import {
+  getSchedule,
+  schedulePublication,
+  unschedulePublication,
+} from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
 import { getArticlePublications, listRedactions } from "@/lib/workflows/redactions/list-redactions";
 import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-article-redaction";
@@ -339,6 +344,13 @@ export const everyCall: Record<string, Call | string> = {
     exportArticleReport(actor, { articleId, of: "draft", format: "json" }),
   getReportChoices: (actor, { articleId }) => getReportChoices(actor, { articleId }),
   getArticle: (actor, { articleId }) => getArticle(actor, { articleId }),
+  listArticleVersions: (actor, { articleId }) =>
+    listArticleVersions(actor, { articleId, after: null, limit: 10 }),
+  getArticleVersion: (actor, { articleId }) => getArticleVersion(actor, { articleId, number: 1 }),
+  getSchedule: (actor, { articleId }) => getSchedule(actor, { articleId }),
+  listPublications: (actor, { articleId }) => listPublications(actor, { articleId, after: null, limit: 10 }),
+  listSourceAttachments: (actor, { sourceId }) => attachments.listSourceAttachments(actor, { sourceId }),
+  pageClaimants: (actor) => pageClaimants(actor, { query: "", kind: null, offset: 0, limit: 10 }),
   getBallot: (actor, { claim }) => getBallot(actor, { claimId: claim.id }),
   assignClaim: (actor, { claim, personId }) =>
     assignClaim(actor, { claimId: claim.id, assigneeId: personId, seenAssigneeId: null }),

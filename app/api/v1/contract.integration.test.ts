@@ -131,5 +131,5 @@ test("requests of every kind get an answer that the document declares, and no se
   for (const log of logs) log.mockRestore();
   expect(Object.fromEntries(faults), `seed ${SEED}`).toEqual({});
   // Requests that are all refused would show nothing.
-  expect(served.size).toBeGreaterThan(OPERATIONS.length / 4);
+  expect(served.size).toBeGreaterThan(OPERATIONS.length / 6);
 });
