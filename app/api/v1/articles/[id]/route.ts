@@ -1,7 +1,8 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/articles";
-import { checkPrecondition, etagOf } from "@/lib/api/precondition";
+import { etagOf } from "@/lib/api/precondition";
 import { presentArticle } from "@/lib/api/presenters/present-article";
+import { readArticleToEdit } from "@/lib/api/read-to-edit";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
@@ -13,18 +14,15 @@ const get = endpoint(operations.getArticle, async ({ actor, params }) => {
   return ok({ body: presentArticle(found.value), headers: { etag: etagOf(found.value.article) } });
 });
 
-const update = endpoint(operations.updateArticle, async ({ actor, params, body, precondition }) => {
-  const articleId = params.id ?? "";
-  const before = await getArticle(actor, { articleId });
+const update = endpoint(operations.updateArticle, async (call) => {
+  const before = await readArticleToEdit(call);
   if (!before.ok) return before;
   const { article } = before.value;
-  const met = checkPrecondition(precondition, article, presentArticle(before.value));
-  if (!met.ok) return met;
-  const { publishedAt, ...details } = body;
-  const changed = await updateArticleDetails(actor, {
+  const { publishedAt, ...details } = call.body;
+  const changed = await updateArticleDetails(call.actor, {
     ...detailsOf(article),
     ...definedOf({ ...details, publishedOn: publishedAt }),
-    articleId,
+    articleId: article.id,
     revision: article.revision,
   });
   if (!changed.ok) return changed;

@@ -1,22 +1,19 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/work";
-import { checkPrecondition, etagOf } from "@/lib/api/precondition";
+import { etagOf } from "@/lib/api/precondition";
 import { presentArticle } from "@/lib/api/presenters/present-article";
+import { readArticleToEdit } from "@/lib/api/read-to-edit";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
-import { getArticle } from "@/lib/workflows/articles/get-article";
 
-const plan = endpoint(operations.planArticle, async ({ actor, params, body, precondition }) => {
-  const articleId = params.id ?? "";
-  const before = await getArticle(actor, { articleId });
+const plan = endpoint(operations.planArticle, async (call) => {
+  const before = await readArticleToEdit(call);
   if (!before.ok) return before;
   const { article } = before.value;
-  const met = checkPrecondition(precondition, article, presentArticle(before.value));
-  if (!met.ok) return met;
-  const { lead: leadId, dueAt, priority } = body;
-  const planned = await assignArticle(actor, {
-    articleId,
+  const { lead: leadId, dueAt, priority } = call.body;
+  const planned = await assignArticle(call.actor, {
+    articleId: article.id,
     revision: article.revision,
     leadId,
     dueAt,
