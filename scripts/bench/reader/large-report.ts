@@ -20,7 +20,7 @@ export function largeReport(claimCount: number): Report {
   if (!parsed.ok) throw new Error(parsed.error.message);
   const doc = articleSchema.nodeFromJSON(parsed.value.doc);
   const { text } = canonicalText(doc);
-  const sentences = [...text.matchAll(/[^.\n]{40,300}\./g)];
+  const sentences = [...text.matchAll(/(?<![\p{L}\p{N}])[^.\n]{40,300}\./gu)];
   // Where there are more claims than sentences, some sentences are two claims.
   const nth =
     sentences.length < claimCount ? sentences.length / claimCount : Math.floor(sentences.length / claimCount);
