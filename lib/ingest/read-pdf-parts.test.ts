@@ -120,3 +120,21 @@ test.each<[string, string, Record<string, string>]>([
 ])("the metadata of a PDF: %s", async (_, info, metadata) => {
   expect((await outcome(makePdf({ pages: [PLAIN], info }))).metadata).toEqual(metadata);
 });
+
+test.each([
+  ["the same figure", "$240", "FEFF0024003200340030", false],
+  ["another figure", "$240", "FEFF0024003400320030", true],
+  ["a figure where none is shown", "xyz", "FEFF0024003400320030", true],
+])(
+  "a text that the file states for %s is compared with what the page shows",
+  async (_, shown, stated, found) => {
+    const content = `BT /F1 11 Tf 1 0 0 1 60 700 Tm (Trade rose to ) Tj /Span <</ActualText <${stated}>>> BDC (${shown}) Tj EMC ( billion in that year, as customs say.) Tj ET`;
+    const parsed = await parseFile({ name: "a.pdf", bytes: makePdf({ pages: [content] }) });
+    if (!parsed.ok || parsed.value.kind !== "article") throw new Error("no article was read");
+    const { differences, text } = parsed.value.article;
+    expect(text).toContain(stated.endsWith("400320030") ? "$420" : "$240");
+    expect(differences.listed.map(({ original }) => original.includes(shown.replace("$", "")))).toEqual(
+      found ? [true] : [],
+    );
+  },
+);

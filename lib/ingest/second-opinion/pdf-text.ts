@@ -50,26 +50,40 @@ interface Marker {
   tag: string | null;
 }
 
-/** The items of a page; those for which the file states a text have it, the first of them in its place. */
+/**
+ * The items of a page; those for which the file states a text have it, the first of them in its place. Where the stated text has other figures
+ * than the page shows, the items stay as they are shown, so that the difference is found.
+ */
 function withStatedTexts(items: readonly Partial<Item & Marker>[]): Partial<Item>[] {
+  const read: Partial<Item>[] = [...items];
   let depth = 0;
-  /** The stated text that is not yet in an item, and how many pieces were open around it. */
-  let stated: { text: string; depth: number; isUsed: boolean } | null = null;
-  return items.map((item) => {
+  /** The text that is stated for the items from here on, and how many pieces are open around it. */
+  let stated: { text: string; depth: number; at: number[] } | null = null;
+  const finish = ({ text, at: [first, ...rest] }: { text: string; at: number[] }) => {
+    const shown = [first, ...rest].map((index) => items[index ?? 0]?.str ?? "").join("");
+    if (first === undefined || figuresIn(shown) !== figuresIn(text)) return;
+    read[first] = { ...items[first], str: text };
+    for (const index of rest) read[index] = { ...items[index], str: "" };
+  };
+  for (const [index, item] of items.entries()) {
     if (item.type?.startsWith("beginMarkedContent")) {
       const text = actualTextOf(item.tag);
-      if (text?.trim() && !stated) stated = { text, depth, isUsed: false };
+      if (text?.trim() && !stated) stated = { text, depth, at: [] };
       depth += 1;
     } else if (item.type === "endMarkedContent") {
       depth -= 1;
-      if (stated && depth <= stated.depth) stated = null;
-    } else if (stated && item.str?.trim()) {
-      const str = stated.isUsed ? "" : stated.text;
-      stated.isUsed = true;
-      return { ...item, str };
-    }
-    return item;
-  });
+      if (!stated || depth > stated.depth) continue;
+      finish(stated);
+      stated = null;
+    } else if (stated && item.str?.trim()) stated.at.push(index);
+  }
+  if (stated) finish(stated);
+  return read;
+}
+
+/** The digits of a text, in any script, one after the other. */
+function figuresIn(text: string): string {
+  return (text.normalize("NFKC").match(/\p{Nd}/gu) ?? []).join("");
 }
 
 /** Whether a line is one of the texts, or several after one another; those are used up. */
