@@ -92,6 +92,9 @@ test("a file is only there at its own source, and a source is deleted as it was 
   form.set("file", new File(["year,prices\n2023,96\n"], "prices.csv"));
   const added = await callApi(attachmentsRoute.POST, { token, params: { id: own.id }, body: form });
   expect(added).toMatchObject({ status: 201, body: { name: "prices.csv", mediaType: "text/csv" } });
+  const damaged = { name: "prices.csv", file: "eWVhcixw*cmljZXMK" };
+  const refused = await callApi(attachmentsRoute.POST, { token, params: { id: own.id }, json: damaged });
+  expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: "/file" }] } });
   const attachment = String(added.body?.id);
   const removeFrom = (id: string) =>
     callApi(attachmentRoute.DELETE, { token, method: "DELETE", params: { id, attachment } });
