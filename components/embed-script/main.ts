@@ -67,9 +67,12 @@ addEventListener("message", ({ origin: from, source, data }: MessageEvent<unknow
   }
 });
 
-// Frames that are part of the page may have been loaded before this script.
-for (const { src, contentWindow } of framesOf())
+function askForHeight({ src, contentWindow }: HTMLIFrameElement): void {
   if (embeddedDocument(src, origin)) contentWindow?.postMessage(HEIGHT_QUESTION, "*");
+}
+
+// Frames that are part of the page may have been loaded before this script.
+for (const frame of framesOf()) askForHeight(frame);
 
 for (const name of ["obelus-claim", "obelus-article"])
   if (!customElements.get(name)) customElements.define(name, class extends EmbeddedFactCheck {});

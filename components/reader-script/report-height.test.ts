@@ -5,8 +5,14 @@ import { HEIGHT_QUESTION, reportHeight } from "./report-height";
 const around = { postMessage: vi.fn() };
 let resize: () => void;
 
+let fontsAreLoaded: () => void;
+
 beforeEach(() => {
   around.postMessage.mockClear();
+  const ready = new Promise<void>((resolve) => {
+    fontsAreLoaded = resolve;
+  });
+  Object.defineProperty(document, "fonts", { configurable: true, value: { ready } });
   vi.stubGlobal("parent", around);
   vi.stubGlobal(
     "ResizeObserver",
@@ -36,6 +42,17 @@ test("it says its height when that changes, and to a page whose script comes lat
   expect(around.postMessage).toHaveBeenCalledExactlyOnceWith({ obelusHeight: 420 }, "*");
   ask(HEIGHT_QUESTION, around);
   expect(around.postMessage).toHaveBeenCalledTimes(2);
+});
+
+test("it says its height also where the browser does not lay it out: when all is loaded, and with its fonts", async () => {
+  reportHeight();
+  dispatchEvent(new Event("load"));
+  expect(around.postMessage).toHaveBeenCalled();
+  around.postMessage.mockClear();
+  fontsAreLoaded();
+  await vi.waitFor(() =>
+    expect(around.postMessage).toHaveBeenCalledExactlyOnceWith({ obelusHeight: 420 }, "*"),
+  );
 });
 
 test.each<[string, unknown, unknown]>([

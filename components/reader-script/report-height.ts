@@ -6,7 +6,10 @@ export function reportHeight(): void {
   if (parent === window) return;
   // Any site can show it, and the height is no secret.
   const report = () => parent.postMessage({ obelusHeight: document.documentElement.offsetHeight }, "*");
+  // Browsers do not lay out a frame that is out of view, so its size is also said whenever something was loaded.
   new ResizeObserver(report).observe(document.documentElement);
+  addEventListener("load", report);
+  document.fonts.ready.then(report, () => {});
   addEventListener("message", ({ data, source }) => {
     if (data === HEIGHT_QUESTION && source === parent) report();
   });

@@ -6,6 +6,7 @@ import type {
   InlinedAssets,
 } from "@/lib/document-bundle/document-content";
 import { inLanguage } from "@/lib/language-address";
+import { asMarkdown } from "@/lib/markdown-address";
 import type { Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
 import { CARD_SIZE } from "@/lib/reports/renderers/card/card-address";
@@ -31,8 +32,6 @@ export interface DocumentHead {
   isEmbeddable?: boolean;
   /** Whether the page itself has a search box, so that the header needs none. */
   hasSearch?: boolean;
-  /** Path of the same as Markdown, for machine readers. */
-  markdownPath?: string;
   /** What social networks and messengers show beside a link to it. */
   picture?: { /** Public path and query. */ address: string; alt: string };
   /** JSON-LD, for machine readers. */
@@ -52,7 +51,7 @@ export interface DocumentContext extends DocumentLanguage {
 export function Document({
   head,
   publisher,
-  context: { site, assets, frame = "site", language = "en", address },
+  context: { site, assets, frame = "site", language = "en", isChosen, address },
   children,
 }: {
   head: DocumentHead;
@@ -94,7 +93,13 @@ export function Document({
                 href={`/oembed?url=${encodeURIComponent(`${site.publicUrl}${path}`)}`}
               />
             )}
-            {head.markdownPath && <link rel="alternate" type="text/markdown" href={head.markdownPath} />}
+            {address && (
+              <link
+                rel="alternate"
+                type="text/markdown"
+                href={isChosen ? inLanguage(asMarkdown(address), language) : asMarkdown(address)}
+              />
+            )}
             <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={siteName} />
           </>
         )}

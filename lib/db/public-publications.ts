@@ -1,6 +1,5 @@
 import { COUNT_READS } from "@/lib/capped-count";
 import { redactPublicText } from "@/lib/redactions/apply-redactions";
-import type { Report } from "@/lib/reports/report";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -88,11 +87,10 @@ export async function listPublicationNumbers(slug: string): Promise<PublicationN
 }
 
 /** A current or earlier publication of a published article, by number, without what was redacted. */
-export async function findNumberedPublication(slug: string, number: number): Promise<Report | null> {
-  const publication = await readPublication({
+export function findNumberedPublication(slug: string, number: number): Promise<Publication | null> {
+  return readPublication({
     where: { number, article: { slug: stripUnstorableCharacters(slug), status: "published" } },
   });
-  return publication?.report ?? null;
 }
 
 /** Notice that a fact-check was unpublished, for readers who open its address. */

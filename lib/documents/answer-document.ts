@@ -4,10 +4,11 @@ import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publi
 import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/language-address";
+import { asMarkdown } from "@/lib/markdown-address";
 import { onShutdown } from "@/lib/shutdown";
 import { acceptedLanguage } from "@/lib/words/accepted-language";
 import { isDataAddress } from "./addresses/data-address";
-import { type DocumentAddress, readDocumentAddress } from "./addresses/document-address";
+import { type DocumentAddress, type PageAddress, readDocumentAddress } from "./addresses/document-address";
 import { readDocumentLanguage } from "./addresses/document-language";
 import { documentPath } from "./addresses/document-path";
 import { DocumentCache } from "./document-cache";
@@ -16,6 +17,7 @@ import { chooseEncoding, compressBest, type EncodedDocument, encodeDocument, HTM
 import { listChoices } from "./load-archive";
 import { type DataDocument, loadData } from "./load-data";
 import { loadDocument } from "./load-document";
+import { loadMarkdown } from "./load-markdown";
 import { type LoadedDocument, NOT_FOUND } from "./loaded-document";
 import { type DocumentPlace, renderDocument } from "./render-document";
 import { WarmQueue } from "./warm-queue";
@@ -114,7 +116,7 @@ export async function answerDocument(request: DocumentRequest): Promise<Document
     const made = await begun;
     if (made.kind === "document") return toAnswer(made.document, request, address.kind === "embed");
     if (made.kind === "not-found") return await answerNotFound(request);
-    const location = language === null ? made.to : inLanguage(made.to, language);
+    const location = inLanguageOf(made.to, language);
     return { status: 307, headers: { location, "cache-control": "no-cache" }, body: null };
   } finally {
     if (pending.get(turn) === begun) pending.delete(turn);
@@ -174,6 +176,18 @@ async function warmAt(url: string): Promise<void> {
 async function makeAt(address: DocumentAddress, language: string | null, key: string): Promise<Made> {
   const { cache } = documents();
   const store = cache.begin();
+  if (address.kind === "markdown") {
+    const loaded = await loadMarkdown(address.of, {
+      chosen: language,
+      findPublication: currentPublication,
+      findChoices: currentChoices,
+    });
+    if (!loaded) return { kind: "not-found" };
+    if (loaded.kind === "redirect") return loaded;
+    const document = await encodeDocument(loaded.text, 200, markdownHeaders(address.of, loaded.language));
+    if (loaded.isStored) store(key, document, loaded.articleId);
+    return { kind: "document", document };
+  }
   if (isDataAddress(address)) {
     const data = await loadData(address, currentPublication);
     if (!data) return { kind: "not-found" };
@@ -194,6 +208,16 @@ async function makeAt(address: DocumentAddress, language: string | null, key: st
     );
   }
   return { kind: "document", document };
+}
+
+/** Search engines list the page itself. @param language BCP 47 */
+function markdownHeaders(page: PageAddress, language: string): Record<string, string> {
+  return {
+    "content-type": "text/markdown; charset=utf-8",
+    "content-language": language,
+    "access-control-allow-origin": "*",
+    link: `<${env().publicUrl}${documentPath(page)}>; rel="canonical"`,
+  };
 }
 
 function dataHeaders({ type, next }: DataDocument): Record<string, string> {
@@ -223,11 +247,15 @@ async function answerNotFound(request: DocumentRequest): Promise<DocumentAnswer>
 }
 
 async function make(
-  { content, status, markdownPath, headers: own }: LoadedDocument & { kind: "document" },
+  { content, status, headers: own }: LoadedDocument & { kind: "document" },
   place: DocumentPlace,
 ): Promise<EncodedDocument> {
   const { html, language } = await renderDocument(content, place);
-  const link = markdownPath && `<${markdownPath}>; rel="alternate"; type="text/markdown"`;
+  const { address, chosen } = place;
+  const link =
+    address !== null &&
+    content.kind !== "embed" &&
+    `<${inLanguageOf(asMarkdown(address), chosen)}>; rel="alternate"; type="text/markdown"`;
   return encodeDocument(html, status, {
     ...HTML,
     "content-language": language,
@@ -239,6 +267,11 @@ async function make(
 /** The language that a reader chose for a page; null for the default, and for data, which programs read. */
 function languageOf(address: DocumentAddress, { url }: DocumentRequest): string | null {
   return isDataAddress(address) ? null : readDocumentLanguage(url);
+}
+
+/** @param language null for the default */
+function inLanguageOf(path: string, language: string | null): string {
+  return language === null ? path : inLanguage(path, language);
 }
 
 function keyOf(address: DocumentAddress, language: string | null): string {

@@ -16,7 +16,6 @@ import { licenceUrl, type Organisation } from "@/lib/organisation";
 import { PRODUCT } from "@/lib/product";
 import { findClaim } from "@/lib/reports/find-claim";
 import { cardAddress } from "@/lib/reports/renderers/card/card-address";
-import { renderClaimMarkdown } from "@/lib/reports/renderers/text/claim-markdown";
 import {
   type ClaimDataPage,
   renderClaimDataFeed,
@@ -39,7 +38,6 @@ import { CLAIMANT_PAGES, type DataAddress, SITE_PAGES } from "./addresses/data-a
 import { readDocumentAddress } from "./addresses/document-address";
 import { findOrganisation } from "./find-organisation";
 import type { FindPublication } from "./loaded-document";
-import { reportFile } from "./report-file";
 
 /** Public data, for programs. */
 export interface DataDocument {
@@ -60,7 +58,6 @@ const DATA_CLAIMS = 500;
 const MAX_CLAIMANTS = 20_000;
 
 const JSON_TYPE = "application/json; charset=utf-8";
-const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 const XML_TYPE = "application/xml; charset=utf-8";
 
 /** Reads and writes the data at an address; null if there is none. @param findPublication by default from the database */
@@ -88,8 +85,6 @@ export async function loadData(
       return loadSitemap(address.period, publicUrl);
     case "claim-data":
       return loadClaimData(address, organisation);
-    case "markdown":
-      return loadMarkdown(address);
     case "embed-script":
       return stored(readEmbedScript(), "text/javascript; charset=utf-8");
     case "marks-script":
@@ -154,25 +149,6 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
     ]),
     XML_TYPE,
   );
-}
-
-/** An article as its report, or a claim alone, as Markdown. */
-async function loadMarkdown({
-  slug,
-  number,
-}: Extract<DataAddress, { kind: "markdown" }>): Promise<DataDocument | null> {
-  const publication = await findCurrentPublication(slug);
-  if (!publication) return null;
-  const address = `${env().publicUrl}${articlePath(slug)}`;
-  if (number !== null) {
-    const claim = findClaim(publication.report, number);
-    return claim ? stored(renderClaimMarkdown(publication.report, claim, address), MARKDOWN_TYPE) : null;
-  }
-  // Long articles are rendered in another process.
-  const file = await reportFile({ publication, format: "md", address });
-  if (!file.ok)
-    throw new Error(`${slug} can't be rendered as Markdown: ${file.error.kind}`, { cause: file.error.cause });
-  return stored(file.value.bytes.toString(), MARKDOWN_TYPE);
 }
 
 async function loadClaimData(

@@ -17,8 +17,7 @@ import { type ClaimHistoryEntry, claimHistory } from "@/lib/reports/claims/claim
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findClaim } from "@/lib/reports/find-claim";
 import { isArchiveAddress } from "./addresses/archive-address";
-import type { DataAddress } from "./addresses/data-address";
-import type { DocumentAddress, EmbeddedAddress } from "./addresses/document-address";
+import type { EmbeddedAddress, PageAddress } from "./addresses/document-address";
 import { isSitePageAddress } from "./addresses/site-page-address";
 import { type FindChoices, loadArchive } from "./load-archive";
 import { loadSitePage } from "./load-site-page";
@@ -32,7 +31,7 @@ const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
  * @param findChoices of searches; by default from the database
  */
 export async function loadDocument(
-  address: Exclude<DocumentAddress, DataAddress>,
+  address: PageAddress | { kind: "embed"; of: EmbeddedAddress },
   findPublication: FindPublication = findCurrentPublication,
   findChoices?: FindChoices,
 ): Promise<LoadedDocument> {
@@ -53,17 +52,14 @@ export async function loadDocument(
   });
   switch (address.kind) {
     case "article":
-      return {
-        markdownPath: `${articlePath(address.slug)}.md`,
-        ...found({
-          kind: "article",
-          report,
-          publications: await listPublicationNumbers(address.slug),
-          citations: await formatInEveryStyle(
-            factCheckAsWork(report, `${env().publicUrl}${articlePath(report.article.slug)}`),
-          ),
-        }),
-      };
+      return found({
+        kind: "article",
+        report,
+        publications: await listPublicationNumbers(address.slug),
+        citations: await formatInEveryStyle(
+          factCheckAsWork(report, `${env().publicUrl}${articlePath(report.article.slug)}`),
+        ),
+      });
     case "report":
       return found({ kind: "report", report });
     case "claim":
@@ -72,7 +68,7 @@ export async function loadDocument(
       const path = articlePath(address.slug);
       if (address.publication === publication.number)
         return { kind: "redirect", to: `${path}/claims/${address.number}` };
-      const earlier = await findNumberedPublication(address.slug, address.publication);
+      const earlier = (await findNumberedPublication(address.slug, address.publication))?.report;
       const claim = earlier && findClaim(earlier, address.number);
       if (!claim) return NOT_FOUND;
       const now = report.claims.find(({ id }) => id === claim.id);
@@ -89,7 +85,7 @@ export async function loadDocument(
     case "publication": {
       if (address.publication === publication.number)
         return { kind: "redirect", to: articlePath(address.slug) };
-      const earlier = await findNumberedPublication(address.slug, address.publication);
+      const earlier = (await findNumberedPublication(address.slug, address.publication))?.report;
       if (!earlier) return NOT_FOUND;
       return found({
         kind: "publication",
@@ -116,8 +112,7 @@ async function loadClaim({ id, articleId, report }: Publication, number: number)
     ...related,
     currentPath: null,
   } as const;
-  const markdownPath = `${articlePath(report.article.slug)}/claims/${number}.md`;
-  return { kind: "document", status: 200, content, articleId: null, isStored: true, markdownPath };
+  return { kind: "document", status: 200, content, articleId: null, isStored: true };
 }
 
 /** The claim in each publication of its article. */

@@ -11,8 +11,6 @@ export type LoadedDocument =
       articleId: string | null;
       /** False for pages that nobody else asks for: they would only push others out of memory. */
       isStored: boolean;
-      /** Path of the same as Markdown, if there is one. */
-      markdownPath?: string;
       /** Headers that it has instead of those of every document, in lower case. */
       headers?: Readonly<Record<string, string>>;
     }

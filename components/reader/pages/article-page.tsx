@@ -35,7 +35,6 @@ export function ArticlePage({
         path,
         type: "article",
         isEmbeddable: true,
-        markdownPath: `${path}.md`,
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],
       }}
       publisher={report.organisation}

@@ -63,7 +63,6 @@ export function ClaimPage({
         canonicalPath: currentPath ?? path,
         type: "article",
         isEmbeddable: true,
-        ...(!currentPath && { markdownPath: `${path}.md` }),
         // Machine readers get what holds now.
         data: currentPath
           ? []

@@ -20,8 +20,6 @@ test.each([
       input: { q: "x", rating: "", claimant: "", language: "", period: "", after: "" },
     },
   ],
-  ["/articles/taxes.md", { kind: "markdown", slug: "taxes", number: null }],
-  ["/articles/taxes/claims/3.md", { kind: "markdown", slug: "taxes", number: 3 }],
 ])("%s", (url, address) => expect(readDocumentAddress(url)).toEqual(address));
 
 test.each([

@@ -8,8 +8,6 @@ export type DataAddress =
   | { kind: "robots" }
   /** A part by its period, "2026-11", or the list of all parts. */
   | { kind: "sitemap"; period: string | null }
-  /** An article or a claim as Markdown; `number` is the claim's. */
-  | { kind: "markdown"; slug: string; number: number | null }
   | { kind: "claim-data"; form: "feed" | "csv" | "json"; after: string | null }
   /** The script for pages of other sites. */
   | { kind: "embed-script" }
@@ -50,17 +48,7 @@ const DATA: ReadonlyMap<string, ReadData> = new Map<string, ReadData>([
 
 /** The public data that a path names; null if it names none. */
 export function readDataAddress(path: string, parameter: Parameter): DataAddress | null {
-  return DATA.get(path)?.(parameter) ?? readMarkdown(path) ?? readMarks(path, parameter);
-}
-
-const MARKDOWN = /^\/articles\/([^/]+?)(?:\/claims\/([1-9]\d{0,5}))?\.md$/;
-
-function readMarkdown(path: string): DataAddress | null {
-  const [, part, number] = MARKDOWN.exec(path) ?? [];
-  const slug = part === undefined ? null : readSlug(part);
-  return slug === null
-    ? null
-    : { kind: "markdown", slug, number: number === undefined ? null : Number(number) };
+  return DATA.get(path)?.(parameter) ?? readMarks(path, parameter);
 }
 
 function readMarks(path: string, parameter: Parameter): DataAddress | null {
@@ -74,7 +62,6 @@ const KINDS: ReadonlySet<string> = new Set<DataAddress["kind"]>([
   "robots",
   "sitemap",
   "claim-data",
-  "markdown",
   "oembed",
   "embed-script",
   "marks-script",

@@ -1,6 +1,7 @@
 import { readSlug } from "@/lib/article-path";
+import { pageOfMarkdown } from "@/lib/markdown-address";
 import { type ArchiveAddress, readArchiveAddress } from "./archive-address";
-import { type DataAddress, readDataAddress } from "./data-address";
+import { type DataAddress, isDataAddress, readDataAddress } from "./data-address";
 import { readSitePageAddress, type SitePageAddress } from "./site-page-address";
 
 /** What pages of other sites can show. */
@@ -8,9 +9,8 @@ export type EmbeddedAddress =
   | { kind: "article"; slug: string }
   | { kind: "claim"; slug: string; number: number };
 
-/** Which public document an address names. Slugs are decoded; whether they exist is not known yet. */
-export type DocumentAddress =
-  | DataAddress
+/** A page of this site. Slugs are decoded; whether they exist is not known yet. */
+export type PageAddress =
   | ArchiveAddress
   | { kind: "front"; after: string | null }
   | { kind: "corrections"; after: string | null }
@@ -18,8 +18,15 @@ export type DocumentAddress =
   | EmbeddedAddress
   | { kind: "report"; slug: string }
   | { kind: "publication"; slug: string; publication: number }
-  | { kind: "earlier-claim"; slug: string; publication: number; number: number }
-  | { kind: "embed"; of: EmbeddedAddress };
+  | { kind: "earlier-claim"; slug: string; publication: number; number: number };
+
+/** Which public document an address names. */
+export type DocumentAddress =
+  | DataAddress
+  | PageAddress
+  | { kind: "embed"; of: EmbeddedAddress }
+  /** A page as Markdown, for machine readers. The report of an article is a file instead, like its other formats. */
+  | { kind: "markdown"; of: Exclude<PageAddress, { kind: "report" }> };
 
 const NUMBER = /^[1-9]\d{0,5}$/;
 
@@ -31,6 +38,8 @@ const NUMBER = /^[1-9]\d{0,5}$/;
 export function readDocumentAddress(url: string): DocumentAddress | null {
   const at = url.indexOf("?");
   const path = at === -1 ? url : url.slice(0, at);
+  const page = pageOfMarkdown(path);
+  if (page !== null) return markdownAddress(at === -1 ? page : `${page}${url.slice(at)}`);
   const parameter = (name: string) =>
     at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get(name) || null;
   if (path === "/") return { kind: "front", after: parameter("after") };
@@ -50,9 +59,15 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
 
 const EMBEDS = "/embed/";
 
-function articleAddress(
-  path: string,
-): Exclude<DocumentAddress, DataAddress | ArchiveAddress | { kind: "embed" }> | null {
+/** @param url of the page */
+function markdownAddress(url: string): DocumentAddress | null {
+  const of = readDocumentAddress(url);
+  return !of || of.kind === "report" || of.kind === "embed" || of.kind === "markdown" || isDataAddress(of)
+    ? null
+    : { kind: "markdown", of };
+}
+
+function articleAddress(path: string): Exclude<PageAddress, ArchiveAddress> | null {
   const [, articles, encodedSlug, part, number, claims, claim, rest] = path.split("/", 8);
   if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
   const slug = readSlug(encodedSlug);

@@ -31,6 +31,9 @@ test.each([
   "/articles/taxes/publications/2/claims/12",
   "/embed/articles/taxes",
   "/embed/articles/taxes/claims/12",
+  "/index.md?after=x",
+  "/articles/%E7%A8%8E/claims/12.md",
+  "/search.md?q=tax",
 ])("%s is written as it is read", (url) => {
   const address = readDocumentAddress(url);
   expect(address).not.toBeNull();

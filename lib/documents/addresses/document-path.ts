@@ -1,5 +1,6 @@
 import { searchPath } from "@/lib/archive/search-input";
 import { articlePath } from "@/lib/article-path";
+import { asMarkdown } from "@/lib/markdown-address";
 import type { ArchiveAddress } from "./archive-address";
 import type { DataAddress } from "./data-address";
 import type { DocumentAddress } from "./document-address";
@@ -14,6 +15,8 @@ export function documentPath(address: Exclude<DocumentAddress, DataAddress>): st
       return withQuery("/corrections", { after: address.after });
     case "embed":
       return `/embed${documentPath(address.of)}`;
+    case "markdown":
+      return asMarkdown(documentPath(address.of));
     case "article":
       return articlePath(address.slug);
     case "claim":

@@ -8,6 +8,7 @@ import { shutDown } from "@/lib/shutdown";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { makeConfidential } from "@/lib/testing/redacted-article";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { words } from "@/lib/words/words";
 import { mergeClaimants } from "@/lib/workflows/claimants/merge-claimants";
 import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 import { publishArticle } from "./publish-article";
@@ -25,7 +26,8 @@ async function open(url: string) {
     acceptEncoding: undefined,
     ifNoneMatch: undefined,
   });
-  return { status, location: headers.location, link: headers.link, html: body?.toString() ?? "" };
+  const { location, link, "content-type": type, "content-language": language } = headers;
+  return { status, location, link, type, language, html: body?.toString() ?? "" };
 }
 
 const search = async (q: string, more = "") => (await open(`/search?q=${encodeURIComponent(q)}${more}`)).html;
@@ -166,6 +168,46 @@ describe("the search", () => {
     expect((await open(`${english.path}.md`)).html).toMatch(/^# Unemployment benefits doubled in Peñarol\./);
     expect((await open(`/articles/${english.article.slug}/claims/9.md`)).status).toBe(404);
     expect((await open("/articles/nothing.md")).status).toBe(404);
+  });
+
+  test("every other page as Markdown", async () => {
+    const month = new Date().toISOString().slice(0, 7);
+    const claimant = claimantPath({ id: english.claim.claimant?.id ?? "", name: "Ada Searchable" });
+    const pages: [string, RegExp][] = [
+      ["/", /^# /m],
+      ["/corrections", /^# Corrections/],
+      ["/about", /^# About us/],
+      ["/methodology", /^# How we check/],
+      ["/verify", /^# Check a file/],
+      ["/archive", /Labour market/],
+      [`/archive/${month}`, /# Fact-checks of /],
+      ["/archive/topics/labour-market", /Unemployment benefits doubled/],
+      [claimant, /# Claims by Ada Searchable/],
+      ["/search?q=benefits", /Unemployment \*benefits\* doubled/],
+    ];
+    for (const [path, said] of pages) {
+      const { link, html } = await open(path);
+      const markdown = /^<([^>]+)>; rel="alternate"; type="text\/markdown"$/.exec(link ?? "")?.[1] ?? "";
+      expect(html).toContain(`<link rel="alternate" type="text/markdown" href="${markdown}"/>`);
+      const page = await open(markdown);
+      expect(page, path).toMatchObject({ status: 200, type: "text/markdown; charset=utf-8", language: "en" });
+      expect(page.link).toMatch(/>; rel="canonical"$/);
+      expect(page.html, path).toMatch(said);
+      expect(page.html, path).not.toMatch(/<[a-z]/);
+    }
+    expect((await open("/about.md?lang=es")).html).toContain("## Financiación");
+    expect((await open("/archive/topics/nothing.md")).status).toBe(404);
+    expect((await open(`/articles/${english.article.slug}/publications/1.md`)).location).toBe(
+      `/articles/${english.article.slug}.md`,
+    );
+  });
+
+  test("a claim is in the language of its article, or in the one that is chosen", async () => {
+    const intro = (tag: string) => words("reader", tag)("claim.of", { title: "|" }).split("|")[0] ?? "";
+    const { language, html } = await open(`${german.path}.md`);
+    expect(language).toBe("de");
+    expect(html).toContain(intro("de"));
+    expect((await open(`${german.path}.md?lang=en`)).html).toContain(intro("en"));
   });
 });
 

@@ -212,7 +212,7 @@ test("a correction has its kind and note everywhere, and what stood before can s
   expect((await findCurrentPublication(article.slug))?.report.corrections[0]).toMatchObject({
     kind: "update",
   });
-  expect((await findNumberedPublication(article.slug, 1))?.claims[0]?.ratingKey).toBe("true");
+  expect((await findNumberedPublication(article.slug, 1))?.report.claims[0]?.ratingKey).toBe("true");
   const { items, total } = await listPublicCorrections({ limit: 1 });
   expect(items).toMatchObject([
     {

@@ -48,7 +48,9 @@ describe("a source that becomes confidential", () => {
     expect(await everythingPublic(article.slug)).not.toContain(key);
     await publish(editor, article);
     expect(await everythingPublic(article.slug)).not.toContain(key);
-    expect((await findNumberedPublication(article.slug, 1))?.redactions).toMatchObject([{ reason: REASON }]);
+    expect((await findNumberedPublication(article.slug, 1))?.report.redactions).toMatchObject([
+      { reason: REASON },
+    ]);
   });
 
   test("asks for no correction by its redaction alone", async () => {
@@ -101,7 +103,9 @@ test("a publication of an earlier version opens, and its sources are matched by 
   await publish(editor, article, [{ claimId: claim.id, note: "x" }]);
   const sourceId = (await reloadClaim(claim)).evidence[0]?.source.id ?? "";
   await makeConfidential(editor, sourceId);
-  expect((await findNumberedPublication(article.slug, 1))?.sources).toMatchObject([{ id: null, title, url }]);
+  expect((await findNumberedPublication(article.slug, 1))?.report.sources).toMatchObject([
+    { id: null, title, url },
+  ]);
   expect(must(await proposeRedactions(editor, { sourceId }))).toMatchObject([{ publications: [1, 2] }]);
   expect(
     must(await getArticlePublications(editor, { articleId: article.id, sourceId })).sources,

@@ -99,5 +99,5 @@ test("the organisation is frozen into publications, in the audit log, and a chan
   expect(event).toMatchObject({ action: "setting.change", from: { value: first }, to: { value: second } });
   must(await publish());
   expect((await findCurrentPublication(article.slug))?.report.organisation).toEqual(second);
-  expect((await findNumberedPublication(article.slug, 1))?.organisation).toEqual(first);
+  expect((await findNumberedPublication(article.slug, 1))?.report.organisation).toEqual(first);
 });
