@@ -93,15 +93,15 @@ export function Document({
                 href={`/oembed?url=${encodeURIComponent(`${site.publicUrl}${path}`)}`}
               />
             )}
-            {address && (
-              <link
-                rel="alternate"
-                type="text/markdown"
-                href={isChosen ? inLanguage(asMarkdown(address), language) : asMarkdown(address)}
-              />
-            )}
             <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={siteName} />
           </>
+        )}
+        {frame === "site" && address && (
+          <link
+            rel="alternate"
+            type="text/markdown"
+            href={isChosen ? inLanguage(asMarkdown(address), language) : asMarkdown(address)}
+          />
         )}
         <Assets assets={assets} />
         {head.data?.map((data, index) => (
