@@ -118,6 +118,7 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
     );
   if (period === CLAIMANT_PAGES) {
     const { entries } = await listEntries("claimant", { limit: MAX_CLAIMANTS, after: null });
+    if (entries.length === 0) return null;
     const paths = entries.map(({ key: id, label: name }) => claimantPath({ id, name }));
     return stored(
       renderSitemap(paths.map((path) => ({ url: `${publicUrl}${path}`, changedAt: null }))),
@@ -135,13 +136,15 @@ async function loadSitemap(period: string | null, publicUrl: string): Promise<Da
     return { ...stored(renderSitemap(entries.slice(0, MAX_SITEMAP_URLS)), XML_TYPE), isStored: false };
   }
   const parts = sitemapParts(await listPublishedDays());
+  // The protocol knows no empty sitemap.
+  const { entries: someClaimant } = await listEntries("claimant", { limit: 1, after: null });
   const entries = parts.map(({ period: part, changedAt }) => ({
     url: `${publicUrl}/sitemap.xml?period=${part}`,
     changedAt,
   }));
   return stored(
     renderSitemapIndex([
-      ...[SITE_PAGES, CLAIMANT_PAGES].map((part) => ({
+      ...[SITE_PAGES, ...(someClaimant.length > 0 ? [CLAIMANT_PAGES] : [])].map((part) => ({
         url: `${publicUrl}/sitemap.xml?period=${part}`,
         changedAt: null,
       })),

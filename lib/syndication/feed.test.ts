@@ -2,7 +2,8 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { defaultScale } from "@/lib/ratings/default-scale";
-import { type FeedItem, type FeedSite, renderFeed } from "./feed";
+import { jsonFeedErrors, xmlErrors } from "@/lib/testing/feeds/schema-errors";
+import { type FeedFormat, type FeedItem, type FeedSite, renderFeed } from "./feed";
 
 const site: FeedSite = {
   publicUrl: "https://desk.example",
@@ -109,4 +110,42 @@ test.each([
 ])("the summary is %s", (_, overrides, summary, language) => {
   const feed = JSON.parse(renderFeed("json", [item(overrides)], site));
   expect(feed.items).toMatchObject([{ content_text: summary, language }]);
+});
+
+/** What a feed breaks of the schema of its format. */
+const errorsOf = (format: FeedFormat, text: string) =>
+  format === "json" ? jsonFeedErrors(JSON.parse(text)) : xmlErrors(format, text);
+
+describe.each(["rss", "atom", "json"] as const)("%s by its schema", (format) => {
+  test.each<[string, FeedItem[], Partial<FeedSite>]>([
+    ["some fact-checks", [item(), item({ articleId: "0197b0c0-0000-7000-8000-000000000002" })], {}],
+    ["none, and no licence", [], { licence: null }],
+    [
+      "whatever a title, a finding or a name contains",
+      [item({ title: hostile, finding: hostile, slug: "税/#" })],
+      { name: hostile },
+    ],
+    ["a title without a character that XML can hold", [item({ title: "\u0001" })], {}],
+    ["other languages", [item({ language: "zh-Hant-TW", finding: "他們沒有。" })], { language: "ar" }],
+    ["a finding without words", [item({ finding: "" })], {}],
+  ])("%s", (_, items, its) => {
+    expect(errorsOf(format, renderFeed(format, items, { ...site, ...its }))).toEqual([]);
+  });
+});
+
+test.each<[FeedFormat, string, string]>([
+  ["rss", "<title>Taxes</title>", ""],
+  ["rss", "<pubDate>", "<pubDate>3 January "],
+  ["rss", 'version="2.0"', 'version="0.92"'],
+  ["rss", "<channel>", "<channel><tilte>x</tilte>"],
+  ["atom", `<id>${ID}</id>`, ""],
+  ["atom", "<published>2026-01-03T", "<published>3 January "],
+  ["atom", "<entry>", "<entry><updated>2026-01-03T04:05:06Z</updated>"],
+  ["json", '"version": "https://jsonfeed.org/version/1.1"', '"version": "1"'],
+  ["json", '"content_text"', '"content"'],
+  ["json", '"date_published": "2026', '"date_published": "on 2026'],
+])("the schema of %s refuses a feed with %j as %j", (format, part, changed) => {
+  const feed = renderFeed(format, [item()], site);
+  expect(feed).toContain(part);
+  expect(errorsOf(format, feed.replace(part, changed))).not.toEqual([]);
 });

@@ -77,10 +77,12 @@ type Feed = FeedSite & { title: string; description: string };
 function entryOf(item: FeedItem, { publicUrl }: FeedSite) {
   const { articleId, title, language, finding, counts, firstPublishedAt, publishedAt } = item;
   const ratings = item.ratings.map((rating) => translateRating(rating, language));
+  const url = `${publicUrl}${articlePath(item.slug)}`;
   return {
     id: `urn:uuid:${articleId}`,
-    url: `${publicUrl}${articlePath(item.slug)}`,
-    title: writableInXml(title),
+    url,
+    // Feeds need a title; a former article may have one of characters that XML can't hold.
+    title: writableInXml(title).trim() || url,
     // The text that is made from counts is in a language that the product speaks.
     language: finding === null ? spokenLanguage(language) : language,
     summary: writableInXml(shortDescription(finding ?? findingFromCounts(counts, ratings, language))),
@@ -153,5 +155,6 @@ function renderJson(entries: readonly Entry[], { title, description, publicUrl, 
       date_modified: entry.last,
     })),
   });
-  return JSON.stringify(feed, null, 2);
+  // The generator leaves out an empty list, which is required.
+  return JSON.stringify({ items: [], ...(feed as object) }, null, 2);
 }

@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
+import { xmlErrors } from "@/lib/testing/feeds/schema-errors";
 import { MAX_SITEMAP_URLS, renderSitemap, renderSitemapIndex, sitemapParts } from "./sitemap";
 
 const urlsIn = (xml: string, selector: string) =>
@@ -22,6 +23,9 @@ test.each([
     ["https://desk.example/?a=1&b=<2>", "2026-01-03T04:05:06.000Z"],
     ["https://desk.example/", null],
   ]);
+  expect(xmlErrors("sitemap", xml)).toEqual([]);
+  expect(xmlErrors("sitemap", xml.replace("2026-01-03T", "3 January "))).not.toEqual([]);
+  expect(xmlErrors("sitemap", render([])), "the protocol knows no empty one").not.toEqual([]);
 });
 
 const day = (name: string, urls: number) => ({ day: name, urls, changedAt: `${name}T12:00:00.000Z` });

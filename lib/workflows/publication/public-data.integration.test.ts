@@ -3,6 +3,7 @@ import { answerDocument, findReadyDocument } from "@/lib/documents/answer-docume
 import { env } from "@/lib/env";
 import { shutDown } from "@/lib/shutdown";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
+import { jsonFeedErrors, xmlErrors } from "@/lib/testing/feeds/schema-errors";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 import { publishArticle } from "./publish-article";
@@ -40,6 +41,19 @@ async function publishedArticle(statement: string) {
   return article;
 }
 
+/** What the feeds and every part of the sitemap break of their schemas. */
+async function schemaErrors() {
+  const index = (await open("/sitemap.xml")).text;
+  const parts = [...index.matchAll(/<loc>[^<]*(\?period=[^<]+)<\/loc>/g)].map(([, query = ""]) => query);
+  const maps = await Promise.all(parts.map(async (query) => (await open(`/sitemap.xml${query}`)).text));
+  return [
+    ...xmlErrors("rss", (await open("/feed.xml")).text),
+    ...xmlErrors("atom", (await open("/feed.atom")).text),
+    ...jsonFeedErrors(JSON.parse((await open("/feed.json")).text)),
+    ...[index, ...maps].flatMap((map) => xmlErrors("sitemap", map)),
+  ];
+}
+
 test("feeds, data and the sitemap have what is published, until it is unpublished", async () => {
   const article = await publishedArticle("Exports fell.");
   const url = `${env().publicUrl}/articles/${article.slug}`;
@@ -53,9 +67,15 @@ test("feeds, data and the sitemap have what is published, until it is unpublishe
   const pages = (await open(`/sitemap.xml?period=${period}`)).text;
   for (const page of [url, `${url}/report`, `${url}/claims/1`]) expect(pages).toContain(`<loc>${page}</loc>`);
 
+  expect((await open("/sitemap.xml")).text).toContain("?period=claimants");
+  expect(await schemaErrors()).toEqual([]);
+
   const administrator = await makePerson({ role: "administrator" });
   const revision = await revisionOf(article.id);
   must(await unpublishArticle(administrator, { articleId: article.id, revision, reason: "Too early." }));
+  expect((await open("/sitemap.xml")).text).not.toContain("?period=claimants");
+  expect((await open("/sitemap.xml?period=claimants")).status).toBe(404);
+  expect(await schemaErrors()).toEqual([]);
   for (const path of [...LISTS, `/sitemap.xml?period=${period}`])
     expect((await open(path)).text).not.toContain(url);
 });
