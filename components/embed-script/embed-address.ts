@@ -1,4 +1,4 @@
-import { inLanguage, LANGUAGE_PARAMETER } from "@/lib/language-address";
+import { inLanguage, LANGUAGE_PARAMETER } from "@/lib/page-address";
 
 /** An article or a claim as other sites show it in a frame. */
 export interface EmbeddedDocument {

@@ -5,9 +5,8 @@ import type {
   DocumentSite,
   InlinedAssets,
 } from "@/lib/document-bundle/document-content";
-import { inLanguage } from "@/lib/language-address";
-import { asMarkdown } from "@/lib/markdown-address";
 import type { Organisation } from "@/lib/organisation";
+import { asMarkdown, inLanguage } from "@/lib/page-address";
 import { PRODUCT } from "@/lib/product";
 import { CARD_SIZE } from "@/lib/reports/renderers/card/card-address";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";

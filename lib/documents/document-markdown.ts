@@ -4,7 +4,7 @@ import { toMdast } from "hast-util-to-mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { parse } from "parse5";
-import { asMarkdown } from "@/lib/markdown-address";
+import { asMarkdown } from "@/lib/page-address";
 
 /** What only people use: controls, and what is drawn. */
 const EXCLUDED: ReadonlySet<string> = new Set([

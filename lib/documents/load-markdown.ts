@@ -2,7 +2,7 @@ import { articlePath } from "@/lib/article-path";
 import { findNumberedPublication } from "@/lib/db/public-publications";
 import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
-import { asMarkdown } from "@/lib/markdown-address";
+import { asMarkdown } from "@/lib/page-address";
 import { findClaim } from "@/lib/reports/find-claim";
 import { reportLanguage } from "@/lib/reports/languages/report-language";
 import { renderClaimMarkdown } from "@/lib/reports/renderers/text/claim-markdown";

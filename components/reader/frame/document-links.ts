@@ -1,4 +1,4 @@
-import { inLanguage, LANGUAGE_PARAMETER } from "@/lib/language-address";
+import { inLanguage, LANGUAGE_PARAMETER } from "@/lib/page-address";
 
 // What these change is HTML of React, which escapes quotation marks and angle brackets in attributes and text.
 

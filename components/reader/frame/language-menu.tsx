@@ -1,4 +1,4 @@
-import { inLanguage } from "@/lib/language-address";
+import { inLanguage } from "@/lib/page-address";
 import { documentLanguage } from "@/lib/reports/text-language";
 import { languageName } from "@/lib/words/language-name";
 import { languages, words } from "@/lib/words/words";

@@ -1,5 +1,5 @@
 import { readSlug } from "@/lib/article-path";
-import { pageOfMarkdown } from "@/lib/markdown-address";
+import { pageOfMarkdown } from "@/lib/page-address";
 import { type ArchiveAddress, readArchiveAddress } from "./archive-address";
 import { type DataAddress, isDataAddress, readDataAddress } from "./data-address";
 import { readSitePageAddress, type SitePageAddress } from "./site-page-address";

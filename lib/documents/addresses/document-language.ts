@@ -1,5 +1,5 @@
 import "@/lib/words/languages";
-import { LANGUAGE_PARAMETER } from "@/lib/language-address";
+import { LANGUAGE_PARAMETER } from "@/lib/page-address";
 import { languages } from "@/lib/words/words";
 
 /**

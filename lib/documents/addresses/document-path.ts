@@ -1,6 +1,6 @@
 import { searchPath } from "@/lib/archive/search-input";
 import { articlePath } from "@/lib/article-path";
-import { asMarkdown } from "@/lib/markdown-address";
+import { asMarkdown } from "@/lib/page-address";
 import type { ArchiveAddress } from "./archive-address";
 import type { DataAddress } from "./data-address";
 import type { DocumentAddress } from "./document-address";

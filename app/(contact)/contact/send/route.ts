@@ -2,8 +2,8 @@ import "@/lib/words/languages";
 import { networkOf } from "@/lib/auth/visitor-address";
 import { readSubject } from "@/lib/documents/addresses/site-page-address";
 import { renderContact } from "@/lib/documents/answer-contact";
-import { inLanguage } from "@/lib/language-address";
 import { CONTACT_FIELDS, type ContactValues } from "@/lib/messages/message-input";
+import { inLanguage } from "@/lib/page-address";
 import { languages } from "@/lib/words/words";
 import { type Reception, receiveMessage } from "@/lib/workflows/messages/receive-message";
 
