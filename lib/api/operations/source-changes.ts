@@ -53,7 +53,8 @@ export const addAttachment = operation({
   body: {
     schema: addAttachmentSchema,
     // Base64 has four characters for three bytes.
-    limit: Math.ceil(ATTACHMENT_LIMIT / 3) * 4 + 64 * 1024,
+    // To decode and parse more at once would hold up the server. Larger files come as a form.
+    limit: 4 * 1024 * 1024,
     formSchema: attachmentFormSchema,
     formLimit: ATTACHMENT_LIMIT + 64 * 1024,
   },

@@ -26,4 +26,12 @@ export const dateInput = z
   .nullish()
   .meta({ description: "A day, a month or a year.", examples: ["2024-05"] });
 
+/** Base64, or its variant for URLs. Decoding would skip every other character, and another file would be read. */
+export const base64 = z
+  .string()
+  .refine(
+    (text) => !/[^\w+/=\s-]/.test(text) && !/=\s*[^=\s]/.test(text),
+    "This is not base64. Encode the bytes of the file, and send them again.",
+  );
+
 export const textInput = z.string().nullish();

@@ -63,6 +63,10 @@ test("tracked changes are shown, then accepted, and suggested verdicts are set",
     },
   });
   expect(await call("", { file, rows: [4] })).toMatchObject({ status: 422 });
+  expect(await call("?preview=true", { file: `${file.slice(0, 40)}!${file.slice(40)}` })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: "/file" }] },
+  });
   expect(await call("", { file, versionId: crypto.randomUUID() })).toMatchObject({ status: 409 });
   expect(await call("", { file, versionId: shown.body?.versionId })).toMatchObject({
     status: 200,
