@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type DeskReadName, READS_ADDRESS } from "../../../lib/live/desk-read";
+import { apiOperations, markdownOperations } from "./api-operations";
 import type { DeskClient } from "./desk-client";
 import { deskOperations } from "./desk-operations";
 import type { Subject } from "./fill-article";
@@ -35,6 +36,8 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
     run: (client, { id }) => client.api("POST", `/articles/${id}/publish`, {}),
   },
   ...readerPages(),
+  ...markdownOperations(),
+  ...apiOperations(),
   ...exportOperations(),
   ...redactions(),
   ...sourceChecks(),
