@@ -17,9 +17,9 @@ export default defineConfig({
   // Tests spend about half of their time waiting: three of them keep two cores busy.
   workers: 3,
   retries: 0,
-  // Far more than a test needs: these limits only end what hangs, also on a machine at a quarter of the usual speed.
-  timeout: 240_000,
-  expect: { timeout: 45_000 },
+  // Far more than a test needs: these limits only end what hangs, also on a machine at a tenth of the usual speed.
+  timeout: 480_000,
+  expect: { timeout: 90_000 },
   reporter: [["list"], ["json"]],
   // A worker runs tests of one project and one set of worker fixtures only, and takes three seconds of processor time to start. So there
   // are as few of both as possible. The spec with a server of its own needs a worker of its own anyway, and is started first.
