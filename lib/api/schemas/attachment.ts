@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant } from "./common";
+import { fileInput, id, instant } from "./common";
 
 export const attachmentSchema = z
   .object({
@@ -16,16 +16,8 @@ export const attachmentSchema = z
 export const addAttachmentSchema = z
   .object({
     name: z.string().min(1).max(300).meta({ description: "The name of the file with its ending." }),
-    file: z
-      .string()
-      .refine(isBase64, "This is not base64. Encode the bytes of the file, and send them again.")
-      .meta({ description: "The file, in base64." }),
+    file: fileInput.meta({ description: "The file, in base64." }),
   })
   .meta({ id: "AddAttachment" });
 
 export const attachmentFormSchema = z.object({});
-
-/** Whether a text is base64, or its variant for URLs. Decoding would skip every other letter, and another file would be stored. */
-function isBase64(text: string): boolean {
-  return !/[^\w+/=\s-]/.test(text) && !/=\s*[^=\s]/.test(text);
-}

@@ -1,0 +1,11 @@
+import { endpoint } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/desk/account";
+import { readOwnAccount } from "@/lib/api/read-own-account";
+import { resource } from "@/lib/api/resource";
+import { ok } from "@/lib/result";
+
+const get = endpoint(operations.getOwnAccount, async ({ actor }) =>
+  ok({ body: await readOwnAccount(actor) }),
+);
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(get);
