@@ -11,15 +11,16 @@ import * as account from "./desk/account";
 import * as activity from "./desk/activity";
 import * as citations from "./desk/citations";
 import * as guests from "./desk/guests";
+import * as people from "./desk/people";
 import * as scales from "./desk/scales";
 import * as settings from "./desk/settings";
 import * as sitePages from "./desk/site-pages";
 import * as views from "./desk/views";
+import * as webhooks from "./desk/webhooks";
 import * as events from "./events";
 import * as history from "./history";
 import * as messages from "./messages";
 import * as notifications from "./notifications";
-import * as people from "./people";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as reports from "./reports";
@@ -28,7 +29,6 @@ import * as search from "./search";
 import * as sourceChanges from "./source-changes";
 import * as sources from "./sources";
 import * as versions from "./versions";
-import * as webhooks from "./webhooks";
 import * as work from "./work";
 
 /** All operations of the API. */

@@ -6,8 +6,7 @@ import {
   changeNotificationsSchema,
   ownAccountSchema,
 } from "../../schemas/desk/account";
-
-const SMALL_BODY = 16 * 1024;
+import { SMALL_BODY } from "../small-body";
 
 export const getOwnAccount = operation({
   id: "getOwnAccount",

@@ -6,8 +6,7 @@ import {
   invitedGuestSchema,
   inviteGuestSchema,
 } from "../../schemas/desk/guest";
-
-const SMALL_BODY = 64 * 1024;
+import { SMALL_BODY } from "../small-body";
 
 export const listGuests = operation({
   id: "listGuests",

@@ -8,8 +8,7 @@ import {
   scaleSchema,
   standardsSchema,
 } from "../../schemas/desk/scale";
-
-const SMALL_BODY = 64 * 1024;
+import { SMALL_BODY } from "../small-body";
 
 export const listScales = operation({
   id: "listScales",

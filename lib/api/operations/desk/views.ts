@@ -1,8 +1,7 @@
 import { operation } from "../../operation";
 import { pageOf, pageQuery } from "../../page";
 import { changeViewSchema, saveViewSchema, viewSchema } from "../../schemas/desk/view";
-
-const SMALL_BODY = 16 * 1024;
+import { SMALL_BODY } from "../small-body";
 
 export const listViews = operation({
   id: "listViews",

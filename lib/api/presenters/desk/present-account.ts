@@ -4,21 +4,17 @@ import {
   NOTIFICATION_KIND_NAMES,
   NOTIFICATION_KINDS,
   type NotificationKind,
-  type Preference,
 } from "@/lib/notifications/notification";
-import type { DateSettings } from "@/lib/personal/date-settings";
-import type { Actor } from "@/lib/policies/actor";
+import type { OwnAccount } from "../../read-own-account";
 import type { apiTokenSchema, ownAccountSchema } from "../../schemas/desk/account";
 
-type OwnAccount = z.output<typeof ownAccountSchema>;
+type Presented = z.output<typeof ownAccountSchema>;
 
-/** @param of.preference kinds that it does not name have their default delivery */
-export function presentOwnAccount(
-  { id, name, email, role }: Actor,
-  of: { dates: DateSettings; preference: Preference },
-): OwnAccount {
-  const { mail, countsReview, deliveries } = of.preference;
-  const { language, timeZone } = of.dates;
+/** Kinds of notifications that the person chose nothing for have their default delivery. */
+export function presentOwnAccount({ person, dates, preference }: OwnAccount): Presented {
+  const { id, name, email, role } = person;
+  const { mail, countsReview, deliveries } = preference;
+  const { language, timeZone } = dates;
   return {
     id,
     name,
@@ -33,7 +29,7 @@ export function presentOwnAccount(
           kind,
           deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery,
         ]),
-      ) as OwnAccount["notifications"]["deliveries"],
+      ) as Presented["notifications"]["deliveries"],
     },
   };
 }

@@ -1,5 +1,6 @@
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/desk/account";
+import { presentOwnAccount } from "@/lib/api/presenters/desk/present-account";
 import { readOwnAccount } from "@/lib/api/read-own-account";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
@@ -12,7 +13,7 @@ const change = endpoint(operations.changeNotifications, async ({ actor, body }) 
     countsReview: body.countsReview ?? preference.countsReview,
     deliveries: { ...preference.deliveries, ...body.deliveries },
   });
-  return set.ok ? ok({ body: await readOwnAccount(actor) }) : set;
+  return set.ok ? ok({ body: presentOwnAccount(await readOwnAccount(actor)) }) : set;
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(change);

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/api/endpoint";
-import * as operations from "@/lib/api/operations/webhooks";
+import * as operations from "@/lib/api/operations/desk/webhooks";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { rotateWebhookSecret } from "@/lib/workflows/webhooks/manage-webhooks";

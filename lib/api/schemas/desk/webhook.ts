@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { TEST_KIND, WEBHOOK_KINDS } from "@/lib/webhooks/webhook-kind";
-import { claimSchema } from "./claim";
-import { id, instant, person } from "./common";
-import { publicationSchema } from "./publication";
+import { feedOf } from "../../page";
+import { claimSchema } from "../claim";
+import { id, instant, person } from "../common";
+import { publicationSchema } from "../publication";
 
 const kinds = z.array(z.enum(WEBHOOK_KINDS));
 
@@ -84,6 +85,8 @@ export const deliverySchema = z
       .meta({ description: "The last ones, the newest first." }),
   })
   .meta({ id: "WebhookDelivery" });
+
+export const deliveryPageSchema = feedOf("WebhookDeliveryPage", deliverySchema);
 
 const unpublication = z
   .object({

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { DELIVERIES_PER_PAGE } from "@/lib/workflows/webhooks/list-deliveries";
-import { operation } from "../operation";
-import { feedOf, pageQuery } from "../page";
+import { operation } from "../../operation";
+import { pageQuery } from "../../page";
 import {
   addWebhookSchema,
   attemptOutcomeSchema,
-  deliverySchema,
+  deliveryPageSchema,
   updateWebhookSchema,
   webhookAddedSchema,
   webhookListSchema,
   webhookSchema,
   webhookSecretSchema,
-} from "../schemas/webhook";
+} from "../../schemas/desk/webhook";
+import { SMALL_BODY } from "../small-body";
 
 const NO_FIELDS = { schema: z.object({}).meta({ id: "NoFields" }), limit: 1024, mayBeEmpty: true };
 
@@ -34,7 +35,7 @@ export const addWebhook = operation({
   description:
     "For administrators. The answer contains the secret that signs what is sent; it can't be read again.",
   scope: "webhooks",
-  body: { schema: addWebhookSchema, limit: 64 * 1024 },
+  body: { schema: addWebhookSchema, limit: SMALL_BODY },
   answer: { status: 201, description: "The webhook with its secret", schema: webhookAddedSchema },
   isConfidential: true,
 });
@@ -109,11 +110,7 @@ export const listDeliveries = operation({
       .default(DELIVERIES_PER_PAGE)
       .meta({ description: `Number of items, 1 to ${DELIVERIES_PER_PAGE}.` }),
   }),
-  answer: {
-    status: 200,
-    description: "A page of deliveries",
-    schema: feedOf("WebhookDeliveryPage", deliverySchema),
-  },
+  answer: { status: 200, description: "A page of deliveries", schema: deliveryPageSchema },
 });
 
 export const redeliver = operation({

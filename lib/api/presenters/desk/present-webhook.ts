@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Webhook, WebhookAttempt, WebhookDelivery } from "@/lib/webhooks/webhook";
-import type { attemptOutcomeSchema, deliverySchema, webhookSchema } from "../schemas/webhook";
+import type { attemptOutcomeSchema, deliverySchema, webhookSchema } from "../../schemas/desk/webhook";
 
 export function presentWebhook(webhook: Webhook): z.output<typeof webhookSchema> {
   const { id, url, kinds, state, failingSince, retryAt, waiting, formerSecretUntil } = webhook;
