@@ -155,7 +155,7 @@ test("a guest's link is in the answer that invites them, and nowhere else", asyn
   expect(await call(editor, "GET /articles/{id}/guests", article)).toMatchObject({ body: { total: 0 } });
 });
 
-test("a webhook is paused, tested and given a new secret that can't be read again", async () => {
+test("a webhook is paused and tested, and its new secret can't be read again", async () => {
   const json = { url: "https://example.org/obelus", kinds: ["claim.approved"] };
   const added = await call(admin, "POST /webhooks", { json });
   const webhook = { params: { id: String(added.body?.id) } };
