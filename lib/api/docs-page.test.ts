@@ -21,7 +21,7 @@ test.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
 
 test("the calls are in the order of their addresses, and reading comes first", () => {
   const shown = [...document.querySelectorAll("nav code")].map((code) => code.textContent);
-  expect(shown.slice(0, 4)).toEqual([
+  expect(shown.filter((call) => call.includes(" /articles")).slice(0, 4)).toEqual([
     "GET /articles",
     "POST /articles",
     "GET /articles/{id}",

@@ -8,7 +8,7 @@ import { problemsOf } from "./operation";
 import { OPERATIONS } from "./operations/all";
 import { PROBLEMS, problemSchema } from "./problem";
 import { articleFormSchema } from "./schemas/article";
-import { webhookBodySchema } from "./schemas/webhook";
+import { webhookBodySchema } from "./schemas/desk/webhook";
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that validate its calls. */
 export function openApiDocument(): ReturnType<typeof createDocument> {

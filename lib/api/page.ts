@@ -44,3 +44,13 @@ export function pageOf<Item extends z.ZodType, More extends z.ZodRawShape = Reco
     })
     .meta({ id });
 }
+
+/** A page of a list that only grows at its beginning, without a total: counting it would read all of it. */
+export function feedOf<Item extends z.ZodType>(id: string, item: Item) {
+  return z
+    .object({
+      items: z.array(item),
+      nextCursor: z.string().nullable().meta({ description: "Null on the last page." }),
+    })
+    .meta({ id });
+}

@@ -75,13 +75,15 @@ export async function listGuestAccesses(articleId: string): Promise<GuestAccess[
 export async function grantAccess(
   tx: Tx,
   access: { userId: string; articleId: string; invitedById: string; expiresAt: Date },
-): Promise<void> {
+): Promise<string> {
   const { userId, articleId, invitedById, expiresAt } = access;
-  await clientOf(tx).guestAccess.upsert({
+  const { id } = await clientOf(tx).guestAccess.upsert({
     where: { userId_articleId: { userId, articleId } },
     create: access,
     update: { invitedById, expiresAt, revokedAt: null },
+    select: { id: true },
   });
+  return id;
 }
 
 /** Locks a guest's accesses until the transaction ends. */

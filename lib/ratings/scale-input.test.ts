@@ -45,6 +45,11 @@ describe("invalid scales", () => {
   });
 });
 
+test("the ratings of a list that is too long are not compared with each other", () => {
+  const parsed = scaleRatings.safeParse([...ratings, ...ratings, ...ratings]);
+  expect(parsed.error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/at most 8/)]);
+});
+
 test.each([
   ["Half true", [], "half-true"],
   ["Très vrai!", [], "tres-vrai"],

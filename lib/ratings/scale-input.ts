@@ -32,10 +32,11 @@ export const scaleName = required("The name", 80, "Enter a name.");
 export const scaleRatings = z
   .array(rating)
   .min(2, "A scale needs at least two ratings. Add one.")
-  .max(
-    MAX_RATINGS,
-    `A scale can have at most ${MAX_RATINGS} ratings, because each needs its own underline. Remove some.`,
-  )
+  .max(MAX_RATINGS, {
+    error: `A scale can have at most ${MAX_RATINGS} ratings, because each needs its own underline. Remove some.`,
+    // Each pair is compared below: of ten thousand ratings, that takes minutes.
+    abort: true,
+  })
   .superRefine((ratings, context) => {
     const refuseDuplicates = (field: "key" | "label" | "underline" | "icon", name: string) => {
       for (const [index, each] of ratings.entries()) {

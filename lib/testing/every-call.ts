@@ -52,7 +52,7 @@ import { listActivity } from "@/lib/workflows/history/list-activity";
 import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
 import { listClaimantHistory } from "@/lib/workflows/history/list-claimant-history";
-import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
+import { listSettingHistory, pageSettingHistory } from "@/lib/workflows/history/list-setting-history";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { pageArticleHistory } from "@/lib/workflows/history/page-article-history";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
@@ -381,6 +381,7 @@ export const everyCall: Record<string, Call | string> = {
   listArticleHistory: (actor, { articleId }) => listArticleHistory(actor, { articleId }),
   pageArticleHistory: (actor, { articleId }) => pageArticleHistory(actor, { articleId, limit: 10 }),
   listSettingHistory: (actor) => listSettingHistory(actor, {}),
+  pageSettingHistory: (actor) => pageSettingHistory(actor, { limit: 10 }),
   listSourceHistory: (actor, { sourceId }) => listSourceHistory(actor, { sourceId }),
   listReviewQueue: (actor) => listReviewQueue(actor),
   countReviewQueue: (actor) => countReviewQueue(actor),

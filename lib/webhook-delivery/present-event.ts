@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { readerAddress } from "@/lib/api/presenters/present-article";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
-import type { webhookDataSchemas } from "@/lib/api/schemas/webhook";
+import type { webhookDataSchemas } from "@/lib/api/schemas/desk/webhook";
 import { findArticle } from "@/lib/db/articles";
 import { findClaim } from "@/lib/db/claims";
 import { findUnpublication } from "@/lib/db/public-publications";

@@ -24,6 +24,9 @@ vi.mock("@/lib/fetching/guarded-fetch", async (load) => ({
   ...(await load<typeof import("@/lib/fetching/guarded-fetch")>()),
   guardedFetch: async () => err({ message: "The page answered with status 404.", status: 404 }),
 }));
+vi.mock("@/lib/fetching/guarded-post", () => ({
+  guardedPost: async () => ({ kind: "failed", message: "The host could not be found.", durationMs: 40 }),
+}));
 
 withTestDatabase();
 

@@ -11,6 +11,7 @@ import { ok } from "@/lib/result";
 import { type ExampleRecorder, ifMatch, makeExampleRecorder } from "@/lib/testing/contract/example-recorder";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
 import { deskChangesStory } from "@/lib/testing/contract/stories/desk-changes-story";
+import { deskItselfStory } from "@/lib/testing/contract/stories/desk-itself-story";
 import { teamworkStory } from "@/lib/testing/contract/stories/teamwork-story";
 import { docxFile, paragraph, run } from "@/lib/testing/docx-file";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
@@ -29,6 +30,9 @@ vi.mock("@/lib/fetching/guarded-fetch", async (load) => ({
     );
     return ok({ address, bytes, charset: "utf-8" });
   },
+}));
+vi.mock("@/lib/fetching/guarded-post", () => ({
+  guardedPost: async () => ({ kind: "answered", status: 204, retryAfter: null, answer: "", durationMs: 40 }),
 }));
 
 withTestDatabase();
@@ -198,6 +202,7 @@ test("each example is what the call answers", async () => {
   await call("deleteClaim", { params: { id: last.id }, headers: { "If-Match": "*" } });
   await teamworkStory({ call, noor, second });
   await deskChangesStory({ call, noor, published: id });
+  await deskItselfStory({ call, noor });
 
   const file = join(process.cwd(), "lib/api/examples/call-examples.json");
   if (RECORDS) writeFileSync(file, JSON.stringify(recorder.examples));

@@ -7,11 +7,20 @@ import * as claimImports from "./claim-imports";
 import * as claimants from "./claimants";
 import * as claims from "./claims";
 import * as comments from "./comments";
+import * as account from "./desk/account";
+import * as activity from "./desk/activity";
+import * as citations from "./desk/citations";
+import * as guests from "./desk/guests";
+import * as people from "./desk/people";
+import * as scales from "./desk/scales";
+import * as settings from "./desk/settings";
+import * as sitePages from "./desk/site-pages";
+import * as views from "./desk/views";
+import * as webhooks from "./desk/webhooks";
 import * as events from "./events";
 import * as history from "./history";
 import * as messages from "./messages";
 import * as notifications from "./notifications";
-import * as people from "./people";
 import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as reports from "./reports";
@@ -20,7 +29,6 @@ import * as search from "./search";
 import * as sourceChanges from "./source-changes";
 import * as sources from "./sources";
 import * as versions from "./versions";
-import * as webhooks from "./webhooks";
 import * as work from "./work";
 
 /** All operations of the API. */
@@ -48,4 +56,12 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(work),
   ...Object.values(notifications),
   ...Object.values(people),
+  ...Object.values(guests),
+  ...Object.values(settings),
+  ...Object.values(sitePages),
+  ...Object.values(scales),
+  ...Object.values(account),
+  ...Object.values(views),
+  ...Object.values(activity),
+  ...Object.values(citations),
 ];

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { operation } from "../operation";
 import {
   claimImportFormSchema,
@@ -11,16 +10,10 @@ import {
   wordChangesResultSchema,
   wordChangesSchema,
 } from "../schemas/claim-import";
+import { previewQuery } from "../schemas/common";
 
 /** Maximum bytes: four million characters, all escaped. */
 const FILE_LIMIT = 24 * 1024 * 1024;
-
-const previewQuery = z.object({
-  preview: z
-    .enum(["true", "false"])
-    .default("false")
-    .transform((value) => value === "true"),
-});
 
 export const importClaims = operation({
   id: "importClaims",

@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { operation } from "../operation";
-import { pageOf, pageQuery } from "../page";
-import { claimHistorySchema, eventKind, historyEventSchema } from "../schemas/history";
-
-const historyQuery = pageQuery.extend({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(EVENTS_PER_PAGE)
-    .default(25)
-    .meta({ description: `Number of items, 1 to ${EVENTS_PER_PAGE}.` }),
-});
+import { pageOf } from "../page";
+import { claimHistorySchema, eventKind, historyEventSchema, historyQuery } from "../schemas/history";
 
 export const listArticleHistory = operation({
   id: "listArticleHistory",

@@ -3,8 +3,7 @@ import { operation } from "../operation";
 import { articleSchema } from "../schemas/article";
 import { claimSchema } from "../schemas/claim";
 import { assigneesSchema, assignmentSchema, planSchema } from "../schemas/work";
-
-const SMALL_BODY = 16 * 1024;
+import { SMALL_BODY } from "./small-body";
 
 export const listAssignees = operation({
   id: "listAssignees",

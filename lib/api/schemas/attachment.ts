@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { base64, id, instant } from "./common";
+import { fileInput, id, instant } from "./common";
 
 export const attachmentSchema = z
   .object({
@@ -16,7 +16,7 @@ export const attachmentSchema = z
 export const addAttachmentSchema = z
   .object({
     name: z.string().min(1).max(300).meta({ description: "The name of the file with its ending." }),
-    file: base64.meta({ description: "The file, in base64. Send files of more than 3 MB as a form." }),
+    file: fileInput.meta({ description: "The file, in base64. Send files of more than 3 MB as a form." }),
   })
   .meta({ id: "AddAttachment" });
 

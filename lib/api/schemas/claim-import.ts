@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLAIM_FILE_FORMATS } from "@/lib/claim-imports/read-claim";
-import { base64, id } from "./common";
+import { fileInput, id } from "./common";
 
 const passage = z.object({
   start: z.int().meta({ description: "UTF-16 offset into the version's text." }),
@@ -74,7 +74,7 @@ export const claimImportResultSchema = z
 
 export const commentImportSchema = z
   .object({
-    file: base64.meta({ description: "The Word file (DOCX), in base64." }),
+    file: fileInput.meta({ description: "The Word file (DOCX), in base64." }),
     versionId: choices.versionId,
     rows: z.array(z.int().min(0)).optional().meta({ description: "The comments to import; by default all." }),
     verdicts: z.array(z.int().min(0)).optional().meta({
@@ -116,7 +116,7 @@ export const commentImportResultSchema = z
 
 export const wordChangesSchema = z
   .object({
-    file: base64.meta({ description: "The Word file (DOCX), in base64." }),
+    file: fileInput.meta({ description: "The Word file (DOCX), in base64." }),
     versionId: choices.versionId,
     rows: z
       .array(z.int().min(0))

@@ -26,12 +26,22 @@ export const dateInput = z
   .nullish()
   .meta({ description: "A day, a month or a year.", examples: ["2024-05"] });
 
-/** Base64, or its variant for URLs. Decoding would skip every other character, and another file would be read. */
-export const base64 = z
-  .string()
-  .refine(
-    (text) => !/[^\w+/=\s-]/.test(text) && !/=\s*[^=\s]/.test(text),
-    "This is not base64. Encode the bytes of the file, and send them again.",
-  );
+/** The query of an import that can be previewed. */
+export const previewQuery = z.object({
+  preview: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true"),
+});
 
 export const textInput = z.string().nullish();
+
+/** The bytes of a file. */
+export const fileInput = z
+  .string()
+  .refine(isBase64, "This is not base64. Encode the bytes of the file, and send them again.");
+
+/** Whether a text is base64, or its variant for URLs. Decoding would skip every other letter, and another file would be stored. */
+function isBase64(text: string): boolean {
+  return !/[^\w+/=\s-]/.test(text) && !/=\s*[^=\s]/.test(text);
+}

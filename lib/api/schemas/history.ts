@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { EVENT_KINDS } from "@/lib/history/event-kinds";
 import { REVIEW_STEPS } from "@/lib/review/transition";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
+import { pageQuery } from "../page";
 import { id, instant, person } from "./common";
+
+/** The query of a list of events. Each is compared word by word, so pages are no longer than those of the desk. */
+export const historyQuery = pageQuery.extend({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(EVENTS_PER_PAGE)
+    .default(25)
+    .meta({ description: `Number of items, 1 to ${EVENTS_PER_PAGE}.` }),
+});
 
 const differences = z.array(
   z.object({

@@ -18,6 +18,9 @@ import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 import { loadHistoryContext } from "./load-history-context";
 
+/** The most rows on a page. */
+const PAGE_LENGTH = 50;
+
 const inputSchema = z.object({
   /** Missing or invalid means everyone. */
   personId: z.uuid().optional().catch(undefined),
@@ -28,10 +31,8 @@ const inputSchema = z.object({
     .optional()
     .transform((name) => ACTIVITY_KIND_NAMES.find((known) => known === name)),
   cursor: z.string().optional(),
+  limit: z.int().min(1).max(PAGE_LENGTH).default(PAGE_LENGTH),
 });
-
-/** Rows per page. */
-const PAGE_LENGTH = 50;
 
 /** Actions that concern only the person who did them. */
 const PRIVATE = ["user.set-notifications", "user.set-shortcuts", "user.set-dates", "user.turn-mail-off"];
@@ -55,7 +56,7 @@ export async function listActivity(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { personId, articleId, kind, cursor } = parsed.value;
+  const { personId, articleId, kind, cursor, limit } = parsed.value;
   const article = articleId ? await findArticle(articleId) : null;
   if (articleId && !article) return notFound("article");
   // Roles and invitations are shown only to people who can list people.
@@ -69,7 +70,7 @@ export async function listActivity(
     targetTypes: shown.flatMap((name) => [...ACTIVITY_KINDS[name].targetTypes]),
   };
   const [{ events, nextCursor }, people] = await Promise.all([
-    listEventPage(filter, { limit: PAGE_LENGTH, cursor, without: PRIVATE }),
+    listEventPage(filter, { limit, cursor, without: PRIVATE }),
     listMentionable(article?.id ?? null),
   ]);
   return ok({

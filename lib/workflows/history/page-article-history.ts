@@ -25,11 +25,18 @@ const inputSchema = z.object({
 /** An event as it is described, and what it is for a program. */
 export type RecordedEvent = TimelineEvent & { actor: PersonName | null; action: string };
 
-/** A page of the events of an article and its claims, newest first. The total counts to one more than `COUNT_LIMIT`. */
+/** Events, newest first. The total counts to one more than `COUNT_LIMIT`. */
+export interface EventPage {
+  events: RecordedEvent[];
+  nextCursor: string | null;
+  total: number;
+}
+
+/** A page of the events of an article and its claims, newest first. */
 export async function pageArticleHistory(
   actor: Actor,
   input: z.input<typeof inputSchema>,
-): Promise<Result<{ events: RecordedEvent[]; nextCursor: string | null; total: number }, Failure>> {
+): Promise<Result<EventPage, Failure>> {
   const allowed = asResult(can(actor, "read-history", "article"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(inputSchema, input);
@@ -43,15 +50,24 @@ export async function pageArticleHistory(
     kind,
     ...(claimId !== undefined && { target: { type: "claim", id: claimId } }),
   };
+  return ok(await pageEvents(actor, filter, { cursor, limit, scaleId: article.scaleId }));
+}
+
+/** A page of the events that match a filter, described. @param page.scaleId the scale of the ratings that they mention */
+export async function pageEvents(
+  reader: Pick<Actor, "dates">,
+  filter: EventFilter,
+  { cursor, limit, scaleId }: { cursor: string | undefined; limit: number; scaleId: string | null },
+): Promise<EventPage> {
   const [page, total] = await Promise.all([
     listEventPage(filter, { limit, cursor, without: [] }),
     countAuditEvents(filter),
   ]);
-  const words = await loadHistoryContext(page.events, article.scaleId, actor);
+  const words = await loadHistoryContext(page.events, scaleId, reader);
   const events = page.events.map((event) => ({
     ...timelineEvent(event, words),
     actor: event.actor,
     action: event.action,
   }));
-  return ok({ events, nextCursor: page.nextCursor, total });
+  return { events, nextCursor: page.nextCursor, total };
 }

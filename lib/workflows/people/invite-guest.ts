@@ -29,6 +29,8 @@ export type InviteGuestInput = z.input<typeof inviteInput>;
 
 /** The outcome of an invitation. A `link` to join by is not stored. */
 export interface GuestInviteOutcome {
+  /** As in the list of guests. */
+  id: string;
   /** "renewed": a former guest, who signs in with their existing account. */
   kind: "invited" | "renewed";
   link: string;
@@ -54,8 +56,7 @@ export async function inviteGuest(
     const person = await findUserByEmail(email, tx);
     const until = expiresAt.toISOString();
     const sendInvitation = async (
-      link: string,
-      kind: GuestInviteOutcome["kind"],
+      { id, kind, link }: Pick<GuestInviteOutcome, "id" | "kind" | "link">,
       to: { email: string; name: string },
     ) => {
       const { title } = article;
@@ -73,12 +74,13 @@ export async function inviteGuest(
         }),
         tx,
       );
-      return ok({ kind, link, mailed: isMailEnabled(), until });
+      return ok({ id, kind, link, mailed: isMailEnabled(), until });
     };
     if (person) {
       const free = await checkCanBecomeGuest(tx, person, article.id);
       if (!free.ok) return free;
-      await grantAccess(tx, { userId: person.id, articleId: article.id, invitedById: actor.id, expiresAt });
+      const access = { userId: person.id, articleId: article.id, invitedById: actor.id, expiresAt };
+      const id = await grantAccess(tx, access);
       await appendAuditEvent(tx, {
         actorId: actor.id,
         action: "guest.let-in",
@@ -87,7 +89,8 @@ export async function inviteGuest(
         articleId: article.id,
         to: { guest: person.name, email, until },
       });
-      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "renewed", person);
+      const link = `${env().publicUrl}/desk/articles/${article.id}`;
+      return sendInvitation({ id, kind: "renewed", link }, person);
     }
     if (await findOpenInvitationByEmail(email, tx))
       return refusedAddress(
@@ -111,7 +114,7 @@ export async function inviteGuest(
       articleId: article.id,
       to: { guest: name, email, until },
     });
-    return sendInvitation(link, "invited", { email, name });
+    return sendInvitation({ id, kind: "invited", link }, { email, name });
   });
 }
 

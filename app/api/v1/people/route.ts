@@ -1,7 +1,7 @@
 import { endpoint } from "@/lib/api/endpoint";
-import * as operations from "@/lib/api/operations/people";
+import * as operations from "@/lib/api/operations/desk/people";
 import { pageIn } from "@/lib/api/page";
-import { presentAccount } from "@/lib/api/presenters/present-person";
+import { presentAccount } from "@/lib/api/presenters/desk/present-person";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { listPeople } from "@/lib/workflows/people/people";

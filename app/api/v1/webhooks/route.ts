@@ -1,6 +1,6 @@
 import { endpoint } from "@/lib/api/endpoint";
-import * as operations from "@/lib/api/operations/webhooks";
-import { presentWebhook } from "@/lib/api/presenters/present-webhook";
+import * as operations from "@/lib/api/operations/desk/webhooks";
+import { presentWebhook } from "@/lib/api/presenters/desk/present-webhook";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { addWebhook, listWebhooks } from "@/lib/workflows/webhooks/manage-webhooks";

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/api/endpoint";
-import * as operations from "@/lib/api/operations/people";
+import * as operations from "@/lib/api/operations/desk/people";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { revokeInvitation } from "@/lib/workflows/people/invitations";

@@ -1,6 +1,6 @@
 import { endpoint } from "@/lib/api/endpoint";
-import * as operations from "@/lib/api/operations/people";
-import { presentAccount } from "@/lib/api/presenters/present-person";
+import * as operations from "@/lib/api/operations/desk/people";
+import { presentAccount } from "@/lib/api/presenters/desk/present-person";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people/people";

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { TEST_KIND, WEBHOOK_KINDS } from "@/lib/webhooks/webhook-kind";
-import { claimSchema } from "./claim";
-import { id, instant, person } from "./common";
-import { publicationSchema } from "./publication";
+import { feedOf } from "../../page";
+import { claimSchema } from "../claim";
+import { id, instant, person } from "../common";
+import { publicationSchema } from "../publication";
 
 const kinds = z.array(z.enum(WEBHOOK_KINDS));
 
@@ -11,9 +12,16 @@ const webhook = {
   url: z.url(),
   kinds: kinds.meta({ description: "What is sent to it." }),
   state: z.enum(["active", "paused", "disabled"]).meta({
-    description: "Disabled: it failed for about a day. An administrator can resume it on the desk.",
+    description: "Disabled: it failed for about a day. Setting it to active resumes it.",
   }),
   failingSince: instant.nullable().meta({ description: "Null if the last delivery succeeded." }),
+  retryAt: instant
+    .nullable()
+    .meta({ description: "Nothing is sent before this; null if nothing waits for it." }),
+  waiting: z.int().meta({ description: "Events that wait to be sent; 1,001 means more than 1,000." }),
+  formerSecretUntil: instant
+    .nullable()
+    .meta({ description: "Until when the secret before the last one signs as well; null without one." }),
   createdBy: person,
   createdAt: instant,
 };
@@ -35,6 +43,50 @@ export const addWebhookSchema = z
     kinds,
   })
   .meta({ id: "AddWebhook" });
+
+export const updateWebhookSchema = z
+  .object({ state: z.enum(["active", "paused"]) })
+  .meta({ id: "UpdateWebhook" });
+
+export const webhookSecretSchema = z
+  .object({
+    secret: z.string().meta({ description: "whsec_…, to check signatures with. It is shown once." }),
+  })
+  .meta({ id: "WebhookSecret" });
+
+const outcome = {
+  status: z.int().nullable().meta({ description: "HTTP status; null without an answer." }),
+  failure: z.string().nullable().meta({ description: "Why it failed; null if it did not." }),
+  durationMs: z.int(),
+};
+
+export const attemptOutcomeSchema = z.object(outcome).meta({ id: "WebhookAttemptOutcome" });
+
+export const deliverySchema = z
+  .object({
+    id,
+    webhookId: z.string().meta({ description: "The `webhook-id` of every attempt." }),
+    kind: z.enum([...WEBHOOK_KINDS, TEST_KIND]),
+    at: instant.meta({ description: "When it happened." }),
+    state: z.enum(["pending", "delivered", "failed"]),
+    nextAt: instant.nullable().meta({ description: "When it is sent next; null if it is not pending." }),
+    attempts: z
+      .array(
+        z.object({
+          id,
+          at: instant,
+          request: z.string().nullable().meta({
+            description: "The start of the body; null once something of its article was redacted.",
+          }),
+          answer: z.string().nullable().meta({ description: "The start of the answer." }),
+          ...outcome,
+        }),
+      )
+      .meta({ description: "The last ones, the newest first." }),
+  })
+  .meta({ id: "WebhookDelivery" });
+
+export const deliveryPageSchema = feedOf("WebhookDeliveryPage", deliverySchema);
 
 const unpublication = z
   .object({

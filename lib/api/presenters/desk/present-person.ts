@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Invitation } from "@/lib/db/invitations";
 import type { User } from "@/lib/db/users";
-import type { accountSchema, invitationSchema } from "../schemas/person";
+import type { accountSchema, invitationSchema } from "../../schemas/desk/person";
 
 export function presentAccount(user: User): z.output<typeof accountSchema> {
   const { id, name, email, role, disabled, createdAt, lastSignInAt } = user;

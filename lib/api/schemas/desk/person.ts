@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES, STAFF_ROLES } from "@/lib/policies/actor";
-import { id, instant } from "./common";
+import { id, instant } from "../common";
 
 const account = {
   id,

@@ -1,5 +1,5 @@
-import { operation } from "../operation";
-import { pageOf, pageQuery } from "../page";
+import { operation } from "../../operation";
+import { pageOf, pageQuery } from "../../page";
 import {
   accountSchema,
   invitationSchema,
@@ -7,7 +7,8 @@ import {
   invitePersonSchema,
   listedAccountSchema,
   updateAccountSchema,
-} from "../schemas/person";
+} from "../../schemas/desk/person";
+import { SMALL_BODY } from "../small-body";
 
 export const listPeople = operation({
   id: "listPeople",
@@ -27,7 +28,7 @@ export const updatePerson = operation({
   summary: "Change the role of a person, or disable or enable their account",
   description: "For administrators, and never for their own account. The last administrator stays one.",
   scope: "admin",
-  body: { schema: updateAccountSchema, limit: 64 * 1024 },
+  body: { schema: updateAccountSchema, limit: SMALL_BODY },
   answer: { status: 200, description: "The account", schema: accountSchema },
 });
 
@@ -54,7 +55,7 @@ export const invitePerson = operation({
   description:
     "For administrators. The answer contains the link with which they join; it can't be read again. If the desk sends mail, it is also mailed to them.",
   scope: "admin",
-  body: { schema: invitePersonSchema, limit: 64 * 1024 },
+  body: { schema: invitePersonSchema, limit: SMALL_BODY },
   answer: { status: 201, description: "The invitation with its link", schema: invitedSchema },
   isConfidential: true,
 });

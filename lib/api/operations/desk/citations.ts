@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { CITATION_FORMATS, citationFiles } from "@/lib/citations/citation-format";
+import { operation } from "../../operation";
+import { previewQuery } from "../../schemas/common";
+import {
+  citationFormat,
+  citationImportResultSchema,
+  citationImportSchema,
+  citationsQuery,
+} from "../../schemas/desk/citation";
+
+/** Maximum bytes: two million characters, all escaped. */
+const TEXT_LIMIT = 12 * 1024 * 1024;
+
+const MEDIA = CITATION_FORMATS.map((format) => citationFiles[format].mediaType);
+
+export const exportCitations = operation({
+  id: "exportCitations",
+  method: "GET",
+  path: "/sources/citations",
+  summary: "Download the sources of the library for a reference manager",
+  description: "Confidential sources are left out. At most 20,000 sources.",
+  scope: "read",
+  query: citationsQuery,
+  answer: { status: 200, description: "The file", media: MEDIA },
+  problems: ["unavailable"],
+});
+
+export const exportCitation = operation({
+  id: "exportCitation",
+  method: "GET",
+  path: "/sources/{id}/citation",
+  summary: "Download a source for a reference manager",
+  description: "Confidential sources are refused.",
+  scope: "read",
+  query: z.object({ format: citationFormat }),
+  answer: { status: 200, description: "The file", media: MEDIA },
+  problems: ["unavailable"],
+});
+
+export const importCitations = operation({
+  id: "importCitations",
+  method: "POST",
+  path: "/sources/citations",
+  summary: "Import sources from BibTeX, RIS or CSL-JSON",
+  description:
+    "What the library has stays as it is, so that the same text adds nothing a second time. With `preview=true` nothing is stored.",
+  scope: "write",
+  query: previewQuery,
+  body: { schema: citationImportSchema, limit: TEXT_LIMIT },
+  answer: {
+    status: 200,
+    description: "Each entry of the text, and how many were imported",
+    schema: citationImportResultSchema,
+  },
+});
