@@ -10,6 +10,7 @@ import { API_SCOPES } from "@/lib/policies/api-scope";
 import { ok } from "@/lib/result";
 import { type ExampleRecorder, ifMatch, makeExampleRecorder } from "@/lib/testing/contract/example-recorder";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
+import { articleWorkStory } from "@/lib/testing/contract/stories/article-work-story";
 import { deskChangesStory } from "@/lib/testing/contract/stories/desk-changes-story";
 import { teamworkStory } from "@/lib/testing/contract/stories/teamwork-story";
 import { docxFile, paragraph, run } from "@/lib/testing/docx-file";
@@ -198,6 +199,7 @@ test("each example is what the call answers", async () => {
   await call("deleteClaim", { params: { id: last.id }, headers: { "If-Match": "*" } });
   await teamworkStory({ call, noor, second });
   await deskChangesStory({ call, noor, published: id });
+  await articleWorkStory({ call, noor });
 
   const file = join(process.cwd(), "lib/api/examples/call-examples.json");
   if (RECORDS) writeFileSync(file, JSON.stringify(recorder.examples));

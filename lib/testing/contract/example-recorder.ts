@@ -47,7 +47,7 @@ export function makeExampleRecorder(handlers: ReadonlyMap<string, Handler>, toke
       // Numbers of events, of which every change before takes some.
       .replace(/"(id|nextCursor)":"\d+"/g, '"$1":"1024"')
       .replace(/whsec_[\w+/=]+/g, `whsec_${"A".repeat(32)}`)
-      .replace(/\/invitations\/[\w-]{43}/g, `/invitations/${"A".repeat(43)}`)
+      .replace(/\/(invitations|author)\/[\w-]{43}/g, `/$1/${"A".repeat(43)}`)
       .replace(/\b[0-9a-f]{64}\b/g, () => "0".repeat(64))
       .replaceAll("http://localhost:3000", "https://desk.example.org");
     return json === undefined ? value : JSON.parse(json);
