@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ANCHOR_OUTCOMES, type AnchorOutcome } from "@/lib/claims/claim";
+import { comparedBlock } from "./article-work/compared-block";
 import { id, instant, person } from "./common";
 
 const outcomes = Object.fromEntries(ANCHOR_OUTCOMES.map((outcome) => [outcome, z.int()])) as Record<
@@ -21,12 +22,6 @@ export const listedVersionSchema = z
   .meta({ id: "ListedVersion" });
 
 export const restoreVersionSchema = z.object({}).meta({ id: "RestoreVersion" });
-
-const comparedText = z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() });
-
-export const comparedBlock = z
-  .union([comparedText, z.object({ kind: z.literal("changed"), parts: z.array(comparedText) })])
-  .meta({ id: "ComparedBlock", description: "A paragraph of a comparison of two texts." });
 
 export const versionChangesSchema = z
   .object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CLAIM_STATES } from "@/lib/claims/claim";
 import { FLAG_KINDS } from "@/lib/watching/flag";
 import { id, instant, person, textInput } from "../common";
-import { comparedBlock } from "../version";
+import { comparedBlock } from "./compared-block";
 
 const day = z.string().meta({ description: "A day, such as 2027-05-17." });
 
