@@ -83,7 +83,13 @@ test("the checklist comes in pages of one version, and items of another one are 
   const mark = (versionId?: string) =>
     callApi(checklistRoute.POST, {
       ...at,
-      json: { kind: "figure", start: first.items[0]?.start, end: first.items[0]?.end, as: "checked", versionId },
+      json: {
+        kind: "figure",
+        start: first.items[0]?.start,
+        end: first.items[0]?.end,
+        as: "checked",
+        versionId,
+      },
     });
   expect(await mark()).toMatchObject({ status: 200, body: { tick: { by: { id: article.author.id } } } });
   // What was ticked off meanwhile does not move the next page.
@@ -123,7 +129,8 @@ test("a flag is listed, and settled once", async () => {
   const token = await makeToken(author);
   const path = `/flags?kind=review_due&owner=${author.id}&limit=1`;
   const flags = await callApi(flagsRoute.GET, { method: "GET", token, path });
-  const [flag] = flags.body?.items as { id: string }[];
+  const { items } = flags.body as { items: { id: string }[] };
+  const [flag] = items;
   expect(flag).toMatchObject({ claim: { id: claimId }, reviewOn: "2099-01-01", reason: "New figures" });
   const at = { token, params: { id: flag?.id ?? "" } };
   expect(await callApi(confirmationRoute.POST, { ...at, json: {} })).toMatchObject(
@@ -156,13 +163,14 @@ test("claims of one article are no family, and there is nothing to move twice", 
 test("figures of other people are for editors", async () => {
   const editor = await makePerson();
   const checker = await makePerson({ role: "checker" });
-  const figures = async (reader: typeof editor, of: typeof editor) =>
+  const figures = async (reader: typeof editor, of: { id: string }) =>
     callApi(figuresRoute.GET, {
       method: "GET",
       token: await makeToken(reader),
       path: `/figures?from=2020-01-06&to=2020-01-12&person=${of.id}`,
     });
   expect(await figures(checker, editor)).toMatchObject(problemAnswer(403, "forbidden"));
+  expect(await figures(editor, { id: crypto.randomUUID() })).toMatchObject(problemAnswer(404, "not-found"));
   expect(await figures(editor, checker)).toMatchObject({
     status: 200,
     body: { person: { id: checker.id }, reviews: 0, weeks: [{ week: "2020-01-06" }] },
