@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
+import { listAuditEvents } from "@/lib/db/audit-events";
 import { callApi, makeToken, problemAnswer } from "@/lib/testing/call-api";
 import { makeArticle, makeClaim, makeManuscript, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
+import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { flagDueReviews } from "@/lib/workflows/watching/flag-due-reviews";
 import { setReviewDate } from "@/lib/workflows/watching/set-review-date";
 import * as acceptedWordingsRoute from "./articles/[id]/accepted-wordings/route";
 import * as authorLinkRoute from "./articles/[id]/author-links/[link]/route";
 import * as authorLinksRoute from "./articles/[id]/author-links/route";
 import * as checklistRoute from "./articles/[id]/checklist/route";
+import * as restorationRoute from "./articles/[id]/history/[event]/restoration/route";
+import * as historyRoute from "./articles/[id]/history/route";
 import * as movesRoute from "./articles/[id]/moves/route";
+import * as articleRoute from "./articles/[id]/route";
 import * as changesRoute from "./articles/[id]/versions/[number]/changes/route";
 import * as familyRoute from "./claims/[id]/family/route";
 import * as figuresRoute from "./figures/route";
@@ -175,4 +180,46 @@ test("figures of other people are for editors", async () => {
     status: 200,
     body: { person: { id: checker.id }, reviews: 0, weeks: [{ week: "2020-01-06" }] },
   });
+});
+
+test("what the history restores is in the article of the address, and as the program saw it", async () => {
+  const article = await makeArticle({ title: "A good harvest" });
+  const at = { token: await makeToken(article.author), params: { id: article.id } };
+  const rename = (title: string) =>
+    callApi(articleRoute.PATCH, { ...at, method: "PATCH", headers: { "if-match": "*" }, json: { title } });
+  await rename("A bad harvest");
+  const history = await callApi(historyRoute.GET, { ...at, method: "GET", path: "/x?limit=1" });
+  const [event] = (history.body as { items: { id: string }[] }).items;
+  const seen = event?.id ?? "";
+  const restore = (id: string, named = seen) =>
+    callApi(restorationRoute.POST, {
+      token: at.token,
+      params: { id, event: named },
+      json: { moment: "before", seen },
+    });
+  expect(await restore((await makeArticle()).id)).toMatchObject(problemAnswer(404, "not-found"));
+  for (const missing of ["999999999", "latest", "99999999999999999999"])
+    expect(await restore(article.id, missing)).toMatchObject(problemAnswer(404, "not-found"));
+  await rename("The harvest");
+  expect(await restore(article.id)).toMatchObject(problemAnswer(412, "precondition-failed"));
+  const read = await callApi(articleRoute.GET, { ...at, method: "GET" });
+  expect(read.body).toMatchObject({ title: "The harvest" });
+});
+
+test("an administrator's token for writing restores no setting of the desk", async () => {
+  const administrator = await makePerson({ role: "administrator" });
+  const states = must(await getDeskSettings(administrator)).states;
+  const value = { pageDays: 0, idleDays: 5 };
+  const { revision } = states.watching;
+  must(await changeDeskSetting(administrator, { key: "watching", revision, value }));
+  const { events } = await listAuditEvents({ target: { type: "setting", id: "watching" } }, 1);
+  const event = events[0]?.id ?? "";
+  const article = await makeArticle();
+  const restored = await callApi(restorationRoute.POST, {
+    token: await makeToken(administrator),
+    params: { id: article.id, event },
+    json: { moment: "before", seen: event },
+  });
+  expect(restored).toMatchObject(problemAnswer(404, "not-found"));
+  expect(must(await getDeskSettings(administrator)).settings.watching).toEqual(value);
 });

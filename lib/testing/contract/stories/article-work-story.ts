@@ -23,6 +23,7 @@ const content = { format: "text" as const, value: TEXT };
 export async function articleWorkStory(stage: Stage): Promise<void> {
   await asksAuthor(stage);
   await boxesManuscript(stage);
+  await restoresDetails(stage);
   await ticksOff(stage);
   await watchesClaims(stage);
   await linksClaims(stage);
@@ -68,14 +69,24 @@ async function asksAuthor({ call, noor }: Stage) {
   await call("acceptWordings", { ...article, body: { claims: [{ claimId, revision }] } });
   await call("compareVersions", { params: { id: made.id, number: "2" }, query: { from: "1" } });
   const read = await call("getArticle", article);
-  const public_ = await call("changePurpose", {
+  const published = await call("changePurpose", {
     ...article,
     ...ifMatch(read.etag),
     body: { purpose: "published_text" },
   });
   const { scaleId } = read.answer;
-  const scaled = await call("chooseScale", { ...article, ...ifMatch(public_.etag), body: { scaleId } });
+  const scaled = await call("chooseScale", { ...article, ...ifMatch(published.etag), body: { scaleId } });
   await call("raiseApprovals", { ...article, ...ifMatch(scaled.etag), body: { requiredApprovals: 2 } });
+}
+
+async function restoresDetails({ call, noor }: Stage) {
+  const { id } = await makeArticle({ author: noor, title: "A good harvest", content });
+  const article = { params: { id } };
+  const read = await call("getArticle", article);
+  await call("updateArticle", { ...article, ...ifMatch(read.etag), body: { title: "A bad harvest" } });
+  const { answer: history } = await call("listArticleHistory", { ...article, query: { limit: "1" } });
+  const [{ id: event }] = history.items;
+  await call("restoreFromHistory", { params: { id, event }, body: { moment: "before", seen: event } });
 }
 
 async function boxesManuscript({ call, noor }: Stage) {
