@@ -142,6 +142,7 @@ const renamed: Record<string, string> = {
   rationaleDoc: "rationale",
   leadId: "lead",
   assigneeId: "assignee",
+  nextOn: "nextReviewOn",
 };
 
 /** A workflow's field path, "evidence.0.source.title", as a JSON pointer into the request. */

@@ -36,6 +36,7 @@ test.each<[string, object, [path: string, message: string] | null]>([
 test.each<[string, object]>([
   ["before the text", item(-1, 3)],
   ["between two units", item(0.5, 3)],
+  ["after any text", item(2 ** 31, 2 ** 31 + 3)],
   ["of no kind", { item: { kind: "word", start: 0, end: 3 } }],
   ["of no article", { articleId: "1" }],
 ])("an item %s is refused", (_, change) => {

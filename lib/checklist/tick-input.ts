@@ -5,6 +5,9 @@ import { CHECKABLE_KINDS, MAX_ITEM_LENGTH } from "./checkable-item";
 /** UTF-16 units of the reason for skipping an item. */
 export const MAX_REASON_LENGTH = 300;
 
+/** The largest offset that the database can store. */
+const MAX_OFFSET = 2 ** 31 - 1;
+
 /** Ticks an item off, skips it with a reason, or opens it again. */
 export const markItemInput = z
   .object({
@@ -14,8 +17,8 @@ export const markItemInput = z
     item: z.object({
       kind: z.enum(CHECKABLE_KINDS),
       /** UTF-16 offsets into the text of the version. */
-      start: z.int().min(0),
-      end: z.int().min(1),
+      start: z.int().min(0).max(MAX_OFFSET),
+      end: z.int().min(1).max(MAX_OFFSET),
     }),
     as: z.enum(["checked", "skipped", "open"]),
     reason: optional("The reason", MAX_REASON_LENGTH),

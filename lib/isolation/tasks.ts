@@ -1,4 +1,5 @@
 import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
+import type { ChecklistGround, ChecklistPage, ChecklistQuery } from "@/lib/checklist/checklist-page";
 import type { CitationFormat } from "@/lib/citations/citation-format";
 import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
@@ -107,6 +108,7 @@ export interface Tasks {
     language: DocumentLanguage;
   }) => Promise<string>;
   "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
+  "checklist-page": (input: { ground: ChecklistGround; query: ChecklistQuery }) => Promise<ChecklistPage>;
 }
 
 /** What a task says about its progress while it runs; never for tasks that say nothing. */
@@ -211,5 +213,9 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "compare-texts": async () => {
     const { compareTexts } = await import("@/lib/anchoring/compare-texts");
     return async ({ old, now }) => compareTexts(old, now);
+  },
+  "checklist-page": async () => {
+    const { checklistPage } = await import("@/lib/checklist/checklist-page");
+    return async ({ ground, query }) => checklistPage(ground, query);
   },
 };

@@ -16,6 +16,7 @@ import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { saveFinding, updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { exportChecks, listChecks, pageChecks } from "@/lib/workflows/checklist/list-checks";
+import { listChecklistItems } from "@/lib/workflows/checklist/list-items";
 import { loadTicks } from "@/lib/workflows/checklist/load-ticks";
 import { markItem } from "@/lib/workflows/checklist/mark-item";
 import { acceptWordChanges } from "@/lib/workflows/claim-imports/accept-word-changes";
@@ -272,6 +273,8 @@ export const everyCall: Record<string, Call | string> = {
     attachments.getAttachment(actor, { sourceId, id: attachmentId }),
   markItem: (actor, { articleId, versionId }) =>
     markItem(actor, { articleId, versionId, item: { kind: "name", start: 0, end: 5 }, as: "checked" }),
+  listChecklistItems: (actor, { articleId }) =>
+    listChecklistItems(actor, { articleId, after: null, limit: 10 }),
   loadTicks: (actor, { articleId }) => loadTicks(actor, { articleId, ids: null }),
   listChecks: (actor, { articleId }) => listChecks(actor, { articleId }),
   pageChecks: (actor, { articleId }) => pageChecks(actor, { articleId, after: null, limit: 10 }),

@@ -4,6 +4,7 @@ import { acceptWordings } from "@/lib/workflows/manuscripts/accept-wordings";
 import {
   createAuthorLink,
   listAuthorLinks,
+  listAuthorQuestions,
   revokeAuthorLink,
 } from "@/lib/workflows/manuscripts/author-links";
 import { changePurpose } from "@/lib/workflows/manuscripts/change-purpose";
@@ -31,5 +32,6 @@ export const everyManuscriptCall: Record<string, (actor: Actor, at: Surroundings
   revokeAuthorLink: (actor, { articleId }) =>
     revokeAuthorLink(actor, { articleId, linkId: crypto.randomUUID() }),
   listAuthorLinks: (actor, { articleId }) => listAuthorLinks(actor, { articleId }),
+  listAuthorQuestions: (actor, { articleId }) => listAuthorQuestions(actor, { articleId }),
   getCheckBox: (actor, { articleId }) => getCheckBox(actor, { articleId }),
 };

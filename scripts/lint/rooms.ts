@@ -193,6 +193,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/isolation": {
     imports: [
       "lib/anchoring",
+      "lib/checklist",
       "lib/citations",
       "lib/claim-imports",
       "lib/document-bundle",

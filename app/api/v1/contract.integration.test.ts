@@ -12,12 +12,16 @@ import {
   requestArbitrary,
 } from "@/lib/testing/contract/request-arbitrary";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
-import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { makeArticle, makeClaim, makeManuscript, makePerson, must } from "@/lib/testing/factories";
 import { runSql } from "@/lib/testing/run-sql";
 import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { createAuthorLink } from "@/lib/workflows/manuscripts/author-links";
 import { createToken } from "@/lib/workflows/people/api-tokens";
+import { flagDueReviews } from "@/lib/workflows/watching/flag-due-reviews";
+import { listWatching } from "@/lib/workflows/watching/list-watching";
+import { setReviewDate } from "@/lib/workflows/watching/set-review-date";
 
 // No request leaves this machine: every page is missing.
 vi.mock("@/lib/fetching/guarded-fetch", async (load) => ({
@@ -70,6 +74,25 @@ beforeAll(async () => {
     }),
   );
   ids.push(thread.id, commentId);
+  const manuscript = await makeManuscript({ author: owner });
+  const asked = await makeClaim({
+    article: manuscript,
+    author: owner,
+    verdict: null,
+    outcome: { kind: "change", wording: "$204 billion" },
+  });
+  must(
+    await setReviewDate(owner, {
+      articleId: manuscript.id,
+      claimId: asked.id,
+      on: "2099-01-01",
+      reason: "New figures",
+    }),
+  );
+  await flagDueReviews(new Date("2099-01-02T12:00:00Z"));
+  const [flag] = must(await listWatching(owner, {})).items;
+  const link = must(await createAuthorLink(owner, { articleId: manuscript.id, name: "Ben Osei", days: 7 }));
+  ids.push(manuscript.id, asked.id, flag?.id ?? "", link.id);
   token = must(await createToken(owner, { name: "Contract", scopes: [...API_SCOPES] })).token;
 });
 

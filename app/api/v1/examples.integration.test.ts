@@ -10,6 +10,7 @@ import { API_SCOPES } from "@/lib/policies/api-scope";
 import { ok } from "@/lib/result";
 import { type ExampleRecorder, ifMatch, makeExampleRecorder } from "@/lib/testing/contract/example-recorder";
 import { loadHandlers } from "@/lib/testing/contract/route-handlers";
+import { articleWorkStory } from "@/lib/testing/contract/stories/article-work-story";
 import { deskChangesStory } from "@/lib/testing/contract/stories/desk-changes-story";
 import { deskItselfStory } from "@/lib/testing/contract/stories/desk-itself-story";
 import { teamworkStory } from "@/lib/testing/contract/stories/teamwork-story";
@@ -203,6 +204,7 @@ test("each example is what the call answers", async () => {
   await teamworkStory({ call, noor, second });
   await deskChangesStory({ call, noor, published: id });
   await deskItselfStory({ call, noor });
+  await articleWorkStory({ call, noor });
 
   const file = join(process.cwd(), "lib/api/examples/call-examples.json");
   if (RECORDS) writeFileSync(file, JSON.stringify(recorder.examples));

@@ -1,3 +1,4 @@
+import { ARTICLE_WORK_OPERATIONS } from "../article-work-operations";
 import type { Operation } from "../operation";
 import * as annotations from "./annotations";
 import * as articles from "./articles";
@@ -54,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(reviews),
   ...Object.values(history),
   ...Object.values(work),
+  ...ARTICLE_WORK_OPERATIONS,
   ...Object.values(notifications),
   ...Object.values(people),
   ...Object.values(guests),

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { operation } from "../operation";
 import { pageOf } from "../page";
-import { claimHistorySchema, eventKind, historyEventSchema, historyQuery } from "../schemas/history";
+import {
+  claimHistorySchema,
+  eventKind,
+  historyEventSchema,
+  historyQuery,
+  restoreFromHistorySchema,
+} from "../schemas/history";
 
 export const listArticleHistory = operation({
   id: "listArticleHistory",
@@ -20,6 +26,19 @@ export const listArticleHistory = operation({
     description: "A page of the history",
     schema: pageOf("HistoryPage", historyEventSchema),
   },
+});
+
+export const restoreFromHistory = operation({
+  id: "restoreFromHistory",
+  method: "POST",
+  path: "/articles/{id}/history/{event}/restoration",
+  summary: "Restore a claim, or the details of an article, to its state before or after an event",
+  description:
+    "It is a new edit: a claim that was approved goes back to draft, a deleted claim comes back, and the history keeps what was undone.",
+  scope: "write",
+  body: { schema: restoreFromHistorySchema, limit: 1024 },
+  answer: { status: 204, description: "Restored" },
+  problems: ["precondition-failed"],
 });
 
 export const listClaimHistory = operation({

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import { newVersionSchema, versionSchema } from "../schemas/article";
-import { listedVersionSchema, restoreVersionSchema } from "../schemas/version";
+import { listedVersionSchema, restoreVersionSchema, versionChangesSchema } from "../schemas/version";
 
 export const listVersions = operation({
   id: "listVersions",
@@ -26,6 +27,27 @@ export const getVersion = operation({
   scope: "read",
   answer: { status: 200, description: "The version", schema: versionSchema },
   problems: ["forbidden"],
+});
+
+export const compareVersions = operation({
+  id: "compareVersions",
+  method: "GET",
+  path: "/articles/{id}/versions/{number}/changes",
+  summary: "Compare a version of an article's text with another one",
+  description:
+    "Paragraph by paragraph, and inside a changed one word by word; and what became of each claim. The first version has none before it: then `from` is needed.",
+  scope: "read",
+  query: z.object({
+    from: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(999_999_999)
+      .optional()
+      .meta({ description: "Number of the other version, older or newer; the one before by default." }),
+  }),
+  answer: { status: 200, description: "The differences", schema: versionChangesSchema },
+  problems: ["forbidden", "unavailable"],
 });
 
 export const restoreVersion = operation({

@@ -22,6 +22,8 @@ export function presentArticle(details: ArticleWithText): z.output<typeof articl
     finding: article.finding,
     purpose: article.purpose,
     status: article.status,
+    scaleId: article.scaleId,
+    requiredApprovals: article.requiredApprovals,
     revision: article.revision,
     lead: article.lead && { id: article.lead.id, name: article.lead.name },
     dueAt: article.dueAt,

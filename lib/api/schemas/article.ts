@@ -35,6 +35,8 @@ const article = z.object({
     description: "A published text, whose claims get verdicts, or a manuscript, whose claims get outcomes.",
   }),
   status: z.enum(["draft", "published", "unpublished"]),
+  scaleId: id.meta({ description: "The version of the rating scale that it uses." }),
+  requiredApprovals: z.int().meta({ description: "How many people have to approve each claim." }),
   revision: z.int(),
   lead: person.nullable().meta({ description: "The person who leads its check." }),
   dueAt: instant.nullable(),

@@ -59,3 +59,16 @@ export const claimHistorySchema = z
     differences,
   })
   .meta({ id: "ClaimHistoryItem" });
+
+export const restoreFromHistorySchema = z
+  .object({
+    moment: z.enum(["before", "after"]).meta({ description: "The state before or after the event." }),
+    seen: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .meta({
+        description:
+          "The id of the newest event of the same claim or article that you saw. If there is a newer one, the call is refused (412).",
+      }),
+  })
+  .meta({ id: "RestoreFromHistory" });

@@ -45,10 +45,10 @@ export function makeExampleRecorder(handlers: ReadonlyMap<string, Handler>, toke
       })
       .replace(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "2026-11-30T09:00:00.000Z")
       // Numbers of events, of which every change before takes some.
-      .replace(/"(id|nextCursor)":"\d+"/g, '"$1":"1024"')
+      .replace(/"(id|nextCursor|event|seen)":"\d+"/g, '"$1":"1024"')
       .replace(/whsec_[\w+/=]+/g, `whsec_${"A".repeat(32)}`)
       .replace(/"obelus_[\w-]{6}"/g, '"obelus_AAAAAA"')
-      .replace(/\/invitations\/[\w-]{43}/g, `/invitations/${"A".repeat(43)}`)
+      .replace(/\/(invitations|author)\/[\w-]{43}/g, `/$1/${"A".repeat(43)}`)
       .replace(/\b[0-9a-f]{64}\b/g, () => "0".repeat(64))
       .replaceAll("http://localhost:3000", "https://desk.example.org");
     return json === undefined ? value : JSON.parse(json);

@@ -9,6 +9,7 @@ import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { exportChecks, listChecks, pageChecks } from "./list-checks";
+import { listChecklistItems } from "./list-items";
 import { loadTicks } from "./load-ticks";
 import { markItem } from "./mark-item";
 
@@ -225,5 +226,30 @@ describe("the record of checking", () => {
     for await (const piece of pieces) file += piece;
     expect(file.split("\n")).toHaveLength(6);
     expect(file).toContain(",'=Known,");
+  });
+});
+
+test("a long text has the same list, made in a process of its own", async () => {
+  const { article, checker } = await scene();
+  const paragraph = "Later it fell by 12.5% in Berlin.";
+  const value = Array.from({ length: 300 }, () => paragraph).join("\n");
+  const long = await makeArticle({ content: { format: "text", value } });
+  const figures = (articleId: string) =>
+    listChecklistItems(checker, { articleId, kind: "figure", after: null, limit: 1 });
+  expect(must(await figures(long.id))).toMatchObject({
+    items: [{ exact: "12.5%", status: { kind: "open" } }],
+    total: 300,
+    next: { version: 1 },
+  });
+  expect(must(await figures(article.id))).toMatchObject({ items: [{ exact: "$240 billion" }], total: 3 });
+  expect(
+    await listChecklistItems(await makeGuest(long, long.author), {
+      articleId: long.id,
+      after: null,
+      limit: 1,
+    }),
+  ).toMatchObject({
+    ok: false,
+    error: { kind: "forbidden" },
   });
 });

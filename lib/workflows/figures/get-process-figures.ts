@@ -75,12 +75,12 @@ export async function getProcessFigures(
   if (days > MAX_DAYS) return invalid(t("error.long"), { from: [t("error.long")] });
   if ((await countStepsIn(period, MAX_STEPS)) > MAX_STEPS)
     return invalid(t("error.many", { count: MAX_STEPS }), { from: [t("error.many", { count: MAX_STEPS })] });
-  const [person, people, record] = [
-    personId === null ? null : await findUser(personId),
+  const person = personId === null ? null : await findUser(personId);
+  if (personId !== null && person === null) return notFound("person");
+  const [people, record] = [
     can(actor, "read-person", "figures", null).allowed ? await listStaff() : [],
     await readProcessRecord(period, personId),
   ];
-  if (personId !== null && person === null) return notFound("person");
   const counted = await count(record, period, personId !== null);
   if (!counted.ok) return counted;
   return ok({

@@ -14,7 +14,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { required } from "@/lib/input-fields";
-import { authorQuestions } from "@/lib/manuscripts/author-questions";
+import { type AuthorQuestion, authorQuestions } from "@/lib/manuscripts/author-questions";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
@@ -42,7 +42,7 @@ export type CreateAuthorLinkInput = z.input<typeof createInput>;
 export async function createAuthorLink(
   actor: Actor,
   input: CreateAuthorLinkInput,
-): Promise<Result<{ link: string; name: string; until: string }, Failure>> {
+): Promise<Result<{ id: string; link: string; name: string; until: string }, Failure>> {
   const allowed = asResult(can(actor, "ask-author", "article"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createInput, input);
@@ -73,7 +73,7 @@ export async function createAuthorLink(
       articleId,
       to: { author: name, until: link.expiresAt },
     });
-    return ok({ link: `${env().publicUrl}/author/${token}`, name, until: link.expiresAt });
+    return ok({ id: link.id, link: `${env().publicUrl}/author/${token}`, name, until: link.expiresAt });
   });
 }
 
@@ -135,4 +135,20 @@ export async function listAuthorLinks(
     links: links.map((link) => ({ ...link, isOpen: link.revokedAt === null && link.expiresAt > now })),
     questions: authorQuestions(claims).length,
   });
+}
+
+/** What the author of a manuscript is asked, with the answers, in the order of the text. Each has the id of its claim. */
+export async function listAuthorQuestions(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<(AuthorQuestion & { claimId: string })[], Failure>> {
+  const allowed = asResult(can(actor, "ask-author", "article"));
+  if (!allowed.ok) return allowed;
+  const article = await findArticle(articleId);
+  if (article?.purpose !== "manuscript") return notFound("article");
+  const claims = await listClaimsOfArticle(articleId);
+  const idOf = new Map(claims.map(({ id, number }) => [number, id]));
+  return ok(
+    authorQuestions(claims).map((question) => ({ ...question, claimId: idOf.get(question.number) ?? "" })),
+  );
 }

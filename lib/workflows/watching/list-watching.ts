@@ -25,16 +25,25 @@ export interface WatchingList {
   owners: PersonName[];
 }
 
-/** What someone should look at again, the newest first. @param query.ownerId undefined for everyone's */
+/**
+ * What someone should look at again, the newest first.
+ * @param query.ownerId undefined for everyone's
+ * @param query.limit at most 100; the length of a page of the desk by default
+ */
 export async function listWatching(
   actor: Actor,
-  query: { kind?: FlagKind | undefined; ownerId?: string | undefined; cursor?: string | undefined },
+  query: {
+    kind?: FlagKind | undefined;
+    ownerId?: string | undefined;
+    cursor?: string | undefined;
+    limit?: number | undefined;
+  },
 ): Promise<Result<WatchingList, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const { kind, ownerId, cursor } = query;
+  const { kind, ownerId, cursor, limit = PAGE_LENGTH } = query;
   const [page, owners] = await Promise.all([
-    listOpenFlags({ kind, ownerId }, { limit: PAGE_LENGTH, cursor }),
+    listOpenFlags({ kind, ownerId }, { limit, cursor }),
     listFlagOwners(),
   ]);
   return ok({ ...page, owners });
