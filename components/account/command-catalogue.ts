@@ -6,7 +6,7 @@ import { fixedShortcuts } from "@/components/article-desk/commands/fixed-shortcu
 import type { Command, FixedShortcut } from "@/components/commands/command";
 import { everywhereCommands } from "@/components/commands/everywhere-commands";
 import { COMMAND_PARTS, type CommandPart, partCommands } from "@/components/commands/part-commands";
-import { tourCommand } from "@/components/tour/tour-command";
+import { tourCommand, tourReturnCommand } from "@/components/tour/tour-command";
 import type { Claim } from "@/lib/claims/claim";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
@@ -51,7 +51,11 @@ export interface Catalogue {
 export function commandCatalogue(actor: Actor, ratings: readonly Rating[], language: string): Catalogue {
   const forStaff = isGuest(actor)
     ? []
-    : [...checklistCommands(noChecklist, false, language), tourCommand(words("tour", language), nothing)];
+    : [
+        ...checklistCommands(noChecklist, false, language),
+        tourCommand(words("tour", language), nothing),
+        tourReturnCommand(words("tour", language), nothing),
+      ];
   return {
     commands: [
       ...commandsFor(actor, deskCommands(everythingPossible(ratings))),

@@ -10,7 +10,6 @@ import { PurposeField } from "@/components/manuscripts/purpose-field";
 import { tabStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";
 import { messagesFor } from "@/components/ui/attempt";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -19,11 +18,13 @@ import { ARTICLE_PURPOSES, type ArticlePurpose } from "@/lib/claims/article-purp
 import type { Failure } from "@/lib/failure";
 import { EntryPickers } from "./entry-picker";
 import { ExistingArticleNotice } from "./existing-article-notice";
+import { focusText } from "./focus-text";
 import { handOver } from "./hand-over";
 import styles from "./import.module.css";
 import { ImportNotes } from "./import-notes";
 import { ImportPanel } from "./import-panel";
 import { ImportQueue } from "./import-queue";
+import { ImportSubmit } from "./import-submit";
 import { EMPTY_DRAFT, type ImportAction, type ImportDraft } from "./import-types";
 import { isDraft } from "./import-work";
 import { PreviewEditor } from "./preview-editor";
@@ -138,7 +139,12 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
           </>
         )}
       </SubmissionNotice>
-      <ImportPanel hint={t("source.hint")} address={work.form.field("address")} onAdd={queue.add} />
+      <ImportPanel
+        hint={t("source.hint")}
+        address={work.form.field("address")}
+        onAdd={queue.add}
+        onGoToText={() => focusText(form.current)}
+      />
       {items.length > 0 && (
         <ImportQueue
           items={items}
@@ -205,9 +211,9 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
           onPaste={(pasted) => queue.add([{ ...pasted, title: draft.title }])}
         />
         <div className={styles.actions}>
-          <Button type="submit" look="primary" pending={pending === "one" || queue.isReadingPasted}>
+          <ImportSubmit isReading={queue.isReadingPasted} pending={pending === "one"}>
             {t(pending === "one" ? "form.submitting" : "form.submit")}
-          </Button>
+          </ImportSubmit>
         </div>
       </Form>
     </div>

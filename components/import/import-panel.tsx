@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -17,16 +17,26 @@ export function ImportPanel({
   address,
   hint,
   onAdd,
+  onGoToText,
 }: {
   /** What can be imported here. */
   hint: string;
   address: { value: string; onChange: (event: { target: { value: string } }) => void };
   onAdd: (inputs: ImportInput[]) => void;
+  /** Moves the focus to the text of the article, where it can be pasted. */
+  onGoToText: () => void;
 }) {
   const t = useWords("import");
   const isReady = useHydrated();
   const [missing, setMissing] = useState(false);
   const [over, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The page is opened to import something. A touch screen would open its keyboard over the rest.
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isReady && isFree && !matchMedia("(pointer: coarse)").matches)
+      field.current?.focus({ preventScroll: true });
+  }, [isReady]);
 
   function fetchAddress() {
     const typed = address.value.trim();
@@ -59,6 +69,7 @@ export function ImportPanel({
         <label htmlFor="import-address">{t("source.address")}</label>
         <input
           id="import-address"
+          ref={field}
           {...address}
           // Earlier input would be lost.
           disabled={!isReady}
@@ -90,6 +101,10 @@ export function ImportPanel({
             if (files.length > 0) onAdd(files.map((file) => ({ file })));
           }}
         />
+      </div>
+      <div className={styles.sourceRow}>
+        <span className={styles.sourceName}>{t("source.text")}</span>
+        <Button onClick={onGoToText}>{t("source.goToText")}</Button>
       </div>
       <p id="import-hint" className={styles.hint}>
         {hint}

@@ -71,3 +71,17 @@ test.each<[string, string[], string[], string[]]>([
   expect(muted()).toEqual(then);
   expect(entries()).toEqual(NUMBERS.filter((number) => !then.includes(number)));
 });
+
+test("a rating in the summary filters, and the focus goes to the steps between the claims that are left", () => {
+  Element.prototype.scrollIntoView = () => {};
+  const link = document.body.appendChild(document.createElement("a"));
+  link.href = "#claim-2";
+  link.dataset.filter = "true";
+  link.focus();
+  link.click();
+  runIdle();
+  expect(entries()).toEqual(["2", "4"]);
+  expect(document.activeElement).toBe(document.querySelector('[data-part="next"]'));
+  link.remove();
+  Reflect.deleteProperty(Element.prototype, "scrollIntoView");
+});

@@ -181,6 +181,8 @@ export class ClaimTools extends HTMLElement {
     this.choose("rating", rating);
     this.apply();
     this.scrollIntoView();
+    // The link is out of sight, and Tab would go on from it: the claims that are left come next.
+    this.button("next").focus({ preventScroll: true });
   }
 
   /** A link to a claim that the filter hides shows all claims again. */

@@ -5,15 +5,16 @@ import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { EntryPickers } from "@/components/import/entry-picker";
 import { ExistingArticleNotice } from "@/components/import/existing-article-notice";
+import { focusText } from "@/components/import/focus-text";
 import { replacementDraft } from "@/components/import/hand-over";
 import { ImportNotes } from "@/components/import/import-notes";
 import { ImportPanel } from "@/components/import/import-panel";
 import { ImportQueue } from "@/components/import/import-queue";
+import { ImportSubmit } from "@/components/import/import-submit";
 import { EMPTY_DRAFT } from "@/components/import/import-types";
 import { PreviewEditor } from "@/components/import/preview-editor";
 import { useImportWork } from "@/components/import/use-import-work";
 import { attempt, messagesFor } from "@/components/ui/attempt";
-import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
@@ -49,6 +50,7 @@ export function TextReplacement({
   const [pending, setPending] = useState<"checking" | "saving" | null>(null);
   /** The text was to be saved before its claims were checked. */
   const [isAsked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const outcomes = useRef<HTMLElement>(null);
   const work = useImportWork(replacementDraft(article.id), {
     onShow: () => {
@@ -119,7 +121,12 @@ export function TextReplacement({
   return (
     <div className={styles.replacement}>
       <RestoredNotice restored={work.form.restored} />
-      <ImportPanel hint={t("replace.sources")} address={work.form.field("address")} onAdd={queue.add} />
+      <ImportPanel
+        hint={t("replace.sources")}
+        address={work.form.field("address")}
+        onAdd={queue.add}
+        onGoToText={() => focusText(form.current)}
+      />
       {queue.items.length > 0 && (
         <ImportQueue
           items={queue.items}
@@ -131,6 +138,7 @@ export function TextReplacement({
       )}
       <EntryPickers items={queue.items} onAdd={queue.add} />
       <Form
+        ref={form}
         className={styles.replacement}
         onSubmit={submit}
         noValidate
@@ -171,13 +179,13 @@ export function TextReplacement({
         )}
         {failure && !outdated && !textErrors && <Notice tone="failure">{failure.message}</Notice>}
         <div className={styles.actions}>
-          <Button type="submit" look="primary" pending={pending !== null}>
+          <ImportSubmit isReading={queue.isReadingPasted} pending={pending !== null}>
             {pending === "saving"
               ? t("replace.pending")
               : pending === "checking"
                 ? t("replace.checking")
                 : articles("replace.title")}
-          </Button>
+          </ImportSubmit>
           <a href={`/desk/articles/${article.id}`}>{t("replace.cancel")}</a>
         </div>
       </Form>

@@ -6,7 +6,7 @@ import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { LiveRegion, Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { REPORT_FILES, type ReportFileFormat } from "@/lib/reports/export-formats";
 import { PAGED_FORMATS } from "@/lib/reports/renderers/paged/paged-formats";
@@ -98,9 +98,9 @@ export function ArticleReportForm({
       <Button type="submit" look="primary" pending={pending}>
         {t("download")}
       </Button>
-      <div role="status">
+      <LiveRegion>
         <DownloadNotice done={done} />
-      </div>
+      </LiveRegion>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
     </form>
   );

@@ -5,7 +5,7 @@ import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { LiveRegion, Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { DIGEST_FORMATS, type DigestFormat } from "@/lib/reports/digests/digest";
 import type { Paper } from "@/lib/reports/renderers/paper";
@@ -90,10 +90,10 @@ export function DigestForm({
       <Button type="submit" look="primary" pending={pending}>
         {t("download")}
       </Button>
-      <div role="status">
+      <LiveRegion>
         {pending && t("period.working")}
         <DownloadNotice done={done} />
-      </div>
+      </LiveRegion>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
     </form>
   );

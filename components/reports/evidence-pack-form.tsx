@@ -4,7 +4,7 @@ import type { FormEvent } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { LiveRegion, Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { PACK_FORMATS, type PackFormat } from "@/lib/reports/evidence-packs/evidence-pack";
 import type { Paper } from "@/lib/reports/renderers/paper";
@@ -54,10 +54,10 @@ export function EvidencePackForm({
       <Button type="submit" look="primary" pending={pending}>
         {t("download.pack")}
       </Button>
-      <div role="status">
+      <LiveRegion>
         {pending && t("period.working")}
         <DownloadNotice done={done} />
-      </div>
+      </LiveRegion>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
     </form>
   );

@@ -19,6 +19,7 @@ import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import type { Blocker } from "@/lib/review/publication-readiness";
 import { FindingForm, hasUnsavedFinding } from "./finding-form";
+import { OpenedForm } from "./opened-form";
 import { PublicationBlockers } from "./publication-blockers";
 import { PublicationChangeList } from "./publication-changes";
 import styles from "./publication-desk.module.css";
@@ -76,7 +77,9 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   const revision = Math.max(storedRevision, article.revision);
   const [open, setOpen] = useState<"plan" | "unpublish" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
-  const [outcome, setOutcome] = useState<PublicationOutcome | null>(null);
+  const [outcome, setOutcome] = useState<{ kind: PublicationOutcome; takesFocus: boolean } | null>(null);
+  /** What had the focus when the running action began. */
+  const beganAt = useRef<Element | null>(null);
   const [pending, setPending] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
   const [showMissing, setShowMissing] = useState(false);
@@ -95,10 +98,18 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
   const finish = (done: PublicationOutcome) => {
     if (done === "published") draft.forget(NO_NOTES);
     setShowMissing(false);
-    setOpen(null);
+    // Publishing takes a while. The form for unpublishing may be open by then, and the person in it.
+    setOpen((before) => (done === "published" && before === "unpublish" ? before : null));
     setFailure(null);
-    setOutcome(done);
+    const { activeElement, body } = document;
+    const hasMovedOn = activeElement !== beganAt.current && activeElement !== body && activeElement !== null;
+    setOutcome({ kind: done, takesFocus: !hasMovedOn });
     router.refresh();
+  };
+  const toggle = (form: "plan" | "unpublish") => setOpen((before) => (before === form ? null : form));
+  const close = () => {
+    focusOn(`[data-opens="${open}"]`);
+    setOpen(null);
   };
   const [job, follow] = usePublicationJob({
     initial: article.publicationJob,
@@ -109,6 +120,7 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
 
   /** Runs a server action and shows its failure. @returns whether it succeeded */
   async function run<T>(call: () => Promise<Result<T, Failure>>, then: (value: T) => void): Promise<boolean> {
+    beganAt.current = document.activeElement;
     setPending(true);
     setOutcome(null);
     const result = await attempt(call);
@@ -179,7 +191,13 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
     <div className={styles.desk} ref={page}>
       <div className={styles.side}>
         <UntilReady>
-          {outcome && <PublicationOutcomeNotice outcome={outcome} slug={article.slug} />}
+          {outcome && (
+            <PublicationOutcomeNotice
+              outcome={outcome.kind}
+              takesFocus={outcome.takesFocus}
+              slug={article.slug}
+            />
+          )}
           {job && <PublicationProgress job={job} />}
           {article.plan && (
             <PlannedNotice
@@ -224,28 +242,35 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
               }}
               onDone={() => {
                 setFailure(null);
-                setOutcome("finding-saved");
+                setOutcome({ kind: "finding-saved", takesFocus: false });
               }}
             />
           </section>
           <PublicationSigners signers={signers} />
           {open === "plan" && (
-            <PlanForm
-              articleId={article.id}
-              errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
-              pending={pending}
-              onPlan={schedule}
-            />
+            <OpenedForm key="plan" onClose={close}>
+              <PlanForm
+                articleId={article.id}
+                errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
+                pending={pending}
+                onPlan={schedule}
+              />
+            </OpenedForm>
           )}
           {open === "unpublish" && (
-            <UnpublishForm
-              articleId={article.id}
-              unpublish={(reason) => actions.unpublish({ articleId: article.id, revision, reason })}
-              onDone={(after) => {
-                setStoredRevision(after);
-                finish("unpublished");
-              }}
-            />
+            <OpenedForm key="unpublish" onClose={close}>
+              <UnpublishForm
+                articleId={article.id}
+                unpublish={(reason) => {
+                  beganAt.current = document.activeElement;
+                  return actions.unpublish({ articleId: article.id, revision, reason });
+                }}
+                onDone={(after) => {
+                  setStoredRevision(after);
+                  finish("unpublished");
+                }}
+              />
+            </OpenedForm>
           )}
           <div className={styles.actions}>
             {isReady && (
@@ -259,18 +284,16 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
               </Button>
             )}
             {isReady && (
-              <Button
-                aria-expanded={open === "plan"}
-                onClick={() => setOpen(open === "plan" ? null : "plan")}
-              >
+              <Button data-opens="plan" aria-expanded={open === "plan"} onClick={() => toggle("plan")}>
                 {t(article.plan ? "schedule.again" : "schedule")}
               </Button>
             )}
             {canUnpublish && (
               <Button
                 look="quiet"
+                data-opens="unpublish"
                 aria-expanded={open === "unpublish"}
-                onClick={() => setOpen(open === "unpublish" ? null : "unpublish")}
+                onClick={() => toggle("unpublish")}
               >
                 {t("unpublish")}
               </Button>

@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice";
+import { AnnouncedContext, Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import styles from "./publish-panel.module.css";
 
@@ -19,17 +19,20 @@ export function PublicationProgress({ job: { progress } }: { job: PublicationJob
   const t = useWords("publication");
   const text = progress ? t("preparing.format", progress) : t("preparing");
   return (
-    <Notice>
-      <p className={styles.lead} role="status">
-        {text}
-      </p>
-      <progress
-        className={styles.progress}
-        aria-label={t("preparing")}
-        max={progress?.total ?? 1}
-        value={progress ? progress.position - 1 : 0}
-      />
-      <p className={styles.hint}>{t("preparing.hint")}</p>
-    </Notice>
+    // Only its first line is announced, each time it changes.
+    <AnnouncedContext value={true}>
+      <Notice>
+        <p className={styles.lead} role="status">
+          {text}
+        </p>
+        <progress
+          className={styles.progress}
+          aria-label={t("preparing")}
+          max={progress?.total ?? 1}
+          value={progress ? progress.position - 1 : 0}
+        />
+        <p className={styles.hint}>{t("preparing.hint")}</p>
+      </Notice>
+    </AnnouncedContext>
   );
 }

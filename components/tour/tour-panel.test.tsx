@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { createRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { TourStep } from "@/lib/personal/tour";
 import { TourPanel } from "./tour-panel";
@@ -63,4 +64,18 @@ test("Enter on a button presses the button only", async () => {
   expect(done).toEqual([]);
   await act(async () => end?.click());
   expect(done).toEqual(["end"]);
+});
+
+test("the browser gives it the focus before the scripts have loaded", () => {
+  const html = renderToString(
+    <TourPanel
+      step="select"
+      text="What to do"
+      note={null}
+      onStep={() => {}}
+      onEnd={() => {}}
+      onGoThere={null}
+    />,
+  );
+  expect(html).toMatch(/^<section [^>]*\bautofocus=""/);
 });

@@ -42,7 +42,17 @@ export function TourPanel({
   }
 
   return (
-    <section className={styles.panel} aria-label={t("title")} tabIndex={-1} ref={panel} onKeyDown={onKeyDown}>
+    <section
+      className={styles.panel}
+      aria-label={t("title")}
+      data-tour=""
+      tabIndex={-1}
+      // The browser moves the focus as soon as the panel is on the page, long before the scripts have loaded.
+      // biome-ignore lint/a11y/noAutofocus: the page was opened for the tour
+      autoFocus
+      ref={panel}
+      onKeyDown={onKeyDown}
+    >
       <p className={styles.count}>
         {t("step", { number: TOUR_STEPS.indexOf(step) + 1, count: TOUR_STEPS.length })}
       </p>

@@ -3,13 +3,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { usePageCommands } from "@/components/commands/commands-context";
 import { attempt } from "@/components/ui/attempt";
+import { focusAfterRender } from "@/components/ui/focus-after-render";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Tour } from "@/lib/personal/tour";
 import type { Result } from "@/lib/result";
 import styles from "./tour.module.css";
-import { tourCommand } from "./tour-command";
+import { tourCommand, tourReturnCommand } from "./tour-command";
 
 interface OwnTour {
   tour: Tour;
@@ -59,7 +60,13 @@ export function TourProvider({
     [actions],
   );
 
-  usePageCommands({ commands: [tourCommand(t, start)] });
+  const isRunning = tour.state === "running" && articleId !== null;
+  usePageCommands({
+    commands: [
+      tourCommand(t, start),
+      ...(isRunning ? [tourReturnCommand(t, () => focusTour(articleId))] : []),
+    ],
+  });
   const own = useMemo(() => ({ tour, articleId, start, record }), [tour, articleId, start, record]);
   return (
     <TourContext.Provider value={own}>
@@ -73,6 +80,13 @@ export function TourProvider({
       {children}
     </TourContext.Provider>
   );
+}
+
+/** Moves the focus to the panel of the tour, or opens the page that it is on. @param articleId the article on which it runs */
+function focusTour(articleId: string): void {
+  const panel = document.querySelector<HTMLElement>("[data-tour]");
+  if (panel) focusAfterRender(() => panel);
+  else location.assign(`/desk/articles/${articleId}`);
 }
 
 /** The tour of the person who is signed in; null for guests. */

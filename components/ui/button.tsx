@@ -12,7 +12,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /**
  * A button. Its type is "button" by default, so that none submits a form by accident. Except for submit buttons, it is disabled
- * until scripts have loaded, as earlier clicks would be lost.
+ * until scripts have loaded, as earlier clicks would be lost. With `aria-disabled`, it can still be pressed, and says why nothing happens.
  */
 export function Button({
   look = "plain",
@@ -30,7 +30,7 @@ export function Button({
       className={`${styles.button} ${styles[look]} ${className}`}
       disabled={disabled || isLoading}
       data-waking={(isLoading && !disabled) || undefined}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest["aria-disabled"]}
       aria-busy={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : rest.onClick}
     >

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { followTour, NEW_TOUR, readTour, type TourFacts, type TourStep, tourStepBy } from "./tour";
+import {
+  followTour,
+  missingForTour,
+  NEW_TOUR,
+  readTour,
+  type TourFacts,
+  type TourStep,
+  tourStepBy,
+} from "./tour";
 
 const NOTHING: TourFacts = {
   hasSelection: false,
@@ -69,4 +77,15 @@ test.each<[unknown, ReturnType<typeof readTour>]>([
   [null, NEW_TOUR],
 ])("a tour stored as %j", (stored, expected) => {
   expect(readTour(stored)).toEqual(expected);
+});
+
+test.each<[TourStep, { isFormOpen: boolean; hasTarget: boolean }, ReturnType<typeof missingForTour>]>([
+  ["select", { isFormOpen: false, hasTarget: true }, null],
+  ["rationale", { isFormOpen: false, hasTarget: false }, "form"],
+  ["rationale", { isFormOpen: true, hasTarget: true }, null],
+  ["submit", { isFormOpen: false, hasTarget: false }, "claim"],
+  ["submit", { isFormOpen: false, hasTarget: true }, null],
+  ["done", { isFormOpen: false, hasTarget: false }, null],
+])("at %s, with %j on the page, the step waits for %s", (step, page, expected) => {
+  expect(missingForTour(step, page)).toBe(expected);
 });

@@ -82,9 +82,18 @@ export function isTourStepDone(step: TourStep, facts: TourFacts): boolean {
   }
 }
 
-/** Whether a step is about the form of a claim. */
-export function isFormStep(step: TourStep): boolean {
-  return ["verdict", "rationale", "source", "save"].includes(step);
+const FORM_STEPS: readonly TourStep[] = ["verdict", "rationale", "source", "save"];
+
+/**
+ * What a step waits for because the page does not show it: the form of a claim, or an open claim; null if the step can be done now.
+ * @param page.hasTarget whether the page shows what the step is about
+ */
+export function missingForTour(
+  step: TourStep,
+  { isFormOpen, hasTarget }: { isFormOpen: boolean; hasTarget: boolean },
+): "form" | "claim" | null {
+  if (FORM_STEPS.includes(step)) return isFormOpen ? null : "form";
+  return step === "submit" && !hasTarget ? "claim" : null;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { type Ref, useCallback, useMemo, useRef } from "react";
+import { focusClaim } from "@/components/article-desk/focus/focus-targets";
+import { useFormOrigin } from "@/components/article-desk/focus/use-form-origin";
 import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
 import type { OpenForm } from "@/components/article-desk/state/open-form";
 import { useStore } from "@/components/article-desk/state/use-store";
@@ -52,6 +54,13 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
   );
   /** Whether the form is a sheet above the card of its claim, which then gets the focus. */
   const isAboveCard = () => isNarrow() && draft.claimId !== null && choice.selectedId.get() === draft.claimId;
+  const origin = useFormOrigin(draft.claimId, opensByItself);
+  /** Moves the focus to where the form was opened from. @param toText how, for a form that was opened from the text */
+  const returnFocus = (toText: () => void) => {
+    if (isAboveCard()) return;
+    if (origin === "claim" && draft.claimId !== null) focusClaim(draft.claimId);
+    else toText();
+  };
   /** Offers to open the form again as it was. @param dropped resolves when the server has dropped its draft, which is stored again only then */
   const offer = (text: string, before: ClaimDraft, dropped: Promise<unknown>) =>
     discards.add(text, () => {
@@ -79,10 +88,11 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
       onSaved={(claim, saved) => {
         if (draft.claimId === null) form.remember(saved);
         // The next passage is selected from here.
-        if (!isAboveCard())
+        returnFocus(() =>
           editor.current?.moveCaret(
             claim && claim.anchor.outcome !== "orphaned" ? claim.anchor.end : saved.end,
-          );
+          ),
+        );
         form.close();
         if (!claim) return;
         claims.saved(claim, draft.claimId === null);
@@ -91,7 +101,7 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
         message.set({ tone: "success", text: t("claimSaved", { number: claim.number }) });
       }}
       onClose={(closed) => {
-        if (!isAboveCard()) editor.current?.focus();
+        returnFocus(() => editor.current?.focus());
         form.close();
         if (!isUnchanged(closed)) offer(formWords("closed"), closed, Promise.resolve());
       }}

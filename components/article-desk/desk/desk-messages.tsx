@@ -3,7 +3,7 @@ import { useDesk, useOthers } from "@/components/article-desk/state/desk-context
 import { useStore } from "@/components/article-desk/state/use-store";
 import { NewTextNotice } from "@/components/live/new-text-notice";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { LiveRegion, Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
 
@@ -19,27 +19,32 @@ export function DeskMessages() {
   useEffect(() => {
     if (isOpening.current) box.current?.focus();
   }, []);
+  const shown = message && (
+    <Notice tone={message.tone}>
+      {message.text}{" "}
+      {message.action && (
+        <Button look="quiet" onClick={message.action.run}>
+          {message.action.label}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => store.set(null)} aria-label={t("dismissMessage")}>
+        ×
+      </Button>
+    </Notice>
+  );
+  const isFailure = message?.tone === "failure";
   return (
-    <div ref={box} className={styles.messages} aria-live="polite" tabIndex={-1}>
-      {newText && (
-        <NewTextNotice
-          newText={newText}
-          onShow={() => window.location.assign(`/desk/articles/${page.articleId}`)}
-        />
-      )}
-      {message && (
-        <Notice tone={message.tone}>
-          {message.text}{" "}
-          {message.action && (
-            <Button look="quiet" onClick={message.action.run}>
-              {message.action.label}
-            </Button>
-          )}
-          <Button look="quiet" onClick={() => store.set(null)} aria-label={t("dismissMessage")}>
-            ×
-          </Button>
-        </Notice>
-      )}
+    <div ref={box} className={styles.messages} tabIndex={-1}>
+      <LiveRegion className={styles.announced}>
+        {newText && (
+          <NewTextNotice
+            newText={newText}
+            onShow={() => window.location.assign(`/desk/articles/${page.articleId}`)}
+          />
+        )}
+        {!isFailure && shown}
+      </LiveRegion>
+      {isFailure && shown}
     </div>
   );
 }

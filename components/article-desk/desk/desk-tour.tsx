@@ -6,7 +6,7 @@ import { useTour } from "@/components/tour/tour-provider";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { formatKeys } from "@/lib/personal/chord";
-import { followTour, isFormStep, type TourFacts, type TourStep } from "@/lib/personal/tour";
+import { followTour, missingForTour, type TourFacts, type TourStep } from "@/lib/personal/tour";
 import { articleText, claimForm, readFormFacts, tourTarget } from "./tour-target";
 
 /** The tour, while it runs on this article. */
@@ -28,7 +28,8 @@ function RunningTour() {
   latest.current = step;
   const facts = useRef<TourFacts | null>(null);
   const [isFormOpen, setFormOpen] = useState(false);
-  const [hasTarget, setHasTarget] = useState(false);
+  /** Undefined until the page was looked at. */
+  const [hasTarget, setHasTarget] = useState<boolean>();
   const submitLabel = review("action.submit");
 
   useEffect(() => {
@@ -76,6 +77,7 @@ function RunningTour() {
     setHasTarget(pointAt(tourTarget(next, submitLabel)));
   }
 
+  const waitsFor = missingForTour(step, { isFormOpen, hasTarget: hasTarget ?? true });
   return (
     <TourPanel
       step={step}
@@ -84,7 +86,7 @@ function RunningTour() {
         key: <kbd>{step === "mark" ? markKey : formatKeys("mod+enter")}</kbd>,
         action: submitLabel,
       })}
-      note={isFormStep(step) && !isFormOpen ? t("formClosed") : null}
+      note={waitsFor === null ? null : t(waitsFor === "form" ? "formClosed" : "claimClosed")}
       onStep={goTo}
       onEnd={() => {
         record?.({ state: "ended", step });
