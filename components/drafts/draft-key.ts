@@ -7,3 +7,8 @@ export function reviewNoteName(actorId: string, claimId: string, action: string)
 export function draftKeyFor(actorId: string, articleId: string): string {
   return `${actorId}:${articleId}`;
 }
+
+/** The name under which the draft of a claim is stored. @param subject id of the claim, or "new" */
+export function claimDraftName(storageKey: string, subject: string): string {
+  return `obelus:draft:${storageKey}:${subject}`;
+}

@@ -4,6 +4,8 @@ import { isRecord, readJson } from "@/components/storage/stored-json";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { type ClaimDraft, currentDraft, isUnchanged } from "./claim-draft";
+import { forgetDiscarded, markDiscarded } from "./discarded-draft";
+import { claimDraftName } from "./draft-key";
 
 /** How long typing has to pause before a draft is sent to the server. The browser stores each keystroke immediately. */
 const DEBOUNCE_MS = 600;
@@ -26,34 +28,33 @@ interface StoredDraft {
   at: string;
 }
 
-const itemName = (storageKey: string, subject: string) => `obelus:draft:${storageKey}:${subject}`;
-
 /**
  * The form that this browser stored; null for none.
  * @param storageKey identifies the person and the article: `draftKey`
  */
 export function readStoredDraft(storageKey: string, subject: string): StoredDraft | null {
-  const stored = readJson(browserStorage, itemName(storageKey, subject), isStoredDraft);
+  const stored = readJson(browserStorage, claimDraftName(storageKey, subject), isStoredDraft);
   return stored && { ...stored, body: currentDraft(stored.body) };
 }
 
-/** Stores a form in this browser, or drops it if it contains only what it opened with. @returns whether nothing is lost in a reload */
+/** Stores a form in this browser, or discards it if it contains only what it opened with. @returns whether nothing is lost in a reload */
 export async function storeClaimDraft(
   storageKey: string,
   subject: string,
   body: ClaimDraft,
 ): Promise<boolean> {
   if (isUnchanged(body)) {
-    forgetStoredDraft(storageKey, subject);
+    if (browserStorage.get(claimDraftName(storageKey, subject)) !== null)
+      markDiscarded(storageKey, subject, body);
     return true;
   }
   const stored: StoredDraft = { body, at: new Date().toISOString() };
-  return browserStorage.set(itemName(storageKey, subject), JSON.stringify(stored));
+  return browserStorage.set(claimDraftName(storageKey, subject), JSON.stringify(stored));
 }
 
 /** Removes a stored form from this browser. */
 export function forgetStoredDraft(storageKey: string, subject: string): void {
-  browserStorage.remove(itemName(storageKey, subject));
+  browserStorage.remove(claimDraftName(storageKey, subject));
 }
 
 /** Whether a stored value has the fields that the form reads without checking; drafts of earlier versions have fewer others. */
@@ -105,6 +106,7 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
           );
           sending.current = sent;
           const result = await sent;
+          if (isBase && result?.ok) forgetDiscarded(storageKey, subject);
           const next = isBase
             ? "unchanged"
             : result?.ok
@@ -129,12 +131,22 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
     await Promise.race([sending.current, new Promise((resolve) => setTimeout(resolve, FLUSH_TIMEOUT_MS))]);
   }, []);
 
-  /** To be called when the form is saved or discarded. */
-  const forget = useCallback(() => {
+  const close = useCallback(() => {
     closed.current = true;
     clearTimeout(timer.current);
+  }, []);
+
+  /** To be called when the form is saved. */
+  const forget = useCallback(() => {
+    close();
     forgetStoredDraft(storageKey, subject);
-  }, [storageKey, subject]);
+  }, [close, storageKey, subject]);
+
+  /** To be called when the form is discarded; `forgetDiscarded` follows when the server has dropped its draft. */
+  const discard = useCallback(() => {
+    close();
+    markDiscarded(storageKey, subject, initial);
+  }, [close, storageKey, subject, initial]);
 
   // A form that is closed with its draft sends what was typed last; one that is saved or discarded has nothing left to send.
   useEffect(
@@ -145,5 +157,5 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
     [],
   );
 
-  return { draft, change, state, flush, forget };
+  return { draft, change, state, flush, forget, discard };
 }

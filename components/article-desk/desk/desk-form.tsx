@@ -10,6 +10,7 @@ import { citedSources } from "@/components/claims/form/source-rows";
 import { ClaimSheet } from "@/components/claims/sheet/claim-sheet";
 import { isNarrow } from "@/components/claims/sheet/is-narrow";
 import { type ClaimDraft, claimFormKey, isUnchanged } from "@/components/drafts/claim-draft";
+import { forgetDiscarded } from "@/components/drafts/discarded-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
@@ -115,7 +116,8 @@ function Open({ draft, restoredAt, opensByItself, handle }: OpenForm & { handle:
         if (discarded.claimId === null || !isUnchanged(discarded))
           offer(t("formDiscarded"), discarded, dropped);
         dropped.then((result) => {
-          if (!result.ok) message.set({ tone: "failure", text: result.error.message });
+          if (result.ok) forgetDiscarded(draftKey, subject);
+          else message.set({ tone: "failure", text: result.error.message });
         });
       }}
       onGiveUp={(before) => offer(t("formReplaced"), before, Promise.resolve())}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useComments } from "@/components/comments/comments-context";
+import { dropDiscarded } from "@/components/drafts/discarded-draft";
 import { outbox } from "@/components/live/outbox";
 import { browserStorage } from "@/components/storage/browser-storage";
 import { LanguageContext } from "@/components/words/use-words";
@@ -30,14 +31,18 @@ export function ArticleDeskProvider({ children, ...props }: ArticleDeskProps & {
 
   useEffect(() => outbox.onDone(desk.applySent), [desk]);
   useEffect(() => {
+    const { articleId, actions, draftKey } = desk.page;
     // Large forms are found a moment later, and so is what was saved without an answer.
-    Promise.all([outbox.allHandedOver(), browserStorage.ready()]).then(([queued]) =>
+    Promise.all([outbox.allHandedOver(), browserStorage.ready()]).then(([queued]) => {
       desk.form.restore(
         props.claims,
         props.drafts,
         queued.flatMap(({ draft }) => draft ?? []),
-      ),
-    );
+      );
+      dropDiscarded(draftKey, ["new", ...props.claims.map(({ id }) => id)], (subject) =>
+        actions.discardDraft({ articleId, subject }),
+      );
+    });
   }, [desk, props.claims, props.drafts]);
 
   return (

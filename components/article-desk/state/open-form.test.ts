@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "@/components/article-desk/operations/message";
 import { type ClaimDraft, claimDraftOf, newDraft } from "@/components/drafts/claim-draft";
+import { markDiscarded } from "@/components/drafts/discarded-draft";
 import { buildClaim } from "@/lib/testing/builders";
 import { createOpenForm } from "./open-form";
 
@@ -24,8 +25,9 @@ function store(subject: string, body: ClaimDraft, at: string): void {
   stored.set(`obelus:draft:person-1:article-1:${subject}`, JSON.stringify({ body, at }));
 }
 
+const form = claimDraftOf(claim);
 const draft = (statement: string, versionId = "version-1"): ClaimDraft => ({
-  ...claimDraftOf(claim),
+  ...form,
   statement,
   versionId,
 });
@@ -135,6 +137,16 @@ test.each([
     expect(desk.form.get()?.opensByItself).toBe(true);
   },
 );
+
+test.each([
+  ["the same form, also if that reached the server later", draft("There."), undefined],
+  ["another form", { ...draft("There."), idempotencyKey: crypto.randomUUID() }, "There."],
+])("after a draft was discarded, the server's draft of %s: %o", (_, there, expected) => {
+  markDiscarded("person-1:article-1", "a", draft("Typed."));
+  const { desk, statement } = openPage();
+  desk.restore([claim], [{ subject: "a", body: there, updatedAt: "2100-01-04T00:00:00.000Z" }]);
+  expect(statement()).toBe(expected);
+});
 
 test("a verdict that was chosen outside of the form survives a reload, and one that is the claim's own leaves no draft", () => {
   const { desk } = openPage();

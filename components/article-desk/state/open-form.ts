@@ -10,6 +10,7 @@ import {
   newDraft,
   type Prefilled,
 } from "@/components/drafts/claim-draft";
+import { wasDiscarded } from "@/components/drafts/discarded-draft";
 import { withOutcomeKind } from "@/components/drafts/outcome-draft";
 import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
@@ -66,7 +67,9 @@ export function createOpenForm({
     if (form.get()) return;
     for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
       const here = readStoredDraft(draftKey, subject);
-      const there = drafts.find((draft) => draft.subject === subject);
+      const there = drafts.find(
+        (draft) => draft.subject === subject && !wasDiscarded(draftKey, subject, draft.body),
+      );
       const newest =
         here && (!there || here.at >= there.updatedAt)
           ? here

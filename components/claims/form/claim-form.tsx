@@ -92,7 +92,7 @@ export function ClaimForm(props: Props) {
   const formWords = useWords("claimForm");
   const common = useWords("common");
   const { claimRequirements: required } = useClaimRules();
-  const { draft, change, state, flush, forget } = useClaimDraft(
+  const { draft, change, state, flush, forget, discard } = useClaimDraft(
     props.draftKey,
     initial,
     props.saveDraft,
@@ -312,7 +312,7 @@ export function ClaimForm(props: Props) {
         pending={pending}
         draftState={state}
         onDiscard={() => {
-          forget();
+          discard();
           onDiscard(draft);
         }}
       />
