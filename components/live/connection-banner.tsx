@@ -28,12 +28,12 @@ export function ConnectionBanner({ actorId }: { actorId: string }) {
     () => EMPTY,
   );
   useEffect(() => {
-    const stop = outbox.onHandedOver(forgetSentDraft);
+    const stops = [outbox.onHandedOver(forgetSentDraft), outbox.onAccepted(forgetSentDraft)];
     outbox.open(actorId);
     // When the server is back, the queue is sent without waiting for the next retry.
     const stopListening = liveConnection.listen(({ kind }) => kind === "sync" && void outbox.sendNow());
     return () => {
-      stop();
+      for (const stop of stops) stop();
       stopListening();
     };
   }, [actorId]);

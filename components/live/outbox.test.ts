@@ -280,6 +280,19 @@ describe("a server that does not answer", () => {
     expect(await outbox.allHandedOver()).toEqual([]);
   });
 
+  it("keeps an accepted write until what is stored of its form is removed", async () => {
+    const browser = makeBrowser();
+    const outbox = browser.openTab();
+    const stored: [string, number][] = [];
+    outbox.onAccepted(async ({ key }) => void stored.push([key, browser.stored.size]));
+    browser.answers.push(done("claim-1", 2), err(refusal));
+    await outbox.send(edit("first", "claim-1"));
+    await outbox.send(edit("second", "claim-1"));
+    await settle();
+    expect(stored).toEqual([["first", 1]]);
+    expect(browser.stored.size).toBe(0);
+  });
+
   it("waits while the person is signed out", async () => {
     const browser = makeBrowser();
     const outbox = browser.openTab();

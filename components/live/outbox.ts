@@ -54,6 +54,7 @@ export class Outbox {
   /** Writes that no sender is waiting for, by key, also once they are done: those from before a reload, and those that wait for the server. */
   private readonly handedOver = new Map<string, QueuedWrite>();
   private readonly handOverListeners = new Set<(queued: QueuedWrite) => void>();
+  private readonly acceptListeners = new Set<(queued: QueuedWrite) => Promise<void>>();
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryDelay = RETRY_MS.first;
@@ -88,6 +89,15 @@ export class Outbox {
   onHandedOver(listener: (queued: QueuedWrite) => void): () => void {
     this.handOverListeners.add(listener);
     return () => this.handOverListeners.delete(listener);
+  }
+
+  /**
+   * Reports each write that the server has accepted, before it is removed from here. It stays until the listeners have removed what is stored of
+   * its form: a page that is left in between sends it again, and does not show it as something that was never sent.
+   */
+  onAccepted(listener: (queued: QueuedWrite) => Promise<void>): () => void {
+    this.acceptListeners.add(listener);
+    return () => this.acceptListeners.delete(listener);
   }
 
   /** The writes of everyone that were reported to `onHandedOver`, or will be, except those that the server rejected. */
@@ -196,6 +206,10 @@ export class Outbox {
     if (result.ok) {
       const written = result.value;
       ownWrites.note(written);
+      for (const listener of this.acceptListeners)
+        await listener(queued).catch((cause: unknown) =>
+          console.warn("what was stored of a form that was sent could not be removed", cause),
+        );
       for (const next of this.view.writes.filter(({ after }) => after === queued.key))
         await this.store({ ...next, after: null, write: rebaseWrite(next.write, written) });
     }
