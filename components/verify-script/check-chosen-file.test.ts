@@ -34,6 +34,14 @@ test("the form appears with the script, and says nothing yet", () => {
   expect(shown()).toEqual([]);
 });
 
+test("a file that was chosen before the script came is checked", async () => {
+  vi.stubGlobal("fetch", async () => Response.json({ keys: [] }));
+  const input = form().querySelector("input") as HTMLInputElement;
+  Object.defineProperty(input, "files", { configurable: true, value: [{ text: async () => "no report" }] });
+  checkChosenFile(form());
+  await vi.waitFor(() => expect(shown()).toEqual(["unreadable"]));
+});
+
 test("one answer is shown at a time, with the site that a file names", async () => {
   vi.stubGlobal("fetch", async () => Response.json({ keys: [] }));
   choose("no report");

@@ -22,6 +22,8 @@ export function checkChosenFile(form: HTMLFormElement): void {
     input.value = "";
   });
   input.addEventListener("change", () => void check());
+  // A file may be chosen already: some browsers keep it over a reload.
+  void check();
 }
 
 async function answerFor(file: File): Promise<Answer> {

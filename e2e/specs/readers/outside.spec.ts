@@ -52,6 +52,8 @@ test("a saved report is checked in the browser, and a changed one is found out",
   await page.goto(`${DEMO}/report`);
   await page.getByRole("link", { name: "Check a saved file" }).click();
   const file = page.getByLabel("Report as JSON");
+  // The form is shown once its script runs.
+  await expect(file).toBeVisible();
   const choose = (text: string) =>
     file.setInputFiles({ name: "report.json", mimeType: "application/json", buffer: Buffer.from(text) });
   const answer = page.getByRole("form", { name: "Check a file" }).getByRole("status");
