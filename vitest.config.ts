@@ -37,7 +37,7 @@ export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
     maxWorkers: 2,
-    setupFiles: "scripts/test/restore-env.ts",
+    setupFiles: "scripts/test/fresh-start.ts",
     globalSetup: "scripts/test/bundle-programs.ts",
     // Test files share processes: loading their modules again for each file took as long as the tests.
     projects: [

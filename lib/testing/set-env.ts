@@ -1,7 +1,7 @@
 import { forgetEnv } from "@/lib/env";
 
 /**
- * Changes environment variables, and so the settings, until the end of a test file: scripts/test/restore-env.ts puts them back before the
+ * Changes environment variables, and so the settings, until the end of a test file: scripts/test/fresh-start.ts puts them back before the
  * next. Unlike a replaced `lib/env`, this needs no process of its own.
  * @param variables values by name; undefined removes a variable
  */

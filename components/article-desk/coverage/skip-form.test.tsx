@@ -41,7 +41,7 @@ function openForm(usual = "") {
         input.dispatchEvent(new Event("input", { bubbles: true }));
       });
   };
-  const submit = () => act(() => document.querySelector("form")?.requestSubmit());
+  const submit = () => act(() => input.form?.requestSubmit());
   const press = (key: string) => {
     const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
     act(() => input.dispatchEvent(event));
