@@ -62,7 +62,7 @@ export async function readBody(request: Request, rules: BodyRules): Promise<Resu
   return isForm ? readForm(bytes, request.headers.get("content-type") ?? "") : readJson(bytes);
 }
 
-/** Each step takes up to 50 ms for 24 MB, so others have their turn in between. */
+/** Others have their turn between the steps, which take a while for 24 MB. */
 async function readJson(bytes: Uint8Array): Promise<Result<ReadBody, Problem>> {
   const malformed = (cause: unknown) =>
     err<Problem>({ problem: "malformed-body", detail: "The body is not JSON in UTF-8.", cause });
