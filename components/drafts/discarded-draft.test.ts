@@ -34,6 +34,11 @@ test("a discarded draft is gone, and remembered until the server has dropped it"
   expect(stored.size).toBe(0);
 });
 
+test("a draft without a key, as an earlier version may have stored it, was not discarded", () => {
+  const { idempotencyKey: _, ...former } = typed;
+  expect(wasDiscarded(KEY, "a", former as typeof typed)).toBe(false);
+});
+
 test("what is typed after that stays", async () => {
   markDiscarded(KEY, "a", form);
   await dropDiscarded(KEY, ["a"], async () => {

@@ -31,7 +31,8 @@ export function forgetDiscarded(storageKey: string, subject: string): void {
 
 /** Whether the draft that the server has of a claim was discarded here. */
 export function wasDiscarded(storageKey: string, subject: string, there: ClaimDraft): boolean {
-  return readDiscarded(storageKey, subject)?.discarded === there.idempotencyKey;
+  const marked = readDiscarded(storageKey, subject);
+  return marked !== null && marked.discarded === there.idempotencyKey;
 }
 
 /**
