@@ -1,5 +1,5 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import { type Anchor, type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
+import type { Anchor, AnchorOutcome } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
 export interface ConfirmedAnchor {
@@ -34,33 +34,14 @@ export async function listConfirmedAnchors(articleId: string, tx?: Tx): Promise<
   });
 }
 
-/**
- * The anchors of claims in the current version of their article, by claim. `before` is the text of the newest anchor that did not need
- * checking, for those that need it. Anchors in other versions are not read.
- */
-export async function findCurrentAnchors(
-  claims: readonly { id: string; article: { currentVersionId: string | null } }[],
-  tx?: Tx,
-): Promise<Map<string, Anchor>> {
-  const client = clientOf(tx);
-  const ids = claims.map(({ id }) => id);
-  const versionIds = claims.map(({ article }) => article.currentVersionId);
-  const rows = await client.$queryRaw<(Omit<Anchor, "before"> & { claimId: string })[]>`
-    SELECT n."claimId", n."versionId", n."start", n."end", n."exact", n."prefix", n."suffix", n."outcome"::text, n."score"
-    FROM unnest(${ids}::uuid[], ${versionIds}::uuid[]) AS c("claimId", "versionId")
-    JOIN "Anchor" n ON n."claimId" = c."claimId" AND n."versionId" = c."versionId"`;
-  const unsure = rows.filter(needsChecking).map(({ claimId }) => claimId);
-  const confirmed =
-    unsure.length === 0
-      ? []
-      : await client.$queryRaw<{ claimId: string; exact: string }[]>`
-          SELECT DISTINCT ON (n."claimId") n."claimId", n."exact" FROM "Anchor" n
-          WHERE n."claimId" = ANY (${unsure}::uuid[]) AND n."outcome" NOT IN ('changed', 'orphaned')
-          ORDER BY n."claimId", n."createdAt" DESC, n."id" DESC`;
-  const before = new Map(confirmed.map(({ claimId, exact }) => [claimId, exact]));
-  return new Map(
-    rows.map(({ claimId, ...anchor }) => [claimId, { ...anchor, before: before.get(claimId) ?? null }]),
-  );
+/** The text of claims in their newest anchor that did not need checking, by claim. */
+export async function listFormerWords(claimIds: readonly string[], tx?: Tx): Promise<Map<string, string>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await clientOf(tx).$queryRaw<{ claimId: string; exact: string }[]>`
+    SELECT DISTINCT ON (n."claimId") n."claimId", n."exact" FROM "Anchor" n
+    WHERE n."claimId" = ANY (${claimIds}::uuid[]) AND n."outcome" NOT IN ('changed', 'orphaned')
+    ORDER BY n."claimId", n."createdAt" DESC, n."id" DESC`;
+  return new Map(rows.map(({ claimId, exact }) => [claimId, exact]));
 }
 
 /** The order of claims in their text: by start, then longer ones first, then by number. */

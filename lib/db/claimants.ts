@@ -1,25 +1,17 @@
 import { COUNT_READS } from "@/lib/capped-count";
-import type { Claimant, ClaimedBy } from "@/lib/claimants/claimant";
+import type { Claimant } from "@/lib/claimants/claimant";
 import type { ClaimantFields } from "@/lib/claimants/claimant-input";
 import { nameKeyOf, namesKeyOf } from "@/lib/claimants/name-key";
 import { type Claimant as ClaimantRow, Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** Includes a claim's claimant, and the one that it was merged into. */
-export const withMergedInto = { include: { mergedInto: true } } as const;
-
-type RowWithMerged = ClaimantRow & { mergedInto: ClaimantRow | null };
+/** Includes the claimant that it was merged into. */
+const withMergedInto = { include: { mergedInto: true } } as const;
 
 export function toClaimant(row: ClaimantRow): Claimant {
   const { id, kind, name, description, aliases, sameAs, revision } = row;
   return { id, kind, name, description, aliases, sameAs, revision };
-}
-
-/** The claimant of a claim, as the claim names them. A merged one is the one that it was merged into. */
-export function toClaimedBy(row: RowWithMerged, role: string | null): ClaimedBy {
-  const { id, kind, name, sameAs } = row.mergedInto ?? row;
-  return { id, kind, name, role, sameAs };
 }
 
 /** A claimant by its id, or the one that it was merged into. */

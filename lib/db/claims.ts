@@ -1,114 +1,19 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { COUNT_READS } from "@/lib/capped-count";
-import { neededApprovals } from "@/lib/claims/article-purpose";
-import type { Anchor, ChangedField, Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
+import type { ChangedField, Claim, ClaimKind, ClaimState } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
-import { findCurrentAnchors } from "./anchors";
 import { lockArticlesOf } from "./articles";
-import { toClaimedBy, withMergedInto } from "./claimants";
-import { fromDay, toDay } from "./dates";
+import { fromDay } from "./dates";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
-import { fromJson, toJson } from "./json";
-import { toOutcome, withAnswers } from "./outcomes";
-import { toSource, withNewestSnapshot, withoutCsl } from "./sources";
+import { toJson } from "./json";
+import { readClaims, type StoredClaim } from "./read-claims";
 import { clientOf, type Tx } from "./transaction";
-
-const personName = { select: { id: true, name: true } } as const;
-
-/** The relations that a claim is mapped from. */
-const withRelations = {
-  claimant: withMergedInto,
-  createdBy: personName,
-  lastEditedBy: personName,
-  currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
-  currentOutcome: withAnswers,
-  evidence: {
-    orderBy: { position: "asc" },
-    include: { source: { include: withNewestSnapshot, omit: withoutCsl } },
-  },
-  article: { select: { currentVersionId: true, requiredApprovals: true, purpose: true } },
-  reopenedBy: personName,
-  assignee: personName,
-  // Only their number: not everyone can see their content.
-  votes: { select: { contentRevision: true } },
-} as const satisfies Prisma.ClaimInclude;
-
-type FullRow = Prisma.ClaimGetPayload<{ include: typeof withRelations }>;
-
-/** Maps rows to claims, with their anchors in the current version. */
-async function toClaims(rows: readonly FullRow[], tx?: Tx): Promise<Claim[]> {
-  if (rows.length === 0) return [];
-  const anchors = await findCurrentAnchors(rows, tx);
-  return rows.map((row) => toClaim(row, anchors.get(row.id)));
-}
-
-async function toOneClaim(row: FullRow, tx?: Tx): Promise<Claim> {
-  return toClaim(row, (await findCurrentAnchors([row], tx)).get(row.id));
-}
-
-function toClaim(row: FullRow, anchor: Anchor | undefined): Claim {
-  if (!anchor) throw new Error(`claim ${row.id} has no anchor on the current version`);
-  const verdict = row.currentVerdict;
-  return {
-    id: row.id,
-    articleId: row.articleId,
-    number: row.number,
-    statement: row.statement,
-    claimant: row.claimant && toClaimedBy(row.claimant, row.claimantRole),
-    carriedBy: row.carriedBy,
-    claimedOn: toDay(row.claimedOn),
-    kind: row.kind as ClaimKind,
-    tags: row.tags,
-    state: row.state,
-    excluded: row.excluded,
-    excludedReason: row.excludedReason,
-    revision: row.revision,
-    contentRevision: row.contentRevision,
-    voting: {
-      required: neededApprovals(row.article),
-      voted: row.votes.filter((vote) => vote.contentRevision === row.contentRevision).length,
-    },
-    reopened: row.reopenedBy &&
-      row.reopenedAt && {
-        fields: row.reopenedFields as ChangedField[],
-        by: { id: row.reopenedBy.id, name: row.reopenedBy.name },
-        at: row.reopenedAt.toISOString(),
-      },
-    anchor,
-    purpose: row.article.purpose,
-    verdict: verdict && {
-      id: verdict.id,
-      ratingKey: verdict.rating.key,
-      rationaleDoc: fromJson<DocumentNode>(verdict.rationaleDoc),
-      rationaleText: verdict.rationaleText,
-      givenBy: { id: verdict.givenBy.id, name: verdict.givenBy.name },
-      givenAt: verdict.givenAt.toISOString(),
-    },
-    outcome: row.currentOutcome && toOutcome(row.currentOutcome),
-    evidence: row.evidence.map(
-      (each): Evidence => ({
-        id: each.id,
-        stance: each.stance,
-        excerpt: each.excerpt,
-        note: each.note,
-        accessedOn: toDay(each.accessedOn),
-        archiveUrl: each.archiveUrl,
-        source: toSource(each.source),
-      }),
-    ),
-    assignee: row.assignee && { id: row.assignee.id, name: row.assignee.name },
-    createdBy: { id: row.createdBy.id, name: row.createdBy.name },
-    lastEditedBy: { id: row.lastEditedBy.id, name: row.lastEditedBy.name },
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  };
-}
 
 export async function findClaim(id: string, tx?: Tx): Promise<(Claim & { deleted: boolean }) | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).claim.findUnique({ where: { id }, include: withRelations });
-  return row && { ...(await toOneClaim(row, tx)), deleted: row.deletedAt !== null };
+  const [found] = await readClaims(Prisma.sql`c."id" = ${id}::uuid`, tx);
+  return found ? { ...found.claim, deleted: found.deleted } : null;
 }
 
 /** Reads a claim and locks it until the transaction ends, after its article: everyone locks in this order. */
@@ -120,8 +25,8 @@ export async function lockClaim(tx: Tx, id: string): Promise<(Claim & { deleted:
 }
 
 export async function findClaimByIdempotencyKey(key: string, tx?: Tx): Promise<Claim | null> {
-  const row = await clientOf(tx).claim.findUnique({ where: { idempotencyKey: key }, include: withRelations });
-  return row && toOneClaim(row, tx);
+  const [found] = await readClaims(Prisma.sql`c."idempotencyKey" = ${key}`, tx);
+  return found?.claim ?? null;
 }
 
 /** The claims of an article whose idempotency key begins with a prefix, deleted ones included. */
@@ -141,14 +46,16 @@ export async function listClaimKeys(
   }));
 }
 
+const claimsOf = (stored: readonly StoredClaim[]): Claim[] => stored.map(({ claim }) => claim);
+
 /** All claims of an article that are not deleted, in reading order. */
 export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<Claim[]> {
-  const rows = await clientOf(tx).claim.findMany({
-    where: { articleId, deletedAt: null },
-    include: withRelations,
-  });
-  return (await toClaims(rows, tx)).sort(
-    (a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number,
+  return claimsOf(
+    await readClaims(
+      Prisma.sql`c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NULL`,
+      tx,
+      Prisma.sql`n."start", n."end" DESC, c."number"`,
+    ),
   );
 }
 
@@ -172,11 +79,11 @@ export async function listClaimNames(
 
 /** The claims with some ids that belong to an article and are not deleted. */
 export async function listClaimsById(articleId: string, ids: readonly string[]): Promise<Claim[]> {
-  const rows = await clientOf().claim.findMany({
-    where: { articleId, deletedAt: null, id: { in: ids.filter(isUuid) } },
-    include: withRelations,
-  });
-  return toClaims(rows);
+  return claimsOf(
+    await readClaims(
+      Prisma.sql`c."id" = ANY (${ids.filter(isUuid)}::uuid[]) AND c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NULL`,
+    ),
+  );
 }
 
 /** Claims in review or disputed. Written out, so that Postgres finds the index of exactly these. */
@@ -186,31 +93,12 @@ const waitsForReview = Prisma.sql`c."state" IN ('in_review', 'disputed') AND c."
 export async function listClaimsInReview(
   limit: number,
 ): Promise<(Claim & { article: { id: string; slug: string; title: string; scaleId: string } })[]> {
-  const ids = await clientOf().$queryRaw<{ id: string }[]>`
-    SELECT c."id" FROM "Claim" c WHERE ${waitsForReview} ORDER BY c."updatedAt", c."id" LIMIT ${limit}`;
-  const rows = await clientOf().claim.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
-    include: {
-      ...withRelations,
-      article: {
-        select: {
-          currentVersionId: true,
-          requiredApprovals: true,
-          purpose: true,
-          id: true,
-          slug: true,
-          title: true,
-          scaleId: true,
-        },
-      },
-    },
-  });
-  const claims = await toClaims(rows);
-  return rows.map(({ article: { id, slug, title, scaleId } }, index) => ({
-    ...(claims[index] as Claim),
-    article: { id, slug, title, scaleId },
-  }));
+  const found = await readClaims(
+    Prisma.sql`c."id" IN (SELECT c."id" FROM "Claim" c WHERE ${waitsForReview} ORDER BY c."updatedAt", c."id" LIMIT ${limit})`,
+    undefined,
+    Prisma.sql`c."updatedAt", c."id"`,
+  );
+  return found.map(({ claim, article }) => ({ ...claim, article }));
 }
 
 /** Number of claims in review or disputed, to one more than `COUNT_LIMIT`. */

@@ -6,10 +6,10 @@ import { makeArticle, makeClaim, makePerson, must, reloadClaim } from "@/lib/tes
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listClaims } from "@/lib/workflows/claims/get-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import { findCurrentAnchors } from "./anchors";
 import { findArticleBySource, listArticleRows } from "./articles";
 import { appendAuditEvent, findMergedInto } from "./audit-events";
 import { listBoardRows } from "./board";
+import { findClaim } from "./claims";
 import { clientOf, inTransaction } from "./transaction";
 
 withTestDatabase();
@@ -89,9 +89,7 @@ describe("claims", () => {
 
   test("a claim that needs checking shows its text as it was last confirmed", async () => {
     const claim = await makeClaim();
-    const article = { currentVersionId: claim.anchor.versionId };
-    const confirmedText = async () =>
-      (await findCurrentAnchors([{ id: claim.id, article }])).get(claim.id)?.before;
+    const confirmedText = async () => (await findClaim(claim.id))?.anchor.before;
     expect(await confirmedText()).toBeNull();
     await clientOf().anchor.updateMany({
       where: { claimId: claim.id },

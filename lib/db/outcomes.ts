@@ -5,7 +5,7 @@ import { clientOf, type Tx } from "./transaction";
 const personName = { select: { id: true, name: true } } as const;
 
 /** The relations that an outcome is mapped from. */
-export const withAnswers = {
+const withAnswers = {
   include: {
     givenBy: personName,
     decidedBy: personName,
@@ -15,7 +15,7 @@ export const withAnswers = {
 
 type FullRow = Prisma.ClaimOutcomeGetPayload<typeof withAnswers>;
 
-export function toOutcome(row: FullRow): Outcome {
+function toOutcome(row: FullRow): Outcome {
   return {
     id: row.id,
     kind: row.kind,
@@ -37,6 +37,13 @@ export function toOutcome(row: FullRow): Outcome {
       at: at.toISOString(),
     })),
   };
+}
+
+/** Outcomes by their ids, with the author's answers. */
+export async function listOutcomes(ids: readonly string[], tx?: Tx): Promise<Map<string, Outcome>> {
+  if (ids.length === 0) return new Map();
+  const rows = await clientOf(tx).claimOutcome.findMany({ where: { id: { in: [...ids] } }, ...withAnswers });
+  return new Map(rows.map((row) => [row.id, toOutcome(row)]));
 }
 
 /** Adds an outcome and makes it the claim's. */

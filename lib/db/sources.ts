@@ -16,7 +16,10 @@ export const withoutCsl = { csl: true } as const satisfies Prisma.SourceOmit;
 
 type SourceWithSnapshot = Omit<SourceRow, "csl"> & { snapshots: { takenAt: Date }[] };
 
-export function toSource(row: SourceWithSnapshot): Source {
+/** The columns that a source is mapped from. */
+type SourceFacts = Pick<SourceRow, Exclude<keyof Source, "keptAt">>;
+
+export function toSource(row: SourceFacts & Pick<SourceWithSnapshot, "snapshots">): Source {
   return {
     id: row.id,
     url: row.url,
@@ -67,7 +70,23 @@ export async function findSource(tx: Tx | undefined, id: string): Promise<Source
   return row && toSourceRecord(row);
 }
 
-/** Sources by their ids. */
+/** Sources by their ids, as the claims that cite them show them. */
+export async function listCitedSources(ids: readonly string[], tx?: Tx): Promise<Map<string, Source>> {
+  if (ids.length === 0) return new Map();
+  const rows = await clientOf(tx).$queryRaw<(SourceFacts & { keptAt: Date | null })[]>`
+    SELECT s."id", s."url", s."doi", s."title", s."authors", s."publisher", s."details", s."publishedOn", s."language", s."kind"::text, s."primary",
+      s."confidential", s."publicDescription", s."archiveUrl", s."linkState"::text,
+      (SELECT max(k."takenAt") FROM "Snapshot" k WHERE k."sourceId" = s."id") AS "keptAt"
+    FROM "Source" s WHERE s."id" = ANY (${ids}::uuid[])`;
+  return new Map(
+    rows.map(({ keptAt, ...row }) => [
+      row.id,
+      toSource({ ...row, snapshots: keptAt ? [{ takenAt: keptAt }] : [] }),
+    ]),
+  );
+}
+
+/** Sources by their ids, as the desk stores them. */
 export async function findSources(ids: readonly string[]): Promise<Map<string, SourceRecord>> {
   const rows = await clientOf().source.findMany({
     where: { id: { in: ids.filter(isUuid) } },
