@@ -124,8 +124,9 @@ function isInMargin(one: Line, other: Line): boolean {
   return one.page === other.page && (one.x >= other.right || one.right <= other.x);
 }
 
+/** Whether two lines can be of one paragraph that something is between. Notes of 10 points can follow a text of 11. */
 function isAlike(one: Line, other: Line): boolean {
-  return sameSize(one, other) && one.frame === other.frame;
+  return Math.abs(one.size - other.size) <= 0.04 * Math.max(one.size, other.size) && one.frame === other.frame;
 }
 
 /** In points. */
@@ -234,6 +235,8 @@ function beginsParagraph(line: Line, before: Line, layout: Layout): boolean {
   if (line.bold !== before.bold && (short || ended) && !/^\p{Ll}/u.test(line.text)) return true;
   // Any one of these occurs by chance.
   const likely = [ended, short, indented].filter(Boolean).length >= 2;
+  // The text goes on behind the notes of a page.
+  if (line.page !== before.page && !isAlike(line, before) && before.size < line.size) return true;
   // A page that ends early ends a paragraph.
   const height = layout.pages.get(before.page)?.height ?? 0;
   if (line.page !== before.page)

@@ -36,7 +36,12 @@ export function replaceGlyphs<G extends PlacedText>(glyphs: readonly G[], text: 
       Math.abs(y - first.y) <= 0.8 * first.size && angle === first.angle && vertical === first.vertical,
   );
   if (!isOneLine || first.angle !== 0 || first.vertical) return glyphs;
-  const largest = drawn.reduce((best, glyph) => (glyph.size > best.size ? glyph : best), first);
+  // Of a letter and the mark over it, which can come first, the letter: it takes more room.
+  const largest = drawn.reduce(
+    (best, glyph) =>
+      glyph.size > best.size || (glyph.size === best.size && glyph.width > best.width) ? glyph : best,
+    first,
+  );
   const x = drawn.reduce((least, glyph) => Math.min(least, glyph.x), first.x);
   const right = drawn.reduce((most, glyph) => Math.max(most, glyph.x + glyph.width), first.x);
   return [{ ...largest, text: stated, x, width: right - x, isPositioned: first.isPositioned }];

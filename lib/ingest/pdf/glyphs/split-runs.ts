@@ -21,7 +21,9 @@ export function splitRuns(run: Run): Run[] {
       const gap = glyph.x - right;
       const same =
         Math.abs(glyph.size - last.size) <= 0.1 * last.size && Math.abs(glyph.y - last.y) <= 0.05 * last.size;
-      if (same && gap > (glyph.isPositioned ? POSITIONED_GAP : CELL_GAP) * glyph.size) parts.push([]);
+      // LibreOffice positions the hyphen at the end of a justified line by itself.
+      const isCell = glyph.isPositioned && !/^[-\u00ad‐]$/.test(glyph.text);
+      if (same && gap > (isCell ? POSITIONED_GAP : CELL_GAP) * glyph.size) parts.push([]);
     }
     parts.at(-1)?.push(glyph);
     if (visible) {
