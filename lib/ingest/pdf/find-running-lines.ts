@@ -144,7 +144,8 @@ function isRunning(group: readonly Candidate[], pages: number): boolean {
   const separate = byPage.filter((each) => each.separate).length > 0.6 * byPage.length;
   const marked = byPage.every(({ line }) => line.artifact);
   // A title can be a sentence: "What does it mean to be a maintainer?"
-  if (numbering === "none" && pages > 2 && byPage.length === pages && byPage.every(({ alone }) => alone)) return true;
+  if (numbering === "none" && pages > 2 && byPage.length === pages && byPage.every(({ alone }) => alone))
+    return true;
   if (byPage.length === 2) return (separate && (numbering === "pages" || pages <= 4)) || marked;
   if (
     separate ||

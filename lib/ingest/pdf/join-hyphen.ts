@@ -1,4 +1,11 @@
-import { isCompoundPart, isFirstPart, isFragment, isSolid, isWordStart, type WordEvidence } from "./word-evidence";
+import {
+  isCompoundPart,
+  isFirstPart,
+  isFragment,
+  isSolid,
+  isWordStart,
+  type WordEvidence,
+} from "./word-evidence";
 
 /** What becomes of a hyphen at the end of a line. */
 export interface HyphenDecision {
@@ -53,7 +60,9 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   // Where words are divided throughout, "in-" and "ex-" mostly begin a word.
   const isLikely =
     !(evidence.isDivided || evidence.dividesSome) ||
-    (one.length > 3 && !isFragment(two) && (!evidence.isDivided || evidence.words.has(one) || isFirstPart(one))) ||
+    (one.length > 3 &&
+      !isFragment(two) &&
+      (!evidence.isDivided || evidence.words.has(one) || isFirstPart(one))) ||
     evidence.words.has(two);
   if (isCompoundPart(one, two) && isLikely) return REAL;
   if (SOLID.test(one) || /^(?:wide|wise|thing|one|body|where|ever)$/.test(two)) return divided();

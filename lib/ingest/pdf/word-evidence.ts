@@ -95,7 +95,8 @@ export function isWordStart(part: string, next: string): boolean {
 /** Whether two parts make a word that nobody writes with a hyphen: "something", "another". */
 export function isSolid(first: string, second: string): boolean {
   return (
-    (/^(?:any|every|some|no)$/.test(first) && /^(?:thing|body|one|where|how|what|times?|place|more)$/.test(second)) ||
+    (/^(?:any|every|some|no)$/.test(first) &&
+      /^(?:thing|body|one|where|how|what|times?|place|more)$/.test(second)) ||
     (first === "an" && second === "other")
   );
 }

@@ -26,7 +26,13 @@ export function takeFirstLine(
   const kept = { article, isTaken: false };
   // The pattern looks at the start only.
   const line = normal(FIRST_LINE.exec(value.slice(0, 10 * MAX_TITLE))?.[1] ?? "");
-  if (line === "" || line.length > MAX_TITLE || CONTINUED.test(line) || LIST_ITEM.test(line) || NO_TITLE.test(line))
+  if (
+    line === "" ||
+    line.length > MAX_TITLE ||
+    CONTINUED.test(line) ||
+    LIST_ITEM.test(line) ||
+    NO_TITLE.test(line)
+  )
     return kept;
   if (typed.trim() !== "" && normal(typed) !== line) return kept;
   const [first, ...rest] = article.doc.content ?? [];

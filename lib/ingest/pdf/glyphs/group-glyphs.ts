@@ -80,7 +80,8 @@ function withSpacesApart(runs: Run[], spaces: readonly Glyph[]): Run[] {
   for (const space of spaces) {
     const row = rows[rowBelow(rows, space.y + 0.1 * space.size)];
     const run = row?.runs[indexBehind(row.runs, space.x) - 1];
-    if (!row || !run || Math.abs(row.y - space.y) > 0.1 * run.size || space.x + space.width > run.right) continue;
+    if (!row || !run || Math.abs(row.y - space.y) > 0.1 * run.size || space.x + space.width > run.right)
+      continue;
     const own = added.get(run);
     if (own) own.push(space);
     else added.set(run, [space]);

@@ -89,7 +89,13 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         const placed = state.show(item);
         const text = state.characters ? glyphText(item, state.characters) : "";
         // Where the file states a text, a glyph without a character of its own is a part of what draws it.
-        if (!placed || hidden || (text === "" && !isStated) || !Number.isFinite(placed.x + placed.y) || placed.size < 0.5)
+        if (
+          !placed ||
+          hidden ||
+          (text === "" && !isStated) ||
+          !Number.isFinite(placed.x + placed.y) ||
+          placed.size < 0.5
+        )
           continue;
         if (glyphs.length >= MAX_GLYPHS) isCutOff = true;
         else

@@ -29,7 +29,10 @@ export function replaceGlyphs<G extends PlacedText>(glyphs: readonly G[], text: 
   const drawn = isLetter || visible.length === 0 ? glyphs : visible;
   const [first] = drawn;
   if (!first || stated.trim() === "") return glyphs;
-  if (drawn.length === visible.length && squeezed(visible.map((glyph) => glyph.text).join("")) === squeezed(stated))
+  if (
+    drawn.length === visible.length &&
+    squeezed(visible.map((glyph) => glyph.text).join("")) === squeezed(stated)
+  )
     return glyphs;
   const isOneLine = drawn.every(
     ({ y, angle, vertical }) =>
