@@ -111,8 +111,8 @@ program
     if (options.json) return console.log(JSON.stringify(results));
     const scores = results.map(({ fairF1 }) => fairF1).sort((a, b) => a - b);
     const reached = (key: "f1" | "fairF1") => results.filter((result) => result[key] >= PDF_MARK).length;
-    const sum = (valueOf: (result: PdfResult) => number) =>
-      results.reduce((total, result) => total + valueOf(result), 0);
+    const sum = (numberOf: (result: PdfResult) => number) =>
+      results.reduce((total, result) => total + numberOf(result), 0);
     const mean = sum(({ fairF1 }) => fairF1) / results.length;
     const pooled = sum(({ fairF1, words }) => fairF1 * words) / sum(({ words }) => words);
     console.log(
