@@ -202,12 +202,12 @@ const CASES: [string, PdfParts, RegExp, string[]][] = [
       pages: [
         [
           divided(700, "The board of the harbour is without fear of persecu"),
-          divided(686, "tion as it said in the schools and in all of the hos"),
+          divided(686, "tion as it said in the schools and all of them, hos"),
           typed(60, 672, "pitals of the town, which the board and the mayor see."),
         ].join("\n"),
       ],
     },
-    /^The board of the harbour is without fear of persecution as it said in the schools and in all of the hos-?pitals of the town, which the board and the mayor see\.$/,
+    /^The board of the harbour is without fear of persecution as it said in the schools and all of them, hos-?pitals of the town, which the board and the mayor see\.$/,
     [expect.stringMatching(/“hos-pitals”/) as unknown as string],
   ],
   [
@@ -216,13 +216,14 @@ const CASES: [string, PdfParts, RegExp, string[]][] = [
       fonts: COURIER,
       pages: [
         [
-          spacesFirst(700, "The board met at noon and then"),
-          spacesFirst(686, "had lunch in the hall and then"),
-          spacesFirst(672, "all went to see the port wall."),
+          drawLines(60, 780, column(1).slice(0, 3), 10),
+          spacesFirst(700, "the port has one sea wall now"),
+          spacesFirst(686, "and ship men say the wall led"),
+          spacesFirst(672, "the town may get new sand too"),
         ].join("\n"),
       ],
     },
-    /^The board met at noon and then had lunch in the hall and then all went to see the port wall\.$/,
+    /the port has one sea wall now and ship men say the wall led the town may get new sand too$/,
     [],
   ],
   [
