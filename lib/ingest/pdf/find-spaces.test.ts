@@ -13,6 +13,14 @@ function line(...pieces: readonly (readonly [text: string, x: number, width: num
   }));
 }
 
+/** The same, each with its own bounds, as in lines that are read from left to right. */
+const leftToRight = (...pieces: Parameters<typeof line>) =>
+  line(...pieces).map((placed) => ({
+    ...placed,
+    x: placed.glyph.x,
+    right: placed.glyph.x + placed.glyph.width,
+  }));
+
 /** Letters 10 points apart, 7 wide, with spaces in the file between them. */
 const apart = (letters: string) =>
   line(...[...letters].map((letter, index) => [` ${letter}`, 10 * index, 7] as const));
@@ -26,6 +34,11 @@ test.each<[string, PlacedGlyph[], string]>([
   [
     "a vowel sign in the middle of its letter leaves no gap",
     line(["क", 0, 8], ["े", 6, 0], ["ज", 8, 8], ["ल", 16, 8]),
+    "केजल",
+  ],
+  [
+    "the same where each glyph has its own bounds",
+    leftToRight(["क", 0, 8], ["े", 5, 0], ["ज", 8, 8], ["ल", 16, 8]),
     "केजल",
   ],
   [

@@ -13,7 +13,7 @@ test.each<[string, string, string | undefined, object]>([
   ["with the same title", TITLED, "Water runs low", { text: BODY, title: "Water runs low", notes: TAKEN }],
   ["with another title", TITLED, "Drought", { text: `Water runs low\n${BODY}`, notes: [] }],
   ["that goes into a form", TITLED, undefined, { text: `Water runs low\n${BODY}`, notes: [] }],
-  ["without a line for the title", `${BODY}\n\n${BODY}`, "", { text: `${BODY}\n${BODY}`, title: BODY }],
+  ["without a line for the title", `${BODY}\n\n${BODY}`, "", { text: `${BODY}\n${BODY}`, title: null }],
 ])("a plain text %s", async (_, value, typedTitle, expected) => {
   expect(await readContent({ format: "text", value }, { typedTitle })).toMatchObject({
     ok: true,

@@ -11,7 +11,6 @@ import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-format
 import { ARTICLE_LIMITS, type ParsedArticle, parseArticle } from "@/lib/ingest/parse-article";
 import { secondOpinion } from "@/lib/ingest/second-opinion/second-opinion";
 import { takeFirstLine } from "@/lib/ingest/text/take-first-line";
-import { titleOf } from "@/lib/ingest/title-of";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { ok, type Result } from "@/lib/result";
@@ -119,7 +118,7 @@ function contentOf(
 ): ParsedContent {
   const { doc, text } = article;
   const notes = [...article.notes, ...describeDifferences(differences)];
-  return { doc, text, notes, ...(typedTitle !== undefined && { title: titleOf(article) }) };
+  return { doc, text, notes, ...(typedTitle !== undefined && { title: article.metadata.title ?? null }) };
 }
 
 function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {
