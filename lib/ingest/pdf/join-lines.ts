@@ -102,7 +102,7 @@ function joined(lines: readonly Line[], ending: (text: string, line: Line, befor
 const MAX_BETWEEN = 4;
 
 /**
- * The paragraph that a line continues: that of the line before it, or one before notes and captions in other sizes.
+ * The paragraph that a line continues: that of the line before it, the last one, or one before notes and captions in other sizes.
  * @param latest the paragraph that got the line before this one
  */
 function openParagraph(
@@ -112,6 +112,10 @@ function openParagraph(
   layout: Layout,
 ): Paragraph | null {
   if (latest && !beginsParagraph(line, latest.last, layout)) return latest;
+  // Numbers of lines in the margin: each follows a line of the text.
+  const newest = drafts.at(-1);
+  if (newest && newest !== latest && "last" in newest && !beginsParagraph(line, newest.last, layout))
+    return newest;
   for (let back = 2; back <= MAX_BETWEEN + 1 && back <= drafts.length; back++) {
     const draft = drafts.at(-back) as Draft;
     if (!("last" in draft) || !isAlike(draft.last, line)) continue;
