@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { findSpaces, type PlacedGlyph } from "./find-spaces";
 import type { Glyph } from "./glyphs/read-glyphs";
 
+type Piece = readonly [text: string, x: number, width: number];
+
 /** Glyphs of a line: text, left edge, width; a text that begins with a space has one in the file before it. */
-function line(...pieces: readonly (readonly [text: string, x: number, width: number])[]): PlacedGlyph[] {
+function line(...pieces: readonly Piece[]): PlacedGlyph[] {
   return pieces.map(([text, x, width]) => ({
     glyph: { text: text.trim(), x, width, size: 10 } as Glyph,
     turned: false,
@@ -14,7 +16,7 @@ function line(...pieces: readonly (readonly [text: string, x: number, width: num
 }
 
 /** The same, each with its own bounds, as in lines that are read from left to right. */
-const leftToRight = (...pieces: Parameters<typeof line>) =>
+const leftToRight = (...pieces: readonly Piece[]) =>
   line(...pieces).map((placed) => ({
     ...placed,
     x: placed.glyph.x,
