@@ -206,6 +206,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
           doc={draft.doc}
           language={draft.language}
           errors={messagesFor(failure, "content") ?? messagesFor(failure, "content.value")}
+          takenLine={ready?.read.isFirstLineTaken ? ready.read.title : null}
           {...(ready?.read.differences && { differences: ready.read.differences })}
           onChange={(doc) => change({ doc })}
           onPaste={(pasted) => queue.add([{ ...pasted, title: draft.title }])}

@@ -20,7 +20,7 @@ export interface ReadArticle
   notes: string[];
   /** Missing in what an earlier build stored in the browser. */
   differences?: ImportDifferences;
-  /** Whether the first line of a pasted text became the title. */
+  /** Whether the first line of a plain text became the title. */
   isFirstLineTaken?: boolean;
   known: ExistingArticle | null;
 }

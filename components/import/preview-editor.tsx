@@ -31,6 +31,7 @@ export function PreviewEditor({
   language,
   errors,
   differences = NO_DIFFERENCES,
+  takenLine = null,
   isReading,
   onChange,
   onPaste,
@@ -43,6 +44,8 @@ export function PreviewEditor({
   errors: readonly string[] | undefined;
   /** How the initial text differs from the file that it was read from. */
   differences?: ImportDifferences;
+  /** The line that the text began with before it became the title. */
+  takenLine?: string | null;
   /** Whether what was pasted is being read, and will arrive as another text. */
   isReading: boolean;
   onChange: (doc: DocumentNode) => void;
@@ -163,6 +166,18 @@ export function PreviewEditor({
           <Button look="quiet" onClick={() => removeBlocks("after")}>
             {t("text.cutBelow")}
           </Button>
+          {editor && takenLine !== null && !beginsWith(text, takenLine) && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                editor.commands.insertContentAt(0, paragraphOf(takenLine));
+                report(editor);
+                editor.commands.focus("start");
+              }}
+            >
+              {t("text.putBack")}
+            </Button>
+          )}
           <Button look="quiet" onClick={() => editor?.chain().focus().undo().run()}>
             {common("undo")}
           </Button>
@@ -207,6 +222,14 @@ export function PreviewEditor({
       )}
     </div>
   );
+}
+
+function beginsWith(text: string, line: string): boolean {
+  return text.slice(0, text.indexOf("\n") >>> 0) === line;
+}
+
+function paragraphOf(line: string): DocumentNode {
+  return { type: "paragraph", content: [{ type: "text", text: line }] };
 }
 
 function countWords(text: string): number {

@@ -60,6 +60,13 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     ["The heading “Head” became the title and is not in the text."],
   ],
   [
+    "plain text below its title",
+    "a.txt",
+    "Head\n\nOne two three.",
+    "One two three.",
+    ["The first line “Head” became the title and is not in the text."],
+  ],
+  [
     "UTF-8 with a damaged letter",
     "a.html",
     Buffer.concat([

@@ -32,14 +32,14 @@ export interface ImportedFile {
   address?: string | undefined;
   /** Whether it was pasted: then HTML may be a passage; in a file or at an address it is a page. */
   pasted?: boolean | undefined;
-  /** The title that was typed before a text was pasted, or "". Without it, the first line of a plain text stays in the text. */
+  /** The title that was typed or sent beside a text, or "". What was pasted without one keeps its first line in the text. */
   typedTitle?: string | undefined;
 }
 
 /** An article, and how its text differs from the file. */
 export interface FileArticle extends ParsedArticle {
   differences: ImportDifferences;
-  /** Whether the first line of a pasted text became its title. */
+  /** Whether the first line of a plain text became its title. */
   isFirstLineTaken?: boolean;
 }
 
@@ -62,12 +62,15 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   if (!read.ok) return read;
   const { article: found, original, isTitleDeclared = false } = read.value;
   const differences = await secondOpinion(original, found.text);
-  const pasted =
-    original.kind === "text" && file.typedTitle !== undefined
-      ? takeFirstLine(found, original.value, file.typedTitle)
+  const typedTitle = file.typedTitle ?? (file.pasted ? undefined : "");
+  const titled =
+    original.kind === "text" && typedTitle !== undefined
+      ? takeFirstLine(found, original.value, typedTitle)
       : { article: found, isTaken: false };
+  // What is pasted goes below a title that someone types; a program that sends Markdown without one has none to type.
+  const isBelowTitle = file.pasted && !(original.kind === "markdown" && file.typedTitle === "");
   const article = await completeLanguage(
-    file.pasted ? pasted.article : withoutDetails(found, original.kind, isTitleDeclared),
+    isBelowTitle ? titled.article : withoutDetails(titled.article, original.kind, isTitleDeclared),
   );
   const cut = found.text.length - article.text.length;
   return ok({
@@ -75,12 +78,12 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
     article: {
       ...article,
       differences: movedDifferences(differences, cut),
-      ...(pasted.isTaken && { isFirstLineTaken: true }),
+      ...(titled.isTaken && { isFirstLineTaken: true }),
     },
   });
 }
 
-/** An article without the title and the details that its text begins with. What is pasted goes below a title that someone types. */
+/** An article without the title and the details that its text begins with. */
 function withoutDetails(
   article: ParsedArticle,
   kind: Original["kind"],

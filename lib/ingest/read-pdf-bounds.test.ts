@@ -64,9 +64,16 @@ test.each<[string, string[], string[]]>([
         drawText([
           60,
           780,
-          "The Daily Gull, a paper for the harbours and all that goes in and out of them in 24 hours",
-          9,
-        ]) + BODY(part),
+          `${"The Daily Gull, a paper for the harbours and all that goes out of them, ".repeat(4)}in 24 hours`,
+          4,
+        ]) +
+        BODY(part) +
+        // More than the head: what has most of the words is the text.
+        drawLines(
+          60,
+          500,
+          [..."abcdefghij"].map((name) => `Member ${name} of part ${part} said so in May.`),
+        ),
     ),
     Array.from({ length: 3 }, () => expect.stringContaining("in 24 hours") as unknown as string),
   ],

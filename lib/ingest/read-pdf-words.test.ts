@@ -15,11 +15,30 @@ const gaps = (...words: readonly string[]) => {
   return `BT /F1 10 Tf 1 0 0 1 60 700 Tm [${kerned.join(" -190 ")}] TJ ET`;
 };
 
+const HEAD =
+  "What does it mean for the towns of the north that the harbour board was without a chair for two years?";
+
 const column = (page: number) =>
   Array.from(
     { length: 34 },
     (_, index) => `Row ${index + 1} of the report of part ${page} says what the board did in its year.`,
   );
+
+/** A font whose letters are all 0.6 of its size wide. */
+const COURIER = { F3: "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>" };
+const typed = (x: number, y: number, text: string, size = 10) =>
+  `BT /F3 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`;
+
+/** A line that ends with a hyphen, which is positioned by itself as LibreOffice does in justified lines. */
+const divided = (y: number, text: string) => `${typed(60, y, text)} ${typed(61 + 6 * text.length, y, "-")}`;
+
+/** A line whose spaces are drawn first, each by itself. */
+const spacesFirst = (y: number, text: string) => {
+  const pieces = [...text.matchAll(/\S+| /g)].map(({ 0: piece, index }) => ({ piece, x: 60 + 6 * index }));
+  return [...pieces.filter(({ piece }) => piece === " "), ...pieces.filter(({ piece }) => piece !== " ")]
+    .map(({ piece, x }) => typed(x, y, piece))
+    .join("\n");
+};
 
 const CASES: [string, PdfParts, RegExp, string[]][] = [
   [
@@ -175,6 +194,89 @@ const CASES: [string, PdfParts, RegExp, string[]][] = [
     [
       `Left out as running heads and page numbers: “1” on 12 pages, ${[..."abcdefghijk"].map((chapter, index) => `“Part ${chapter} of the report” on page ${index + 1}`).join(", ")} and “Part l of the report” on page 12.`,
     ],
+  ],
+  [
+    "hyphens that are positioned by themselves",
+    {
+      fonts: COURIER,
+      pages: [
+        [
+          divided(700, "The board of the harbour is without fear of persecu"),
+          divided(686, "tion as it said in the schools and all of them, hos"),
+          typed(60, 672, "pitals of the town, which the board and the mayor see."),
+        ].join("\n"),
+      ],
+    },
+    /^The board of the harbour is without fear of persecution as it said in the schools and all of them, hos-?pitals of the town, which the board and the mayor see\.$/,
+    [expect.stringMatching(/“hos-pitals”/) as unknown as string],
+  ],
+  [
+    "spaces that are drawn before the words of their line",
+    {
+      fonts: COURIER,
+      pages: [
+        [
+          drawLines(60, 780, column(1).slice(0, 3), 10),
+          spacesFirst(700, "the port has one sea wall now"),
+          spacesFirst(686, "and ship men say the wall led"),
+          spacesFirst(672, "the town may get new sand too"),
+        ].join("\n"),
+      ],
+    },
+    /the port has one sea wall now and ship men say the wall led the town may get new sand too$/,
+    [],
+  ],
+  [
+    "notes that are little smaller than the text, which goes on in the next column",
+    {
+      pages: [
+        [
+          drawLines(
+            60,
+            200,
+            [
+              ...Array(6).fill("the harbour towns of the north and the"),
+              "west say what the board did in the govern-",
+            ],
+            11,
+          ),
+          drawText([60, 90, "1 See the report of the harbour board,", 10]),
+          drawText([60, 76, "which was published in May.", 10]),
+          drawLines(
+            330,
+            740,
+            ["ment of the town in its year, which is in", "The Gull of May and in no other paper."],
+            11,
+          ),
+        ].join("\n"),
+      ],
+    },
+    /in the government of the town in its year, which is in The Gull of May and in no other paper\.$/m,
+    [],
+  ],
+  [
+    "notes that name one page after another",
+    {
+      pages: [1, 2, 3].map((page) =>
+        [
+          drawText([60, 780, "The Daily Gull", 8]),
+          drawLines(60, 740, column(page), 10),
+          drawText([60, 60, `${page} See the board and the mayor, page ${40 + page}.`, 8]),
+        ].join("\n"),
+      ),
+    },
+    /^1 See the board and the mayor, page 41\..*^3 See the board and the mayor, page 43\.$/ms,
+    ["Left out as running heads and page numbers: “The Daily Gull” on pages 1, 2 and 3."],
+  ],
+  [
+    "a head that is a long question, as of a printed web page",
+    {
+      pages: [1, 2, 3].map((page) =>
+        [drawText([60, 780, HEAD, 8]), drawLines(60, 740, column(page), 10)].join("\n"),
+      ),
+    },
+    /^Row 1 of the report of part 1 /,
+    [`Left out as running heads and page numbers: “${HEAD}” on pages 1, 2 and 3.`],
   ],
   [
     "nothing but a head and a foot on each page",

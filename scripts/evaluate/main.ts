@@ -111,8 +111,12 @@ program
     if (options.json) return console.log(JSON.stringify(results));
     const scores = results.map(({ fairF1 }) => fairF1).sort((a, b) => a - b);
     const reached = (key: "f1" | "fairF1") => results.filter((result) => result[key] >= PDF_MARK).length;
+    const sum = (numberOf: (result: PdfResult) => number) =>
+      results.reduce((total, result) => total + numberOf(result), 0);
+    const mean = sum(({ fairF1 }) => fairF1) / results.length;
+    const pooled = sum(({ fairF1, words }) => fairF1 * words) / sum(({ words }) => words);
     console.log(
-      `${results.length} files; at ${PDF_MARK} or more: ${reached("f1")}, by the rules ${reached("fairF1")}; median ${(scores[scores.length >> 1] ?? 0).toFixed(4)}`,
+      `${results.length} files; at ${PDF_MARK} or more: ${reached("f1")}, by the rules ${reached("fairF1")}; by the rules: median ${(scores[scores.length >> 1] ?? 0).toFixed(4)}, mean ${mean.toFixed(4)}, all words ${pooled.toFixed(4)}`,
     );
   });
 

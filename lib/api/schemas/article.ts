@@ -136,7 +136,14 @@ const details = {
   }),
 };
 
-const byContent = z.object({ title: z.string(), content: contentInput, ...details });
+const byContent = z.object({
+  title: textInput.meta({
+    description:
+      "Without it, the title that the text begins with: its first heading, or a short first line above a blank one.",
+  }),
+  content: contentInput,
+  ...details,
+});
 const byAddress = z.object({
   url: z
     .string()

@@ -18,6 +18,8 @@ interface Candidate {
   band: "head" | "foot";
   /** Whether a wide gap, or its smaller size, separates it from the text. */
   separate: boolean;
+  /** Whether a wide gap separates it, even if it reads as a sentence. */
+  alone: boolean;
   /** Whether it is the outermost line and much shorter than those of the text. */
   short: boolean;
   /** Whether it is smaller than the text of its page. */
@@ -112,6 +114,7 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
         short: !outer && line.right - line.x < 0.6 * width,
         offset,
         band,
+        alone: isAlone,
         separate: small ? gap > 1.3 * size : isAlone && !isSentence && !/^\p{Ll}/u.test(line.text),
       });
     }
@@ -140,6 +143,9 @@ function isRunning(group: readonly Candidate[], pages: number): boolean {
   if (byPage.length < 0.5 * span - 0.5 || byPage.length < Math.min(3, pages) * 0.5) return false;
   const separate = byPage.filter((each) => each.separate).length > 0.6 * byPage.length;
   const marked = byPage.every(({ line }) => line.artifact);
+  // A title can be a sentence: "What does it mean to be a maintainer?"
+  if (numbering === "none" && pages > 2 && byPage.length === pages && byPage.every(({ alone }) => alone))
+    return true;
   if (byPage.length === 2) return (separate && (numbering === "pages" || pages <= 4)) || marked;
   if (
     separate ||
@@ -162,6 +168,7 @@ function numberingOf(group: readonly Candidate[]): "none" | "pages" | "other" {
   }));
   const [first] = rows;
   let result: "none" | "pages" = "none";
+  let rising = 0;
   for (let slot = 0; slot < (first?.numbers.length ?? 0); slot++) {
     const values = rows.map(({ numbers, page }) => ({ value: numbers[slot] as number, page }));
     if (values.every(({ value }) => value === values[0]?.value)) continue;
@@ -169,8 +176,10 @@ function numberingOf(group: readonly Candidate[]): "none" | "pages" | "other" {
     const isYear = values.every(({ value }) => value >= 1900 && value <= 2100);
     if (isYear || !values.every(({ value, page }) => value - page === shift)) return "other";
     result = "pages";
+    rising += 1;
   }
-  return result;
+  // Notes can say "3 See page 43" and "4 See page 44".
+  return rising > 1 && (group[0]?.line.text.match(/\p{L}{2,}/gu) ?? []).length > 2 ? "other" : result;
 }
 
 /** A page number alone, "3", "– 3 –", "Page 3 of 9", "3/9", which is the number of its page. */

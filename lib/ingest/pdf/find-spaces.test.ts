@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { findSpaces, type PlacedGlyph } from "./find-spaces";
 import type { Glyph } from "./glyphs/read-glyphs";
 
+type Piece = readonly [text: string, x: number, width: number];
+
 /** Glyphs of a line: text, left edge, width; a text that begins with a space has one in the file before it. */
-function line(...pieces: readonly (readonly [text: string, x: number, width: number])[]): PlacedGlyph[] {
+function line(...pieces: readonly Piece[]): PlacedGlyph[] {
   return pieces.map(([text, x, width]) => ({
     glyph: { text: text.trim(), x, width, size: 10 } as Glyph,
     turned: false,
@@ -12,6 +14,14 @@ function line(...pieces: readonly (readonly [text: string, x: number, width: num
     spaceBefore: text.startsWith(" "),
   }));
 }
+
+/** The same, each with its own bounds, as in lines that are read from left to right. */
+const leftToRight = (...pieces: readonly Piece[]) =>
+  line(...pieces).map((placed) => ({
+    ...placed,
+    x: placed.glyph.x,
+    right: placed.glyph.x + placed.glyph.width,
+  }));
 
 /** Letters 10 points apart, 7 wide, with spaces in the file between them. */
 const apart = (letters: string) =>
@@ -26,6 +36,11 @@ test.each<[string, PlacedGlyph[], string]>([
   [
     "a vowel sign in the middle of its letter leaves no gap",
     line(["क", 0, 8], ["े", 6, 0], ["ज", 8, 8], ["ल", 16, 8]),
+    "केजल",
+  ],
+  [
+    "the same where each glyph has its own bounds",
+    leftToRight(["क", 0, 8], ["े", 5, 0], ["ज", 8, 8], ["ल", 16, 8]),
     "केजल",
   ],
   [

@@ -38,9 +38,14 @@ export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
     if (!before) return 0;
     const size = Math.max(placed.glyph.size, before.glyph.size);
     if (isOnLetter(placed.glyph)) return 0;
-    if (placed.x !== before.x || placed.right !== before.right)
-      return Math.max(placed.x - before.right, before.x - placed.right) / size;
     const [one, other] = [edges[index - 1] as Edges, edges[index] as Edges];
+    if (placed.x !== before.x || placed.right !== before.right) {
+      // A mark ends inside of the letter that it is on.
+      const [x, right] = isOnLetter(before.glyph)
+        ? [Math.min(before.x, one.x), Math.max(before.right, one.right)]
+        : [before.x, before.right];
+      return Math.max(placed.x - right, x - placed.right) / size;
+    }
     return (other.x >= one.x ? other.x - one.right : one.x - other.right) / size;
   });
   const spaced = spacedOutBreak(line, gaps);

@@ -1,4 +1,11 @@
-import { isCompoundPart, isFragment, isWordStart, type WordEvidence } from "./word-evidence";
+import {
+  isCompoundPart,
+  isFirstPart,
+  isFragment,
+  isSolid,
+  isWordStart,
+  type WordEvidence,
+} from "./word-evidence";
 
 /** What becomes of a hyphen at the end of a line. */
 export interface HyphenDecision {
@@ -49,16 +56,20 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   // Further parts of a compound: "day-to-" and "day".
   if (INNER_PART.test(before) || INNER_START.test(after)) return REAL;
   if (evidence.isGerman) return REMOVED;
+  if (isSolid(one, two)) return REMOVED;
   // Where words are divided throughout, "in-" and "ex-" mostly begin a word.
   const isLikely =
     !(evidence.isDivided || evidence.dividesSome) ||
-    (one.length > 3 && !isFragment(two)) ||
+    (one.length > 3 &&
+      !isFragment(two) &&
+      (!evidence.isDivided || evidence.words.has(one) || isFirstPart(one))) ||
     evidence.words.has(two);
   if (isCompoundPart(one, two) && isLikely) return REAL;
   if (SOLID.test(one) || /^(?:wide|wise|thing|one|body|where|ever)$/.test(two)) return divided();
   const known = evidence.words.has(one) && evidence.words.has(two);
   if (known && one.length > 2 && two.length > 2) return REAL;
-  if (isWordStart(one) && !evidence.words.has(one)) return REMOVED;
+  if (isWordStart(one, two) && !(evidence.words.has(one) && (one.length > 2 || evidence.words.has(two))))
+    return REMOVED;
   // Where some words are divided, a part that is no word elsewhere is part of one; a long one that is a word can be part of a compound.
   if (evidence.dividesSome && (!evidence.words.has(one) || (one.length < 4 && !known))) return REMOVED;
   return divided();

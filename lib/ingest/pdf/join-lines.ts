@@ -40,16 +40,20 @@ export function joinLines(
   };
 
   const drafts: Draft[] = [];
+  let latest: Paragraph | null = null;
   for (const item of items) {
     if (!("text" in item)) {
+      latest = null;
       drafts.push({ table: item.rows.map((row) => row.map((cell) => (cell ? joined(cell, ending) : ""))) });
       continue;
     }
-    const open = openParagraph(item, drafts, layout);
+    const open = openParagraph(item, drafts, latest, layout);
     if (open) {
       open.pieces.push(ending(open.pieces.pop() ?? "", item, open.last), item.text);
       open.last = item;
-    } else drafts.push({ pieces: [item.text], last: item });
+    }
+    latest = open ?? { pieces: [item.text], last: item };
+    if (!open) drafts.push(latest);
   }
   return {
     blocks: drafts.map((draft) =>
@@ -97,10 +101,21 @@ function joined(lines: readonly Line[], ending: (text: string, line: Line, befor
 /** How many blocks can be between the parts of a paragraph. */
 const MAX_BETWEEN = 4;
 
-/** The paragraph that a line continues: the last one, or one before notes and captions in other sizes. */
-function openParagraph(line: Line, drafts: readonly Draft[], layout: Layout): Paragraph | null {
+/**
+ * The paragraph that a line continues: that of the line before it, the last one, or one before notes and captions in other sizes.
+ * @param latest the paragraph that got the line before this one
+ */
+function openParagraph(
+  line: Line,
+  drafts: readonly Draft[],
+  latest: Paragraph | null,
+  layout: Layout,
+): Paragraph | null {
+  if (latest && !beginsParagraph(line, latest.last, layout)) return latest;
+  // Numbers of lines in the margin: each follows a line of the text.
   const newest = drafts.at(-1);
-  if (newest && "last" in newest && !beginsParagraph(line, newest.last, layout)) return newest;
+  if (newest && newest !== latest && "last" in newest && !beginsParagraph(line, newest.last, layout))
+    return newest;
   for (let back = 2; back <= MAX_BETWEEN + 1 && back <= drafts.length; back++) {
     const draft = drafts.at(-back) as Draft;
     if (!("last" in draft) || !isAlike(draft.last, line)) continue;
@@ -124,8 +139,11 @@ function isInMargin(one: Line, other: Line): boolean {
   return one.page === other.page && (one.x >= other.right || one.right <= other.x);
 }
 
+/** Whether two lines can be of one paragraph that something is between. Notes of 10 points can follow a text of 11. */
 function isAlike(one: Line, other: Line): boolean {
-  return sameSize(one, other) && one.frame === other.frame;
+  return (
+    Math.abs(one.size - other.size) <= 0.04 * Math.max(one.size, other.size) && one.frame === other.frame
+  );
 }
 
 /** In points. */
@@ -234,6 +252,9 @@ function beginsParagraph(line: Line, before: Line, layout: Layout): boolean {
   if (line.bold !== before.bold && (short || ended) && !/^\p{Ll}/u.test(line.text)) return true;
   // Any one of these occurs by chance.
   const likely = [ended, short, indented].filter(Boolean).length >= 2;
+  // The text goes on behind the notes of a page or column.
+  const isBehind = line.page !== before.page || line.y > before.y;
+  if (isBehind && before.size < line.size && !isAlike(line, before)) return true;
   // A page that ends early ends a paragraph.
   const height = layout.pages.get(before.page)?.height ?? 0;
   if (line.page !== before.page)

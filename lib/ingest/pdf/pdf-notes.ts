@@ -1,8 +1,8 @@
 import type { Line } from "./line";
 import type { ReadLines } from "./read-lines";
 
-/** Longer texts are cut in a note. */
-const MAX_SHOWN = 80;
+/** Longer texts are cut in a note; the title of a web page, which stands over each page of its print, can fill a line. */
+const MAX_SHOWN = 240;
 /** As many texts as a note names. */
 const MAX_LISTED = 8;
 /** The same for running heads: what is left out must be seen, and a report has another head for each chapter. */

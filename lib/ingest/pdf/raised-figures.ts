@@ -27,10 +27,10 @@ function isNote(text: string, before: string, notes: ReadonlySet<string>): boole
     .filter(Boolean);
   if (numbers.length === 0 || !numbers.every((number) => /^[1-9]\d{0,2}$/.test(number))) return false;
   if (before.trim() === "") return true;
-  // 10⁹, 2³, and powers of what is in brackets.
-  if (/(?:^|[^\d.,])(?:10|2|e)$|[×·^]\s*\d*$/u.test(before)) return false;
+  // 10⁹, 2³, eⁿ, and powers of what is in brackets.
+  if (/(?:^|[^\d.,])(?:10|2)$|(?:^|[^\p{L}\p{N}])e$|[×·^]\s*\d*$/u.test(before)) return false;
   if (UNIT.test(before) || /[=+×·/^]\s?[\p{L}\d]{1,3}$/u.test(before)) return false;
-  if (/[\p{L}]{2}$/u.test(before)) return !/(?:^|[^\p{L}])[A-Z][a-z]?$/u.test(before);
+  if (/[\p{L}\p{M}]{2}$/u.test(before)) return !/(?:^|[^\p{L}])[A-Z][a-z]?$/u.test(before);
   if (/[.,;:!?”"’'»)\]%]$/u.test(before)) return true;
   return numbers.every((number) => notes.has(number));
 }

@@ -50,7 +50,8 @@ export function wordEvidence(lines: readonly string[]): WordEvidence {
   });
   const divided = ends.filter(
     ([end, next]) =>
-      words.has(end + next) || (!words.has(end) && isFragment(next) && !isCompoundPart(end, next)),
+      words.has(end + next) ||
+      (!words.has(end) && (isFragment(next) || isWordStart(end, next)) && !isCompoundPart(end, next)),
   ).length;
   const whole = ends.filter(
     ([end, next]) => compounds.has(`${end}-${next}`) || (words.has(next) && isCompoundPart(end, next)),
@@ -66,7 +67,7 @@ export function wordEvidence(lines: readonly string[]): WordEvidence {
 
 /** The rests of words that syllables leave at the beginning of a line: endings that are no words. */
 const FRAGMENT =
-  /^(?:ments?|tions?|sions?|cions?|ings?|ed|ers?|ors?|ly|ness|ity|ities|ties|able|ably|ible|ibly|ances?|ences?|ical(?:ly)?|ally|ous(?:ly)?|ives?|ively|ary|aries|ory|ories|tures?|sures?|tial(?:ly)?|cial(?:ly)?|cian|cians|ist|ists|ism|isms|ize|izes|ized|izing|ise|ised|ising|ate|ates|ated|ating|ation|ations|mental|mentally|tional|tionally|nomic|nomics|ernment|ernments|ter|ters|tive|tively|tor|tors|tory|tic|tics|tical|ple|ples|ble|bles|tle|dle|gle|cle|cles|dent|dents|dence|tant|tants|tance|ment's|ure|ures|ent|ents|ant|ants|lar|lars|ral|nal|sis|ses|ry|ny|ty|cy|gy|my|py|sy|dy|fy|fied|fies|fying|ral|rals|ern|erns|gion|gions|ian|ians|ial|ially|ual|ually|ful|fully|less|ship|ships|hood|dom|ward|wards|self|selves|ción|ciones|mente|dad|dades|miento|zione|zioni|mento|menti|ção|ções|mente|ement|ements|aient|ait|ique|iques|tique|lich|liche|lichen|keit|heit|ung|ungen|schaft|isch|ische|ischen|lung|rung|tung|nen|ten|ger|gen|den|der|ren|sen)$/u;
+  /^(?:ments?|ners?|nerships?|tions?|sions?|cions?|ings?|ed|ers?|ors?|ly|ness|ity|ities|ties|able|ably|ible|ibly|ances?|ences?|ical(?:ly)?|ally|ous(?:ly)?|ives?|ively|ary|aries|ory|ories|tures?|sures?|tial(?:ly)?|cial(?:ly)?|cian|cians|ist|ists|ism|isms|ize|izes|ized|izing|ise|ised|ising|ate|ates|ated|ating|ation|ations|mental|mentally|tional|tionally|nomic|nomics|ernment|ernments|ter|ters|tive|tively|tor|tors|tory|tic|tics|tical|ple|ples|ble|bles|tle|dle|gle|cle|cles|dent|dents|dence|tant|tants|tance|ment's|ure|ures|ent|ents|ant|ants|lar|lars|ral|nal|sis|ses|ry|ny|ty|cy|gy|my|py|sy|dy|fy|fied|fies|fying|ral|rals|ern|erns|gion|gions|ian|ians|ial|ially|ual|ually|ful|fully|less|ship|ships|hood|dom|ward|wards|self|selves|ción|ciones|mente|dad|dades|miento|zione|zioni|mento|menti|ção|ções|mente|ement|ements|aient|ait|ique|iques|tique|lich|liche|lichen|keit|heit|ung|ungen|schaft|isch|ische|ischen|lung|rung|tung|nen|ten|ger|gen|den|der|ren|sen)$/u;
 
 export function isFragment(part: string): boolean {
   return FRAGMENT.test(part) || !/[aeiouyäöüáéíóúàèìòùâêîôûаеиоуыэюяєіїαεηιουωάέήίόύώ]/u.test(part);
@@ -74,11 +75,30 @@ export function isFragment(part: string): boolean {
 
 /** Beginnings of words that stand before no hyphen of a compound. */
 const NEVER_FIRST =
-  /^(?:com|con|col|cor|dis|dif|ef|ig|ob|oc|suc|suf|sup|sym|syn|rep|ac|ap|cer|ther|mem|nec|prob|prac|prin|sep|tem)$/;
+  /^(?:com|con|col|cor|dis|dif|ef|ig|ob|oc|suc|suf|sup|sym|syn|rep|ac|ap|cer|ther|mem|nec|prob|prac|prin|sep|tem|sys|docu|deter|experi)$/;
 
-/** Whether a part before a hyphen can only be the beginning of a word. */
-export function isWordStart(part: string): boolean {
-  return NEVER_FIRST.test(part);
+/** Words and prefixes of two letters that stand before the hyphen of a compound: "by-product", "re-elect", "au-dessus". */
+const SHORT_FIRST = /^(?:re|by|no|to|do|go|so|my|bi|tv|id|ph|us|uk|eu|un|ai|it|pc|hi|au|là|ci|va|as|es|a)$/;
+/** Pronouns that French writes behind the hyphen of a verb. */
+const BEHIND_VERB = /^(?:je|tu|il|ils|elles?|on|nous|vous|ce|le|la|les|lui|leur|moi|toi|en|là|ci)$/;
+const TWO_LATIN_LETTERS = /^\p{Script=Latin}{2}$/u;
+
+/** Whether a part before a hyphen can only be the beginning of a word. @param next what is behind the hyphen; both in lower case */
+export function isWordStart(part: string, next: string): boolean {
+  if (BEHIND_VERB.test(next)) return false;
+  if (NEVER_FIRST.test(part)) return true;
+  if (!TWO_LATIN_LETTERS.test(part) || next.length < 3) return false;
+  // "de-escalate", but "de-scribed".
+  return !SHORT_FIRST.test(part) && !FIRST.has(part) && !(part === "de" && /^[aeiou]/.test(next));
+}
+
+/** Whether two parts make a word that nobody writes with a hyphen: "something", "another". */
+export function isSolid(first: string, second: string): boolean {
+  return (
+    (/^(?:any|every|some|no)$/.test(first) &&
+      /^(?:thing|body|one|where|how|what|times?|place|more)$/.test(second)) ||
+    (first === "an" && second === "other")
+  );
 }
 
 /** First parts of compounds that are written with a hyphen. */
@@ -110,6 +130,11 @@ const SECOND = new Set(
     "government defence defense evident employed sufficient sustaining appointed proclaimed described declared imposed inflicted confidence"
   ).split(" "),
 );
+
+/** Whether a part is the first of many compounds. */
+export function isFirstPart(part: string): boolean {
+  return FIRST.has(part);
+}
 
 /** Whether two parts make a compound that is written with a hyphen. */
 export function isCompoundPart(first: string, second: string): boolean {

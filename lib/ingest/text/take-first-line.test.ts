@@ -16,6 +16,12 @@ describe("takeFirstLine", () => {
     ["a sentence", `Water runs low.\n\n${BODY}`, "", `Water runs low.|${BODY}`, undefined],
     ["a sentence in quotation marks", `“It is low.”\n\n${BODY}`, "", `“It is low.”|${BODY}`, undefined],
     ["a salutation", `Dear all,\n\n${BODY}`, "", `Dear all,|${BODY}`, undefined],
+    ["a line of signs", `* * *\n\n${BODY}`, "", `* * *|${BODY}`, undefined],
+    ["a day", `2026-05-12\n\n${BODY}`, "", `2026-05-12|${BODY}`, undefined],
+    ["an address", `https://example.org/a\n\n${BODY}`, "", `https://example.org/a|${BODY}`, undefined],
+    ["a line of authors", `By Mara Oduya\n\n${BODY}`, "", `By Mara Oduya|${BODY}`, undefined],
+    ["a title that begins as such", `By 2030 water runs low\n\n${BODY}`, "", BODY, "By 2030 water runs low"],
+    ["a title in Chinese", `水位下降\n\n湖中有四十亿升水。`, "", "湖中有四十亿升水。", "水位下降"],
     ["a list item", `- Water\n\n${BODY}`, "", `- Water|${BODY}`, undefined],
     [
       "a long line",

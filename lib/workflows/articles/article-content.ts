@@ -6,9 +6,11 @@ import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import { describeDifferences } from "@/lib/fidelity/describe-differences";
+import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-formats";
-import { ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
+import { ARTICLE_LIMITS, type ParsedArticle, parseArticle } from "@/lib/ingest/parse-article";
 import { secondOpinion } from "@/lib/ingest/second-opinion/second-opinion";
+import { takeFirstLine } from "@/lib/ingest/text/take-first-line";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { ok, type Result } from "@/lib/result";
@@ -41,6 +43,14 @@ export interface ParsedContent {
   text: string;
   /** What an editor should know about it, in sentences: what was left out or changed. Empty for a document. */
   notes: string[];
+  /** The title that a text begins with or states; null if there is none. Only looked for if `typedTitle` is given. */
+  title?: string | null;
+}
+
+interface ReadOptions {
+  signal?: AbortSignal | undefined;
+  /** The title that was sent beside the text, or "": a plain text that begins with it, or with any title if there is none, loses that line. */
+  typedTitle?: string | undefined;
 }
 
 /**
@@ -49,15 +59,23 @@ export interface ParsedContent {
  */
 export async function readContent(
   content: z.output<typeof articleContent>,
-  signal?: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<Result<ParsedContent, Failure>> {
   if (content.format === "text" && content.value.length <= MAX_UNITS_HERE) {
     const parsed = parseArticle(content);
     if (!parsed.ok) return invalidContent(parsed.error.message);
     const differences = await secondOpinion({ kind: "text", value: content.value }, parsed.value.text);
-    return ok({ ...parsed.value, notes: [...parsed.value.notes, ...describeDifferences(differences)] });
+    return ok(
+      contentOf(
+        options.typedTitle === undefined
+          ? parsed.value
+          : takeFirstLine(parsed.value, content.value, options.typedTitle).article,
+        differences,
+        options,
+      ),
+    );
   }
-  if (content.format !== "document") return readMarkup(content, signal);
+  if (content.format !== "document") return readMarkup(content, options);
   const value =
     typeof content.value === "string" ? parseBoundedJson(content.value, MAX_VALUES) : ok(content.value);
   if (!value.ok)
@@ -79,18 +97,28 @@ export async function readContent(
 
 async function readMarkup(
   { format, value }: { format: ArticleFormat; value: string },
-  signal: AbortSignal | undefined,
+  options: ReadOptions,
 ): Promise<Result<ParsedContent, Failure>> {
   const name = "The pasted text";
-  const bytes = new TextEncoder().encode(value);
-  const parsedFile = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
+  const { signal, typedTitle } = options;
+  const file = { name, bytes: new TextEncoder().encode(value), format, pasted: true, typedTitle };
+  const parsedFile = await runInChildProcess("parse-file", file, { signal });
   if (!parsedFile.ok)
     return invalidContent(describeIsolationFailure(name, parsedFile.error), parsedFile.error.cause);
   if (!parsedFile.value.ok) return invalidContent(parsedFile.value.error.message);
   const { value: read } = parsedFile.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
-  const { doc, text, notes, differences } = read.article;
-  return ok({ doc, text, notes: [...notes, ...describeDifferences(differences)] });
+  return ok(contentOf(read.article, read.article.differences, options));
+}
+
+function contentOf(
+  article: ParsedArticle,
+  differences: ImportDifferences,
+  { typedTitle }: ReadOptions,
+): ParsedContent {
+  const { doc, text } = article;
+  const notes = [...article.notes, ...describeDifferences(differences)];
+  return { doc, text, notes, ...(typedTitle !== undefined && { title: article.metadata.title ?? null }) };
 }
 
 function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {

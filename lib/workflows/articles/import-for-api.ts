@@ -1,4 +1,5 @@
 import type { ArticlePurpose } from "@/lib/claims/article-purpose";
+import { findArticle } from "@/lib/db/articles";
 import type { Failure } from "@/lib/failure";
 import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import type { ArticleFormat } from "@/lib/ingest/article-formats";
@@ -54,7 +55,7 @@ export async function importForApi(
 ): Promise<Result<ImportOutcome, Failure>> {
   const allowed = asResult(can(actor, "create", "article"));
   if (!allowed.ok) return allowed;
-  const read = await readArticle(actor, article, signal);
+  const read = await readArticle(actor, article, { signal, title: details.title ?? "" });
   if (!read.ok) return read;
   if (read.value.kind === "list") return ok(read.value);
   const { content, notes, found } = read.value;
@@ -98,7 +99,7 @@ export async function replaceForApi(
     Failure
   >
 > {
-  const read = await readForReplacement(actor, article, signal);
+  const read = await readForReplacement(actor, base.articleId, article, signal);
   if (!read.ok) return read;
   if (read.value.kind === "list") return ok(read.value);
   const { content, notes } = read.value;
@@ -117,7 +118,7 @@ export async function previewForApi(
     Failure
   >
 > {
-  const read = await readForReplacement(actor, article, signal);
+  const read = await readForReplacement(actor, base.articleId, article, signal);
   if (!read.ok) return read;
   if (read.value.kind === "list") return ok(read.value);
   const { content, notes } = read.value;
@@ -127,28 +128,37 @@ export async function previewForApi(
 
 async function readForReplacement(
   actor: Actor,
+  articleId: string,
   article: ImportedContent,
   signal: AbortSignal | undefined,
 ): Promise<Result<Read, Failure>> {
   const allowed = asResult(can(actor, "replace-text", "article"));
-  return allowed.ok ? readArticle(actor, article, signal) : allowed;
+  if (!allowed.ok) return allowed;
+  // A text that begins with the title of its article goes on without it, as the text that it replaces did.
+  const title = (await findArticle(articleId))?.title ?? "";
+  return readArticle(actor, article, { signal, title });
 }
 
 type Read =
   | { kind: "article"; content: ParsedContent; notes: string[]; found: Partial<ArticleDetailsInput> }
   | Extract<ImportReading, { kind: "list" }>;
 
-/** Parses the content once, with the details that its page states. */
+/**
+ * Parses the content once, with the details that its page states.
+ * @param options.title the title that is known without it, or ""
+ */
 async function readArticle(
   actor: Actor,
   article: ImportedContent,
-  signal: AbortSignal | undefined,
+  { signal, title }: { signal: AbortSignal | undefined; title: string },
 ): Promise<Result<Read, Failure>> {
   if ("content" in article) {
-    const read = await readContent(article.content, signal);
-    return read.ok ? ok({ kind: "article", content: read.value, notes: read.value.notes, found: {} }) : read;
+    const read = await readContent(article.content, { signal, typedTitle: title });
+    if (!read.ok) return read;
+    const { notes, title: first } = read.value;
+    return ok({ kind: "article", content: read.value, notes, found: { title: first ?? "" } });
   }
-  const parsed = await parseImport(actor, article, { signal });
+  const parsed = await parseImport(actor, { ...article, title }, { signal });
   if (!parsed.ok) return parsed;
   if (parsed.value.kind === "list") return ok(parsed.value);
   const { article: page, sourceUrl } = parsed.value;

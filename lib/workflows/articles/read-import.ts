@@ -34,7 +34,7 @@ export interface ReadArticle {
   /** What an editor should know about the import. */
   notes: string[];
   differences: ImportDifferences;
-  /** Whether the first line of a pasted text became the title. */
+  /** Whether the first line of a plain text became the title. */
   isFirstLineTaken: boolean;
   known: ExistingArticle | null;
 }
@@ -57,20 +57,22 @@ const SAME_ARTICLE = 0.5;
 /** The current step of an import. */
 export type Progress = "fetching" | "reading" | "looking-up";
 
+/** As it is typed so far; a longer one is refused when the article is stored. */
+const typedTitle = z
+  .string()
+  .transform((title) => title.slice(0, 1000))
+  .optional();
+
 export const importInput = z.union([
-  z.object({ address: z.string().trim().max(2048, "The address is too long.") }),
-  z.object({ bytes: z.instanceof(Uint8Array), name: z.string().max(300) }),
+  z.object({ address: z.string().trim().max(2048, "The address is too long."), title: typedTitle }),
+  z.object({ bytes: z.instanceof(Uint8Array), name: z.string().max(300), title: typedTitle }),
   z.object({
     pasted: z.string().max(ARTICLE_LIMITS.input, {
       error: ({ input }) =>
         `The pasted text has ${String(input).length.toLocaleString("en")} characters; the limit is ${ARTICLE_LIMITS.input.toLocaleString("en")}. Import it in parts.`,
     }),
     format: z.enum(ARTICLE_FORMATS).optional(),
-    /** As it is typed so far; a longer one is refused when the article is stored. */
-    title: z
-      .string()
-      .transform((title) => title.slice(0, 1000))
-      .optional(),
+    title: typedTitle,
   }),
 ]);
 
@@ -191,19 +193,20 @@ async function fileOf(
   signal: AbortSignal | undefined,
   onProgress: (step: Progress) => void,
 ): Promise<Result<ImportedFile, Failure>> {
+  const titled = input.title !== undefined && { typedTitle: input.title };
   if ("pasted" in input) {
-    const { pasted, format, title } = input;
+    const { pasted, format } = input;
     return ok({
       bytes: new TextEncoder().encode(pasted),
       name: "The pasted text",
       pasted: true,
       ...(format && { format }),
-      ...(title !== undefined && { typedTitle: title }),
+      ...titled,
     });
   }
   if ("bytes" in input) {
-    if (input.bytes.length <= FILE_LIMIT) return ok(input);
-    return invalid(tooLarge(input.name));
+    const { bytes, name } = input;
+    return bytes.length <= FILE_LIMIT ? ok({ bytes, name, ...titled }) : invalid(tooLarge(name));
   }
   onProgress("fetching");
   const fetched = await guardedFetch(input.address, {
@@ -215,7 +218,7 @@ async function fileOf(
     const { timedOut, message, cause } = fetched.error;
     return timedOut ? err({ kind: "unavailable", message, cause }) : invalid(message, undefined, cause);
   }
-  return ok({ ...fetched.value, name: new URL(fetched.value.address).pathname });
+  return ok({ ...fetched.value, name: new URL(fetched.value.address).pathname, ...titled });
 }
 
 /** The message for a file that is larger than any article. */

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { getVersionText } from "@/lib/db/article-versions";
 import { findArticle } from "@/lib/db/articles";
 import { makeArticle, makeClaim, makePerson } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { type ImportedContent, previewForApi, replaceForApi } from "./import-for-api";
+import { type ImportedContent, importForApi, previewForApi, replaceForApi } from "./import-for-api";
 
 withTestDatabase();
 
@@ -74,4 +75,50 @@ describe("the text of an article is replaced by a program", () => {
       expect(await call(author, { ...base, article })).toMatchObject({ ok: true, value: { kind: "list" } });
     expect((await findArticle(base.articleId))?.currentVersionId).toBe(base.versionId);
   });
+});
+
+const OPENED = "The harbour opened on Friday.";
+
+test.each<[string, ImportedContent, string | undefined, string, RegExp | null]>([
+  [
+    "a plain text",
+    { content: { format: "text", value: `Harbour opens\n\n${OPENED}` } },
+    undefined,
+    OPENED,
+    /^The first line “Harbour opens” became the title/,
+  ],
+  [
+    "a plain text with its title",
+    { content: { format: "text", value: `Harbour opens\n\n${OPENED}` } },
+    "Harbour opens",
+    OPENED,
+    /^The first line “Harbour opens” became the title/,
+  ],
+  [
+    "Markdown",
+    { content: { format: "markdown", value: `# Harbour opens\n\n${OPENED}` } },
+    undefined,
+    OPENED,
+    /^The heading “Harbour opens” became the title/,
+  ],
+  [
+    "a file with another title",
+    { bytes: bytesOf(`Gull of May\n\n${OPENED}`), name: "a.txt" },
+    "Harbour opens",
+    `Gull of May\n${OPENED}`,
+    null,
+  ],
+])("the title of %s that a program sends", async (_, article, title, text, note) => {
+  const author = await makePerson({ role: "editor" });
+  const imported = await importForApi(author, {
+    article,
+    details: title === undefined ? {} : { title },
+    ifKnown: "import",
+  });
+  if (!imported.ok || imported.value.kind !== "imported") throw new Error("not imported");
+  const { articleId, notes } = imported.value;
+  const found = await findArticle(articleId);
+  expect(found?.title).toBe("Harbour opens");
+  expect(await getVersionText(found?.currentVersionId ?? "")).toBe(text);
+  expect(notes).toEqual(note ? [expect.stringMatching(note)] : []);
 });

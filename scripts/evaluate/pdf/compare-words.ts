@@ -4,6 +4,8 @@ export interface WordComparison {
   f1: number;
   /** The same after what differs by rule was set equal; see `compareWords`. */
   fairF1: number;
+  /** How many words both have after that, added up: the weight of `fairF1` in the F1 of all words of many files. */
+  words: number;
   /** Words that only the other reader has, and that only ours has, after that. */
   lost: string[];
   added: string[];
@@ -47,6 +49,7 @@ export function compareWords(
   return {
     f1: f1Of(plain.ours, plain.peers),
     fairF1: f1Of(fair.ours, fair.peers),
+    words: sizeOf(fair.ours) + sizeOf(fair.peers),
     lost: surplus(fair.peers, fair.ours),
     added: surplus(fair.ours, fair.peers),
   };

@@ -23,6 +23,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let spaces: Glyph[] = [];
+  const apart: Glyph[] = [];
   for (const glyph of attachMarks(withoutDoubles(onceEachCluster(glyphs))).map(atLetter)) {
     if (glyph.text.trim() === "") {
       spaces.push(glyph);
@@ -30,7 +31,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
     }
     spaces = spaces.flatMap((space) => withoutAdvance(space, glyph));
     if (!open || !continues(open, glyph, spaces.length)) {
-      addSpaces(open, spaces);
+      addSpaces(open, spaces, apart);
       open = { glyphs: [], x: glyph.x, right: glyph.x + glyph.width, y: glyph.y, size: glyph.size };
       runs.push(open);
       spaces = spaces.filter((space) => isBeside(open as Run, space));
@@ -39,8 +40,8 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
     add(open, glyph);
     spaces = [];
   }
-  addSpaces(open, spaces);
-  return completeRows(runs);
+  addSpaces(open, spaces, apart);
+  return withSpacesApart(completeRows(runs), apart);
 }
 
 /**
@@ -61,9 +62,55 @@ function atLetter(glyph: Glyph): Glyph {
     : glyph;
 }
 
-/** Adds the spaces behind a run that are on its line. */
-function addSpaces(run: Run | null, spaces: readonly Glyph[]): void {
-  for (const space of spaces) if (run && isBeside(run, space)) run.glyphs.push(space);
+/** Adds the spaces behind a run that are on its line. @param apart receives the others */
+function addSpaces(run: Run | null, spaces: readonly Glyph[], apart: Glyph[]): void {
+  for (const space of spaces)
+    if (run && isBeside(run, space)) run.glyphs.push(space);
+    else apart.push(space);
+}
+
+/**
+ * Puts spaces that are drawn apart from the words of their line between them: where the font of a text has no space, LibreOffice draws all
+ * spaces of a line in another font, before or after its words.
+ */
+function withSpacesApart(runs: Run[], spaces: readonly Glyph[]): Run[] {
+  if (spaces.length === 0) return runs;
+  const rows = rowsOf(runs);
+  const added = new Map<Run, Glyph[]>();
+  for (const space of spaces) {
+    const row = rows[rowBelow(rows, space.y + 0.1 * space.size)];
+    const run = row?.runs[indexBehind(row.runs, space.x) - 1];
+    if (!row || !run || Math.abs(row.y - space.y) > 0.1 * run.size || space.x + space.width > run.right)
+      continue;
+    const own = added.get(run);
+    if (own) own.push(space);
+    else added.set(run, [space]);
+  }
+  for (const [run, own] of added) run.glyphs = merged(run.glyphs, own);
+  return runs;
+}
+
+/** Glyphs and the spaces between them. The order of the glyphs stays: the marks of a letter can be to the right of the next one. */
+function merged(glyphs: readonly Glyph[], spaces: readonly Glyph[]): Glyph[] {
+  const left = spaces.toSorted((a, b) => b.x - a.x);
+  const all: Glyph[] = [];
+  for (const glyph of glyphs) {
+    while (!/^\p{M}/u.test(glyph.text) && (left.at(-1)?.x ?? Number.POSITIVE_INFINITY) <= glyph.x)
+      all.push(left.pop() as Glyph);
+    all.push(glyph);
+  }
+  return [...all, ...left.reverse()];
+}
+
+/** The index of the first row at a height or below it. */
+function rowBelow(rows: readonly Row[], y: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as Row).y > y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function add(run: Run, glyph: Glyph): void {

@@ -81,14 +81,21 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
 
   const show = (items: unknown) => {
     // Each counts its outer ones, so that deep nesting costs nothing.
-    const { artifact = false, hidden: inHidden = false } = marked.at(-1) ?? {};
+    const { artifact = false, hidden: inHidden = false, isStated = false } = marked.at(-1) ?? {};
     const hidden = masks > 0 || inHidden;
     for (const item of items as (ShownGlyph | number | null)[]) {
       if (typeof item === "number") state.adjust(item);
       else if (item) {
         const placed = state.show(item);
         const text = state.characters ? glyphText(item, state.characters) : "";
-        if (!placed || hidden || text === "" || !Number.isFinite(placed.x + placed.y) || placed.size < 0.5)
+        // Where the file states a text, a glyph without a character of its own is a part of what draws it.
+        if (
+          !placed ||
+          hidden ||
+          (text === "" && !isStated) ||
+          !Number.isFinite(placed.x + placed.y) ||
+          placed.size < 0.5
+        )
           continue;
         if (glyphs.length >= MAX_GLYPHS) isCutOff = true;
         else
@@ -177,7 +184,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         if (ended && ended.stated !== null) {
           const replaced = replaceGlyphs(glyphs.slice(ended.from), ended.stated);
           glyphs.length = ended.from;
-          for (const glyph of replaced) glyphs.push(glyph);
+          for (const glyph of replaced) if (glyph.text !== "") glyphs.push(glyph);
         }
         return;
       }

@@ -43,6 +43,10 @@ test.each<[string, ReturnType<typeof glyph>[], string, [string, number, number][
     ],
   ],
   ["no glyphs", [], "word", []],
+  ["a glyph without a character", [glyph("", 0)], "ल", [["ल", 0, 5]]],
+  ["a vowel sign before its letter, as a space", [glyph(" ", 0), glyph("त", 5)], "ति", [["ति", 0, 10]]],
+  ["the letter alone, whose sign has no character", [glyph("", 0), glyph("त", 5)], "त", [["त", 0, 10]]],
+  ["a word and a space behind it", [glyph("f", 0), glyph(" ", 5)], "of", [["of", 0, 5]]],
 ])("%s", (_, glyphs, text, expected) => {
   expect(replaceGlyphs(glyphs, text).map((each) => [each.text, each.x, each.width])).toEqual(expected);
 });

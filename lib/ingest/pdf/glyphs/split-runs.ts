@@ -12,17 +12,25 @@ export function splitRuns(run: Run): Run[] {
   if (run.glyphs.some(({ text }) => hasRightToLeft(text)) || !hasSpaceOrGap(run)) return [run];
   const parts: Glyph[][] = [[]];
   let last: Glyph | null = null;
+  let right = 0;
   let spaced = true;
   for (const glyph of run.glyphs) {
     const visible = glyph.text.trim() !== "";
-    if (visible && last && !spaced) {
-      const gap = glyph.x - (last.x + last.width);
+    const isMark = last !== null && /^\p{M}/u.test(glyph.text);
+    if (visible && last && !spaced && !isMark) {
+      const gap = glyph.x - right;
       const same =
         Math.abs(glyph.size - last.size) <= 0.1 * last.size && Math.abs(glyph.y - last.y) <= 0.05 * last.size;
-      if (same && gap > (glyph.isPositioned ? POSITIONED_GAP : CELL_GAP) * glyph.size) parts.push([]);
+      // LibreOffice positions the hyphen at the end of a justified line by itself.
+      const isCell = glyph.isPositioned && !/^[-\u00ad‐]$/.test(glyph.text);
+      if (same && gap > (isCell ? POSITIONED_GAP : CELL_GAP) * glyph.size) parts.push([]);
     }
     parts.at(-1)?.push(glyph);
-    if (visible) last = glyph;
+    if (visible) {
+      // A mark ends inside of the letter that it is on.
+      right = Math.max(glyph.x + glyph.width, isMark ? right : Number.NEGATIVE_INFINITY);
+      last = glyph;
+    }
     spaced = !visible;
   }
   return parts.length === 1 ? [run] : parts.map((glyphs) => part(glyphs, run));
