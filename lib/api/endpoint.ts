@@ -12,6 +12,8 @@ import { parseShape } from "./parse-shape";
 import { type Precondition, readPrecondition } from "./precondition";
 import { type Problem, problemOf, problemResponse, SAFE_HEADERS } from "./problem";
 import { type ReadBody, readBody } from "./read-body";
+import { readFormFields } from "./read-form-fields";
+import { requestPointer } from "./request-fields";
 
 /** Requests per token and time window. */
 export const API_RATE = { requests: 1200, seconds: 60 } as const;
@@ -84,7 +86,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
           lastEventId: request.headers.get("last-event-id"),
           prefer: request.headers.get("prefer"),
         } as never);
-        return result.ok ? answerOf(operation, result.value) : refuse(operation, asProblem(result.error));
+        return result.ok ? answerOf(operation, result.value) : refuse(operation, asProblem(result.error, operation, call.file !== null));
       };
       if (operation.method !== "POST" || key === null) return act();
       const { pathname, search } = new URL(request.url);
@@ -114,8 +116,11 @@ function refuse({ id }: { id: string }, problem: Problem): Response {
   return problemResponse(problem);
 }
 
-function asProblem(refusal: Refusal): Problem {
-  return "problem" in refusal ? refusal : problemOf(refusal);
+/** A refusal, whose errors name fields of the request. */
+function asProblem(refusal: Refusal, operation: Operation, isForm: boolean): Problem {
+  return "problem" in refusal
+    ? refusal
+    : problemOf(refusal, (path) => requestPointer(operation, path, isForm));
 }
 
 const UNAUTHENTICATED: Problem = {
@@ -164,13 +169,20 @@ async function readCall(request: Request, operation: Operation) {
   const key = request.headers.get("idempotency-key")?.trim() ?? null;
   if (operation.method === "POST" && key !== null && !isKey(key))
     return err<Problem>({ problem: "invalid-idempotency-key" });
+  const isForm = body.value.file !== null;
+  const pointer = (path: string) => requestPointer(operation, path, isForm);
   const query = parseShape(
     operation.query,
     stripUnstorableInput(Object.fromEntries(new URL(request.url).searchParams)),
+    pointer,
   );
   if (!query.ok) return query;
   const { schema, formSchema } = operation.body ?? {};
-  const parsed = parseShape(body.value.file ? formSchema : schema, body.value.value);
+  const input = isForm
+    ? readFormFields(formSchema, body.value.value as Record<string, string>)
+    : ok(body.value.value);
+  if (!input.ok) return input;
+  const parsed = parseShape(isForm ? formSchema : schema, input.value, pointer);
   if (!parsed.ok) return parsed;
   const precondition = operation.edits
     ? readPrecondition(request.headers.get("if-match"))

@@ -133,33 +133,24 @@ export function problemResponse({ problem, detail, more, headers }: Problem): Re
   );
 }
 
-/** API names of workflow fields. */
-const renamed: Record<string, string> = {
-  publishedOn: "publishedAt",
-  claimedOn: "claimedAt",
-  accessedOn: "accessedAt",
-  ratingKey: "rating",
-  rationaleDoc: "rationale",
-  leadId: "lead",
-  assigneeId: "assignee",
-  nextOn: "nextReviewOn",
-};
-
-/** A workflow's field path, "evidence.0.source.title", as a JSON pointer into the request. */
+/** The path of a field, "evidence.0.source.title", as a JSON pointer. */
 export function pointerTo(path: string): string {
   if (path === "") return "";
   return path
     .split(".")
-    .map((step) => `/${renamed[step] ?? step}`)
+    .map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
 }
 
-/** A workflow's failure as a problem. Its cause is not sent. */
-export function problemOf(failure: Failure): Problem {
-  return { ...bodyOf(failure), ...(failure.cause !== undefined && { cause: failure.cause }) };
+/**
+ * A workflow's failure as a problem. Its cause is not sent.
+ * @param pointer where the request has a field of the workflow
+ */
+export function problemOf(failure: Failure, pointer: (path: string) => string = pointerTo): Problem {
+  return { ...bodyOf(failure, pointer), ...(failure.cause !== undefined && { cause: failure.cause }) };
 }
 
-function bodyOf(failure: Failure): Problem {
+function bodyOf(failure: Failure, pointer: (path: string) => string): Problem {
   const detail = failure.message;
   switch (failure.kind) {
     case "unauthenticated":
@@ -168,7 +159,7 @@ function bodyOf(failure: Failure): Problem {
       return { problem: failure.kind, detail };
     case "invalid": {
       const errors = Object.entries(failure.fields ?? {}).flatMap(([path, messages]) =>
-        messages.map((message) => ({ pointer: pointerTo(path), detail: message })),
+        messages.map((message) => ({ pointer: pointer(path), detail: message })),
       );
       return { problem: "invalid", detail, more: { errors } };
     }

@@ -3,12 +3,13 @@ import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableCharacters, stripUnstorableInput } from "@/lib/strip-unstorable";
 import type { Problem } from "./problem";
+import { MAX_FIELD_LENGTH } from "./read-form-fields";
 
 /** A request body, parsed but not yet validated. */
 export interface ReadBody {
-  /** The JSON, or the text fields of a form. */
+  /** The JSON, or the fields of a form as texts. */
   value: unknown;
-  /** The file of a form. */
+  /** The file of a form; null with JSON. */
   file: { bytes: Uint8Array<ArrayBuffer>; name: string } | null;
   /** SHA-256 of the content, independent of a form's boundary. */
   hash: string;
@@ -57,12 +58,21 @@ export async function readBody(request: Request, rules: BodyRules): Promise<Resu
       headers: { accept: acceptedTypes(rules).join(", ") },
     });
   if (!bytes)
-    return err({ problem: "body-too-large", detail: `The limit is ${limit.toLocaleString("en")} bytes.` });
+    return err({ problem: "body-too-large", detail: tooLarge(rules, isForm) });
   if (bytes.length === 0 && rules.mayBeEmpty) return ok(await emptyBody());
   return isForm ? readForm(bytes, request.headers.get("content-type") ?? "") : readJson(bytes);
 }
 
-/** Others have their turn between the steps, which take a while for 24 MB. */
+/** How much a body can have, and how a larger file is sent. */
+function tooLarge({ limit, formLimit }: BodyRules, isForm: boolean): string {
+  const bytes = (count: number) => `${count.toLocaleString("en")} bytes`;
+  if (formLimit === undefined) return `The limit is ${bytes(limit)}.`;
+  return isForm
+    ? `The limit of a form is ${bytes(formLimit)}. Send a smaller file.`
+    : `The limit of a JSON body is ${bytes(limit)}. Send multipart/form-data with the file in its field \`file\`: then the limit is ${bytes(formLimit)}.`;
+}
+
+/** Others have their turn between the steps, which take a while for several megabytes. */
 async function readJson(bytes: Uint8Array): Promise<Result<ReadBody, Problem>> {
   const malformed = (cause: unknown) =>
     err<Problem>({ problem: "malformed-body", detail: "The body is not JSON in UTF-8.", cause });
@@ -112,10 +122,18 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
   const file = form.get("file");
   if (!(file instanceof File))
     return err({ problem: "malformed-body", detail: "The form has no file in its field `file`." });
-  const fields = [...form]
-    .filter((field): field is [string, string] => typeof field[1] === "string")
-    .map(([name, value]) => [name, stripUnstorableCharacters(value)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const fields: [string, string][] = [];
+  for (const [name, value] of form) {
+    if (name === "file") continue;
+    const length = typeof value === "string" ? value.length : value.size;
+    if (length > MAX_FIELD_LENGTH) {
+      const detail = `The field ${name.slice(0, 100)} is longer than ${MAX_FIELD_LENGTH.toLocaleString("en")} characters. Send less.`;
+      return err({ problem: "invalid", detail, more: { errors: [{ pointer: "", detail }] } });
+    }
+    // A part with a media type of its own, such as application/json, can come with a file name.
+    fields.push([name, stripUnstorableCharacters(typeof value === "string" ? value : await value.text())]);
+  }
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
   const content = new Uint8Array(await file.arrayBuffer());
   return ok({
     value: Object.fromEntries(fields),

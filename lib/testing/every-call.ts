@@ -249,6 +249,13 @@ export const everyCall: Record<string, Call | string> = {
   listTokens: (actor) => tokens.listTokens(actor),
   addWebhook: (actor) =>
     webhooks.addWebhook(actor, { url: "https://example.org/hook", kinds: ["claim.approved"] }),
+  changeWebhook: (actor) =>
+    webhooks.changeWebhook(actor, {
+      webhookId: key(),
+      url: "https://example.org/hook",
+      kinds: ["claim.approved"],
+      from: { url: "https://example.org/hook", kinds: [] },
+    }),
   changeWebhookState: (actor) => webhooks.changeWebhookState(actor, { webhookId: key(), state: "paused" }),
   deleteWebhook: (actor) => webhooks.deleteWebhook(actor, { webhookId: key() }),
   listDeliveries: (actor) => listDeliveries(actor, { webhookId: key() }),

@@ -3,6 +3,7 @@ import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import { addAttachmentSchema, attachmentFormSchema, attachmentSchema } from "../schemas/attachment";
 import { mergeSourcesSchema, sourceSchema } from "../schemas/source";
+import { formLimitOf, JSON_FILE_LIMIT } from "./file-limits";
 
 export const mergeSources = operation({
   id: "mergeSources",
@@ -52,11 +53,9 @@ export const addAttachment = operation({
   scope: "write",
   body: {
     schema: addAttachmentSchema,
-    // Base64 has four characters for three bytes.
-    // To decode and parse more at once would hold up the server. Larger files come as a form.
-    limit: 4 * 1024 * 1024,
+    limit: JSON_FILE_LIMIT,
     formSchema: attachmentFormSchema,
-    formLimit: ATTACHMENT_LIMIT + 64 * 1024,
+    formLimit: formLimitOf(ATTACHMENT_LIMIT),
   },
   answer: { status: 201, description: "The file as it is stored", schema: attachmentSchema, located: true },
 });
