@@ -23,10 +23,7 @@ export interface AddedWebhook {
   secret: string | null;
 }
 
-export type AddWebhook = (
-  input: WebhookContent,
-  key: string,
-) => Promise<Result<AddedWebhook, Failure>>;
+export type AddWebhook = (input: WebhookContent, key: string) => Promise<Result<AddedWebhook, Failure>>;
 
 const NOTHING: WebhookContent = {
   url: "",

@@ -24,6 +24,11 @@ export const PROBLEMS = {
   "not-found": [404, "Not found", "Check the address, or the list that it came from."],
   "not-published": [404, "Not published", "There is nothing to export until the article is published."],
   "method-not-allowed": [405, "Method not allowed", "Use one of the methods in the header Allow."],
+  "not-acceptable": [
+    406,
+    "None of the accepted media types can be sent",
+    "Name one of `types` in the header Accept, or send no such header.",
+  ],
   "known-article": [
     409,
     "The desk already has this article",

@@ -53,7 +53,7 @@ test.each<[what: string, request: () => Request, problem: string, detail: string
     "a form with a long field",
     () => form(2, "One.", "a".repeat(1024 * 1024 + 1)),
     "invalid",
-    "The field field1 is longer than 1,048,576 characters. Send less.",
+    "The field field1 is longer than 1,048,576 bytes. Send less.",
   ],
   [
     "an unfinished object",

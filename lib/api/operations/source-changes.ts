@@ -14,6 +14,7 @@ export const mergeSources = operation({
     "For editors. All that belongs to the other source moves to this one: uses, saved copies and files. It can't be undone.",
   scope: "write",
   body: { schema: mergeSourcesSchema, limit: 64 * 1024 },
+  edits: true,
   answer: { status: 200, description: "The source that stays", schema: sourceSchema, tagged: true },
 });
 

@@ -1,7 +1,7 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Operation } from "@/lib/api/operation";
-import { requestPointer } from "@/lib/api/request-fields";
+import { requestPointer } from "@/lib/api/requests/request-fields";
 
 interface Answered {
   status: number;

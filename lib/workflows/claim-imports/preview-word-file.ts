@@ -56,7 +56,7 @@ export async function previewWordFile(
   if (!article) return notFound("article");
   const [ground, imported] = await Promise.all([readArticleGround(article), importedThreads(articleId)]);
   const planned = await runInChildProcess("plan-word-file", {
-    bytes: typeof file === "string" ? Uint8Array.from(Buffer.from(file, "base64")) : Uint8Array.from(file),
+    bytes: typeof file === "string" ? Uint8Array.from(Buffer.from(file, "base64")) : new Uint8Array(file),
     ground,
     imported: new Set(imported.keys()),
   });

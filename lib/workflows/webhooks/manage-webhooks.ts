@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { z } from "zod";
+import { isAlike } from "@/lib/claims/merge-three-ways";
 import { seal } from "@/lib/credentials/seal";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -18,7 +19,6 @@ import type { Failure } from "@/lib/failure";
 import { checkAddress } from "@/lib/fetching/guard-address";
 import { required } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
-import { isAlike } from "@/lib/claims/merge-three-ways";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { FORMER_SECRET_HOURS, MAX_WEBHOOKS, type Webhook } from "@/lib/webhooks/webhook";
@@ -121,7 +121,11 @@ export async function changeWebhook(
         message: "Someone changed this webhook in the meantime. Compare it with yours, then save again.",
         current: { url: before.url, kinds: before.kinds },
       });
-    const after = await updateWebhook(tx, before.id, { url: url.value, kinds, moved: url.value !== before.url });
+    const after = await updateWebhook(tx, before.id, {
+      url: url.value,
+      kinds,
+      moved: url.value !== before.url,
+    });
     if (!after) return notFound("webhook");
     await log(tx, actor, "change", after, before);
     return ok(after);

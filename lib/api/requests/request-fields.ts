@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Operation } from "./operation";
+import type { Operation } from "../operation";
 
 /**
  * Fields of workflows that requests have by another name: the first that the request has is used. An empty name: the request has what is in it
@@ -17,6 +17,8 @@ const REQUEST_NAMES: Readonly<Record<string, readonly string[]>> = {
   on: ["nextReviewOn"],
   reason: ["nextReason"],
   item: [""],
+  // Where one is added, the body is what it consists of.
+  evidence: [""],
   content: ["file"],
   text: ["file"],
   address: ["url"],
@@ -54,16 +56,24 @@ export function requestPointer(request: Request, path: string, isForm = false): 
   const steps = path === "" ? [] : path.split(".");
   let nodes = rootsOf(request, isForm);
   const found: string[] = [];
+  let skipped: string | undefined;
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] ?? "";
     const name = [step, ...(Object.hasOwn(REQUEST_NAMES, step) ? (REQUEST_NAMES[step] ?? []) : [])].find(
       (each) => each === "" || nodes.some((node) => childOf(node, each)),
     );
+    // "evidence.2.source": the entry of a list that the request does not have.
+    if (name === undefined && skipped !== undefined && steps[index - 1] === skipped && /^\d+$/.test(step))
+      continue;
     if (name === undefined) break;
-    if (name === "") continue;
+    if (name === "") {
+      skipped = step;
+      continue;
+    }
     const children = nodes.flatMap((node) => childOf(node, name) ?? []);
     // A key of a record can have dots in it.
-    const isKey = children.every(({ schema }) => isText(schema)) && !nodes.some((node) => hasField(node, name));
+    const isKey =
+      children.every(({ schema }) => isText(schema)) && !nodes.some((node) => hasField(node, name));
     found.push(isKey ? steps.slice(index).join(".") : name);
     if (isKey) break;
     nodes = children.flatMap(optionsOf);
@@ -122,7 +132,8 @@ function childOf(node: Node, name: string): Node | undefined {
     return { schema: typeof entry === "object" ? entry : {}, root };
   }
   const { additionalProperties } = schema;
-  if (additionalProperties) return { schema: additionalProperties === true ? {} : additionalProperties, root };
+  if (additionalProperties)
+    return { schema: additionalProperties === true ? {} : additionalProperties, root };
   // A schema without a type allows everything.
   return isAnything(schema) ? { schema: {}, root } : undefined;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { err, ok, type Result } from "@/lib/result";
-import type { Problem } from "./problem";
+import type { Problem } from "../problem";
 
-/** Maximum characters of a form's field. Its file is not a field. */
+/** Maximum bytes of a form's field. Its file is not a field. */
 export const MAX_FIELD_LENGTH = 1024 * 1024;
 
 /** The fields of a form that are lists or objects. A form sends texts, so each is sent as JSON. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Operation } from "./operation";
-import { OPERATIONS } from "./operations/all";
+import type { Operation } from "../operation";
+import { OPERATIONS } from "../operations/all";
 import { jsonFieldsOf } from "./read-form-fields";
 import { requestPointer } from "./request-fields";
 
@@ -32,6 +32,8 @@ test.each<[id: string, path: string, pointer: string]>([
   ["confirmFlag", "nextOn", "/nextReviewOn"],
   ["confirmFlag", "reason", "/nextReason"],
   ["setClaimReviewDate", "on", "/on"],
+  ["addEvidence", "evidence.1.source.publishedOn", "/source/publishedAt"],
+  ["updateClaim", "evidence.1.accessedOn", "/evidence/1/accessedAt"],
   ["createClaim", "verdict.ratingKey", "/verdict/rating"],
   ["createClaim", "verdict.rationaleDoc.content.0", "/verdict/rationale"],
   ["createClaim", "evidence.0.source.publishedOn", "/evidence/0/source/publishedAt"],
