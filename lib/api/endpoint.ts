@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { countEvent } from "@/lib/db/rate-limits";
 import type { Failure } from "@/lib/failure";
-import { matchesEtag } from "@/lib/matches-etag";
+import { chooseType } from "@/lib/http/choose-type";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableInput } from "@/lib/strip-unstorable";
@@ -13,7 +14,6 @@ import { parseShape } from "./parse-shape";
 import { type Precondition, readPrecondition } from "./precondition";
 import { type Problem, problemOf, problemResponse, SAFE_HEADERS } from "./problem";
 import { type ReadBody, readBody } from "./read-body";
-import { chooseType } from "./requests/choose-type";
 import { readFormFields } from "./requests/read-form-fields";
 import { requestPointer } from "./requests/request-fields";
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { parseMultipart } from "@/lib/http/parse-multipart";
 import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableCharacters, stripUnstorableInput } from "@/lib/strip-unstorable";
 import type { Problem } from "./problem";
-import { parseMultipart } from "./requests/parse-multipart";
 import { MAX_FIELD_LENGTH } from "./requests/read-form-fields";
 
 /** A request body, parsed but not yet validated. */

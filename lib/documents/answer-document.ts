@@ -3,7 +3,7 @@ import { articlePath } from "@/lib/article-path";
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
-import { matchesEtag } from "@/lib/matches-etag";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import { asMarkdown, inLanguage } from "@/lib/page-address";
 import { onShutdown } from "@/lib/shutdown";
 import { acceptedLanguage } from "@/lib/words/accepted-language";

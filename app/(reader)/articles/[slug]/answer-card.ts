@@ -3,7 +3,7 @@ import { readSlug } from "@/lib/article-path";
 import { contentDisposition } from "@/lib/content-disposition";
 import { currentPublication } from "@/lib/documents/answer-document";
 import { type CardFailure, cardPicture } from "@/lib/documents/card-picture";
-import { matchesEtag } from "@/lib/matches-etag";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import { cardVersion } from "@/lib/reports/renderers/card/card-address";
 import { spokenLanguage } from "@/lib/words/words";
 import { answerWithoutReport } from "./answer-without-report";

@@ -5,7 +5,7 @@ import { findCurrentPublication } from "@/lib/db/public-publications";
 import { readDocumentLanguage } from "@/lib/documents/addresses/document-language";
 import { type ReportFile, reportFile, SAME_IN_EVERY_LANGUAGE } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
-import { matchesEtag } from "@/lib/matches-etag";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";
 import { reportLanguage } from "@/lib/reports/languages/report-language";
 import { reportWords } from "@/lib/reports/report-words";

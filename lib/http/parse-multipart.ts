@@ -97,13 +97,11 @@ function readHeader(text: string): Pick<FormPart, "name" | "filename"> | null {
 
 function parameterOf(disposition: string, name: string): string | null {
   const found = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;"]+))`, "i").exec(disposition);
-  const value = found?.[1] ?? found?.[2] ?? null;
-  return (
-    value &&
-    value
-      .replace(/\\(["\\])/g, "$1")
-      .replaceAll("%22", '"')
-      .replaceAll("%0D", "\r")
-      .replaceAll("%0A", "\n")
-  );
+  const value = found?.[1] ?? found?.[2];
+  if (value === undefined) return null;
+  return value
+    .replace(/\\(["\\])/g, "$1")
+    .replaceAll("%22", '"')
+    .replaceAll("%0D", "\r")
+    .replaceAll("%0A", "\n");
 }
