@@ -2,22 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import choices from "@/components/account/scope-choice.module.css";
 import styles from "@/components/desk/desk-page.module.css";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { SubmissionNotice } from "@/components/drafts/submission-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { useSubmission } from "@/components/drafts/use-submission";
-import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { WEBHOOK_KINDS, type WebhookKind } from "@/lib/webhooks/webhook-kind";
+import { WEBHOOK_KINDS } from "@/lib/webhooks/webhook-kind";
 import { NewSecret } from "./new-secret";
+import { type WebhookContent, WebhookFields } from "./webhook-fields";
 
 /** `secret` is null where it was shown before. */
 export interface AddedWebhook {
@@ -25,12 +23,9 @@ export interface AddedWebhook {
   secret: string | null;
 }
 
-export type AddWebhook = (
-  input: { url: string; kinds: WebhookKind[] },
-  key: string,
-) => Promise<Result<AddedWebhook, Failure>>;
+export type AddWebhook = (input: WebhookContent, key: string) => Promise<Result<AddedWebhook, Failure>>;
 
-const NOTHING: { url: string; kinds: WebhookKind[] } = {
+const NOTHING: WebhookContent = {
   url: "",
   kinds: WEBHOOK_KINDS.filter((kind) => kind.startsWith("publication.")),
 };
@@ -58,44 +53,12 @@ export function WebhookForm({ add }: { add: AddWebhook }) {
     router.refresh();
   }
 
-  const kindErrors = messagesFor(failure, "kinds");
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("new")}>
       <h2>{t("new")}</h2>
       <RestoredNotice restored={draft.restored} />
       <SubmissionNotice submission={submission}>{(earlier) => earlier && t("lost")}</SubmissionNotice>
-      {failure && !messagesFor(failure, "url") && !kindErrors && (
-        <Notice tone="failure">{failure.message}</Notice>
-      )}
-      <Field label={t("url")} hint={t("urlHint")} errors={messagesFor(failure, "url")}>
-        {(control) => <input {...control} {...draft.field("url")} type="url" autoComplete="off" required />}
-      </Field>
-      <fieldset className={choices.choices}>
-        <legend>{t("kinds")}</legend>
-        {WEBHOOK_KINDS.map((kind) => (
-          <label key={kind}>
-            <input
-              type="checkbox"
-              checked={draft.value.kinds.includes(kind)}
-              aria-invalid={kindErrors ? true : undefined}
-              onChange={({ target }) =>
-                draft.change({
-                  kinds: WEBHOOK_KINDS.filter((each) =>
-                    each === kind ? target.checked : draft.value.kinds.includes(each),
-                  ),
-                })
-              }
-            />{" "}
-            {t(`kind.${kind}`)}
-          </label>
-        ))}
-        {kindErrors && (
-          <p className={choices.error} role="alert">
-            {kindErrors.join(" ")}
-          </p>
-        )}
-        <p className={styles.hint}>{t("privateHint")}</p>
-      </fieldset>
+      <WebhookFields content={draft.value} failure={failure} onChange={draft.change} />
       <div className={styles.actions}>
         <Button type="submit" pending={pending}>
           {t("add", { pending })}

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { countEvent } from "@/lib/db/rate-limits";
 import type { Failure } from "@/lib/failure";
+import { chooseType } from "@/lib/http/choose-type";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableInput } from "@/lib/strip-unstorable";
@@ -12,6 +14,8 @@ import { parseShape } from "./parse-shape";
 import { type Precondition, readPrecondition } from "./precondition";
 import { type Problem, problemOf, problemResponse, SAFE_HEADERS } from "./problem";
 import { type ReadBody, readBody } from "./read-body";
+import { readFormFields } from "./requests/read-form-fields";
+import { requestPointer } from "./requests/request-fields";
 
 /** Requests per token and time window. */
 export const API_RATE = { requests: 1200, seconds: 60 } as const;
@@ -66,6 +70,8 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
       const caller = await callerOf(request, operation, rate);
       if (!caller.ok) return problemResponse(caller.error);
       const params = (await context.params) as Record<string, string>;
+      const type = answerType(operation, request.headers.get("accept"));
+      if (!type.ok) return problemResponse(type.error);
       const read = await readCall(request, operation);
       if (!read.ok) return refuse(operation, read.error);
       const { key, hash, ...call } = read.value;
@@ -84,7 +90,12 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
           lastEventId: request.headers.get("last-event-id"),
           prefer: request.headers.get("prefer"),
         } as never);
-        return result.ok ? answerOf(operation, result.value) : refuse(operation, asProblem(result.error));
+        return result.ok
+          ? answerOf(operation, result.value, {
+              type: type.value,
+              known: request.headers.get("if-none-match"),
+            })
+          : refuse(operation, asProblem(result.error, operation, call.file !== null));
       };
       if (operation.method !== "POST" || key === null) return act();
       const { pathname, search } = new URL(request.url);
@@ -114,8 +125,11 @@ function refuse({ id }: { id: string }, problem: Problem): Response {
   return problemResponse(problem);
 }
 
-function asProblem(refusal: Refusal): Problem {
-  return "problem" in refusal ? refusal : problemOf(refusal);
+/** A refusal, whose errors name fields of the request. */
+function asProblem(refusal: Refusal, operation: Operation, isForm: boolean): Problem {
+  return "problem" in refusal
+    ? refusal
+    : problemOf(refusal, (path) => requestPointer(operation, path, isForm));
 }
 
 const UNAUTHENTICATED: Problem = {
@@ -164,13 +178,20 @@ async function readCall(request: Request, operation: Operation) {
   const key = request.headers.get("idempotency-key")?.trim() ?? null;
   if (operation.method === "POST" && key !== null && !isKey(key))
     return err<Problem>({ problem: "invalid-idempotency-key" });
+  const isForm = body.value.file !== null;
+  const pointer = (path: string) => requestPointer(operation, path, isForm);
   const query = parseShape(
     operation.query,
     stripUnstorableInput(Object.fromEntries(new URL(request.url).searchParams)),
+    pointer,
   );
   if (!query.ok) return query;
   const { schema, formSchema } = operation.body ?? {};
-  const parsed = parseShape(body.value.file ? formSchema : schema, body.value.value);
+  const input = isForm
+    ? readFormFields(formSchema, body.value.value as Record<string, string>)
+    : ok(body.value.value);
+  if (!input.ok) return input;
+  const parsed = parseShape(isForm ? formSchema : schema, input.value, pointer);
   if (!parsed.ok) return parsed;
   const precondition = operation.edits
     ? readPrecondition(request.headers.get("if-match"))
@@ -186,22 +207,55 @@ async function readCall(request: Request, operation: Operation) {
   });
 }
 
-function answerOf(operation: Operation, answered: Answered<unknown>): Response {
+/** The media type of an answer, chosen by the client where there are several; null for plain JSON. */
+function answerType({ answer }: Operation, accept: string | null): Result<string | null, Problem> {
+  const { type = null, alsoAs } = answer;
+  if (type === null || !alsoAs) return ok(type);
+  const types = [type, ...alsoAs];
+  const chosen = chooseType(accept, types);
+  if (chosen !== null) return ok(chosen);
+  return err({
+    problem: "not-acceptable",
+    detail: `This is sent as ${types.join(" or ")}. Name one of them in the header Accept.`,
+    more: { types },
+    headers: { vary: "Accept" },
+  });
+}
+
+/** @param client.known its If-None-Match: what it names is not sent again */
+function answerOf(
+  operation: Operation,
+  answered: Answered<unknown>,
+  client: { type: string | null; known: string | null },
+): Response {
   const { status } = operation.answer;
   if ("accepted" in answered)
     return Response.json(answered.accepted, {
       status: 202,
       headers: { ...SAFE_HEADERS, location: answered.location, "retry-after": "1" },
     });
+  const etag = answered.headers?.etag;
+  if (operation.method === "GET" && etag !== undefined && matchesEtag(client.known, etag)) {
+    if ("bytes" in answered && answered.bytes instanceof ReadableStream) void answered.bytes.cancel();
+    return new Response(null, {
+      status: 304,
+      headers: { ...SAFE_HEADERS, ...keptHeaders(answered.headers) },
+    });
+  }
   if ("bytes" in answered)
     return new Response(answered.bytes, { status, headers: { ...SAFE_HEADERS, ...answered.headers } });
-  const { type } = operation.answer;
   const headers = {
     ...SAFE_HEADERS,
-    ...(type !== undefined && { "content-type": type }),
+    ...(client.type !== null && { "content-type": client.type }),
     ...answered.headers,
   };
   return status === 204
     ? new Response(null, { status, headers })
     : Response.json(answered.body, { status, headers });
+}
+
+/** The headers of an answer that is not sent again (RFC 9110, section 15.4.5). */
+function keptHeaders(headers: Record<string, string> = {}): Record<string, string> {
+  const kept = ["etag", "vary", "content-location", "link", "allow", "preference-applied"];
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name.toLowerCase())));
 }

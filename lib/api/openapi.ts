@@ -7,7 +7,7 @@ import type { Operation } from "./operation";
 import { problemsOf } from "./operation";
 import { OPERATIONS } from "./operations/all";
 import { PROBLEMS, problemSchema } from "./problem";
-import { articleFormSchema } from "./schemas/article";
+import { jsonFieldsOf } from "./requests/read-form-fields";
 import { webhookBodySchema } from "./schemas/desk/webhook";
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that validate its calls. */
@@ -99,15 +99,7 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
         content: {
           "application/json": { schema: body.schema, ...sent },
           ...Object.fromEntries((body.types ?? []).map((type) => [type, { schema: body.schema, ...sent }])),
-          ...(body.formLimit !== undefined && {
-            "multipart/form-data": {
-              schema: articleFormSchema.extend({
-                file: z
-                  .string()
-                  .meta({ override: { type: "string", contentMediaType: "application/octet-stream" } }),
-              }),
-            },
-          }),
+          ...(body.formSchema && { "multipart/form-data": describeForm(body.formSchema) }),
         },
       },
     }),
@@ -121,6 +113,13 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
           RateLimit: z.string(),
         }),
       },
+      ...(answer.tagged &&
+        operation.method === "GET" && {
+          "304": {
+            description: "It is as the ETag in If-None-Match says",
+            headers: z.object({ ETag: z.string() }),
+          },
+        }),
       ...(answer.accepted && {
         "202": {
           description: answer.accepted.description,
@@ -133,23 +132,49 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
   };
 }
 
+/** A form with a file. Its lists and objects are JSON. */
+function describeForm(formSchema: z.ZodObject) {
+  const json = jsonFieldsOf(formSchema);
+  return {
+    schema: formSchema.extend({
+      file: z.string().meta({
+        override: { type: "string", format: "binary", contentMediaType: "application/octet-stream" },
+        description: "The file.",
+      }),
+    }),
+    ...(json.length > 0 && {
+      encoding: Object.fromEntries(json.map((name) => [name, { contentType: "application/json" }])),
+    }),
+  };
+}
+
 const BYTES = z.string().meta({ override: { contentEncoding: "binary" } });
 /** Its format says what it contains: a report, annotations or ClaimReviews. */
 const JSON_FILE = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]);
 
-function contentOf({ schema, type = "application/json", media }: Operation["answer"], example: unknown) {
+function contentOf(
+  { schema, type = "application/json", alsoAs = [], media }: Operation["answer"],
+  example: unknown,
+) {
   if (media)
     return Object.fromEntries(media.map((type) => [type, { schema: /json/.test(type) ? JSON_FILE : BYTES }]));
-  return schema ? { [type]: { schema, ...(example !== undefined && { example }) } } : undefined;
+  const described = schema && { schema, ...(example !== undefined && { example }) };
+  return described && Object.fromEntries([type, ...alsoAs].map((each) => [each, described]));
 }
 
-function headersOf({ method, edits }: Operation): Record<string, z.ZodType> {
+function headersOf({ method, edits, answer }: Operation): Record<string, z.ZodType> {
   return {
     ...(method === "POST" && {
       "Idempotency-Key": z.string().min(1).max(255).optional().meta({
         description: "For a day, repeats with the same key get the first response.",
       }),
     }),
+    ...(method === "GET" &&
+      answer.tagged && {
+        "If-None-Match": z.string().optional().meta({
+          description: "ETags that you have: if it is still one of them, the answer is 304, without a body.",
+        }),
+      }),
     ...(edits && {
       "If-Match": z.string().meta({ description: "The ETag that the change is based on, or *." }),
     }),

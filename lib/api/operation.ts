@@ -20,8 +20,8 @@ export interface Operation<
   query?: Query;
   body?: BodyRules & {
     schema: Body;
-    /** The fields of a form with a file. */
-    formSchema?: z.ZodType;
+    /** The fields of a form besides its `file`. Lists and objects are sent as JSON. */
+    formSchema?: z.ZodObject;
   };
   /** Whether it changes an existing resource, which requires If-Match. */
   edits?: boolean;
@@ -36,6 +36,8 @@ export interface Operation<
     located?: boolean;
     /** Media type of the schema; application/json by default. */
     type?: string;
+    /** Further media types of the same JSON, of which the header Accept chooses. With them, it can't name only others. */
+    alsoAs?: readonly string[];
     /** Media types other than JSON. */
     media?: readonly string[];
     /** The answer with status 202 and a Location, if the work can be finished later. */
@@ -64,6 +66,7 @@ export function problemsOf({
   method,
   scope,
   path,
+  answer,
   problems = [],
 }: Operation): ProblemName[] {
   return [
@@ -79,6 +82,7 @@ export function problemsOf({
     ...(method === "GET" && !query && !path.includes("exports") && path.includes("{")
       ? []
       : (["invalid"] as const)),
+    ...(answer.alsoAs ? (["not-acceptable"] as const) : []),
     "too-many-requests",
     "internal-error",
     ...problems,

@@ -24,6 +24,11 @@ export const PROBLEMS = {
   "not-found": [404, "Not found", "Check the address, or the list that it came from."],
   "not-published": [404, "Not published", "There is nothing to export until the article is published."],
   "method-not-allowed": [405, "Method not allowed", "Use one of the methods in the header Allow."],
+  "not-acceptable": [
+    406,
+    "None of the accepted media types can be sent",
+    "Name one of `types` in the header Accept, or send no such header.",
+  ],
   "known-article": [
     409,
     "The desk already has this article",
@@ -133,33 +138,24 @@ export function problemResponse({ problem, detail, more, headers }: Problem): Re
   );
 }
 
-/** API names of workflow fields. */
-const renamed: Record<string, string> = {
-  publishedOn: "publishedAt",
-  claimedOn: "claimedAt",
-  accessedOn: "accessedAt",
-  ratingKey: "rating",
-  rationaleDoc: "rationale",
-  leadId: "lead",
-  assigneeId: "assignee",
-  nextOn: "nextReviewOn",
-};
-
-/** A workflow's field path, "evidence.0.source.title", as a JSON pointer into the request. */
+/** The path of a field, "evidence.0.source.title", as a JSON pointer. */
 export function pointerTo(path: string): string {
   if (path === "") return "";
   return path
     .split(".")
-    .map((step) => `/${renamed[step] ?? step}`)
+    .map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
 }
 
-/** A workflow's failure as a problem. Its cause is not sent. */
-export function problemOf(failure: Failure): Problem {
-  return { ...bodyOf(failure), ...(failure.cause !== undefined && { cause: failure.cause }) };
+/**
+ * A workflow's failure as a problem. Its cause is not sent.
+ * @param pointer where the request has a field of the workflow
+ */
+export function problemOf(failure: Failure, pointer: (path: string) => string = pointerTo): Problem {
+  return { ...bodyOf(failure, pointer), ...(failure.cause !== undefined && { cause: failure.cause }) };
 }
 
-function bodyOf(failure: Failure): Problem {
+function bodyOf(failure: Failure, pointer: (path: string) => string): Problem {
   const detail = failure.message;
   switch (failure.kind) {
     case "unauthenticated":
@@ -168,7 +164,7 @@ function bodyOf(failure: Failure): Problem {
       return { problem: failure.kind, detail };
     case "invalid": {
       const errors = Object.entries(failure.fields ?? {}).flatMap(([path, messages]) =>
-        messages.map((message) => ({ pointer: pointerTo(path), detail: message })),
+        messages.map((message) => ({ pointer: pointer(path), detail: message })),
       );
       return { problem: "invalid", detail, more: { errors } };
     }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readBody } from "./read-body";
 
-const rules = { limit: 4_000_000, formLimit: 4_000_000 };
+const rules = { limit: 4_000_000, formLimit: 5_000_000 };
 
 function post(body: BodyInit, type?: string): Request {
   return new Request("https://example.org/", {
@@ -11,10 +11,10 @@ function post(body: BodyInit, type?: string): Request {
   });
 }
 
-function form(fields: number): Request {
+function form(fields: number, content = "One.", value: string | Blob = "--value"): Request {
   const body = new FormData();
-  body.set("file", new File(["One."], "one.txt"));
-  for (let field = 1; field < fields; field++) body.append(`field${field}`, "--value");
+  body.set("file", new File([content], "one.txt"));
+  for (let field = 1; field < fields; field++) body.append(`field${field}`, value);
   return post(body);
 }
 
@@ -38,6 +38,24 @@ test.each<[what: string, request: () => Request, problem: string, detail: string
   ["100,000 nested lists", () => post("[".repeat(100_000), "application/json"), "invalid", values],
   ["a form with 101 fields", () => form(101), "invalid", fields],
   [
+    "JSON that is too large",
+    () => json("a".repeat(4_000_000)),
+    "body-too-large",
+    "The limit of a JSON body is 4,000,000 bytes. Send multipart/form-data with the file in its field `file`: then the limit is 5,000,000 bytes.",
+  ],
+  [
+    "a form that is too large",
+    () => form(1, "a".repeat(5_000_000)),
+    "body-too-large",
+    "The limit of a form is 5,000,000 bytes. Send a smaller file.",
+  ],
+  [
+    "a form with a long field",
+    () => form(2, "One.", "a".repeat(1024 * 1024 + 1)),
+    "invalid",
+    "The field field1 is longer than 1,048,576 bytes. Send less.",
+  ],
+  [
     "an unfinished object",
     () => post("{", "application/json"),
     "malformed-body",
@@ -51,4 +69,9 @@ test.each<[what: string, request: () => Request, problem: string, detail: string
   ],
 ])("%s: refused", async (_, request, problem, detail) => {
   expect(await readBody(request(), rules)).toMatchObject({ ok: false, error: { problem, detail } });
+});
+
+test("a field of a form can have a media type of its own", async () => {
+  const read = await readBody(form(2, "One.", new Blob(["[1]"], { type: "application/json" })), rules);
+  expect(read).toMatchObject({ ok: true, value: { value: { field1: "[1]" }, file: { name: "one.txt" } } });
 });

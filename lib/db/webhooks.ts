@@ -75,6 +75,28 @@ export async function setWebhookState(tx: Tx, id: string, state: WebhookState): 
   return withWaiting(row ?? null, tx);
 }
 
+/**
+ * Changes the address of a webhook, and what is sent to it. At another address, what waits is sent at once: that the one before could not be
+ * reached says nothing about it.
+ * @returns null if it does not exist
+ */
+export async function updateWebhook(
+  tx: Tx,
+  id: string,
+  { url, kinds, moved }: { url: string; kinds: readonly WebhookKind[]; moved: boolean },
+): Promise<Webhook | null> {
+  const [row] = await clientOf(tx).webhook.updateManyAndReturn({
+    where: { id },
+    data: {
+      url,
+      kinds: [...kinds],
+      ...(moved && { failures: 0, failingSince: null, retryAt: null }),
+    },
+    include: withCreator,
+  });
+  return withWaiting(row ?? null, tx);
+}
+
 /** Replaces the secret; the one before signs as well until a time. @param secret sealed */
 export async function replaceWebhookSecret(tx: Tx, id: string, secret: string, until: Date): Promise<void> {
   await clientOf(tx).$executeRaw`

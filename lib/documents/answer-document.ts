@@ -3,6 +3,7 @@ import { articlePath } from "@/lib/article-path";
 import { findCurrentPublication, findPublishedSlug } from "@/lib/db/public-publications";
 import type { Publication } from "@/lib/db/read-publication";
 import { env } from "@/lib/env";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import { asMarkdown, inLanguage } from "@/lib/page-address";
 import { onShutdown } from "@/lib/shutdown";
 import { acceptedLanguage } from "@/lib/words/accepted-language";
@@ -285,7 +286,7 @@ function toAnswer(
   const { status, etag, bodies } = document;
   const { found, missing } = headersOf(isEmbed);
   const headers = { ...(status === 200 ? { ...found, etag } : missing), ...document.headers };
-  if (status === 200 && ifNoneMatch !== undefined && matches(ifNoneMatch, etag))
+  if (status === 200 && ifNoneMatch !== undefined && matchesEtag(ifNoneMatch, etag))
     return { status: 304, headers, body: null };
   const encoding = chooseEncoding(acceptEncoding);
   const body = bodies[encoding];
@@ -298,12 +299,6 @@ function toAnswer(
     },
     body: method === "HEAD" ? null : body,
   };
-}
-
-/** If-None-Match compares weakly (RFC 9110, 13.1.2). */
-function matches(header: string, etag: string): boolean {
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
-  return header.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
 }
 
 let headers: Record<"page" | "embed", DocumentHeaders> | undefined;

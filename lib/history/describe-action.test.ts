@@ -71,6 +71,7 @@ describe("an action that needs no more than its name", () => {
     ["sign-in-policy.change", "changed how people sign in"],
     ["api-token.revoke", "revoked an API token"],
     ["webhook.delete", "deleted the webhook to"],
+    ["webhook.change", "changed what is sent to the webhook to"],
     ["invitation.accept", "accepted an invitation"],
     ["invitation.revoke", "withdrew an invitation"],
   ])("%s: %s", (action, sentence) => {
@@ -87,6 +88,18 @@ describe("an action on something with a name quotes it", () => {
     ["source.merge", { merged: { title: "Tolls" } }, null, "merged “Tolls” into this one"],
     ["source.attach", null, { name: "a.pdf" }, "attached a.pdf to the source"],
     ["source.detach", { name: "a.pdf" }, null, "removed a.pdf from the source"],
+    [
+      "webhook.change",
+      { host: "old.example" },
+      { host: "new.example", moved: true },
+      "changed the address of the webhook from “old.example” to “new.example”",
+    ],
+    [
+      "webhook.change",
+      { host: "new.example" },
+      { host: "new.example", moved: true },
+      "changed the address of the webhook to “new.example”",
+    ],
     ["view.save", null, { name: "Mine" }, "saved the view “Mine”"],
     ["view.change", { name: "Mine" }, { name: "Ours" }, "changed the view “Ours”"],
     ["view.delete", { name: "Mine" }, null, "deleted the view “Mine”"],

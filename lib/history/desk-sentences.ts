@@ -33,6 +33,12 @@ export const deskSentences: Readonly<Record<string, Describe>> = {
   "api-token.create": (event) => `created the API token${quote(event.to, "name")}`,
   "api-token.revoke": () => "revoked an API token",
   "webhook.create": (event) => `added a webhook to${quote(event.to, "host")}`,
+  "webhook.change": (event) =>
+    event.to?.moved && event.from?.host === event.to?.host
+      ? `changed the address of the webhook to${quote(event.to, "host")}`
+      : event.to?.moved
+        ? `changed the address of the webhook from${quote(event.from, "host")} to${quote(event.to, "host")}`
+        : `changed what is sent to the webhook to${quote(event.to, "host")}`,
   "webhook.pause": (event) => `paused the webhook to${quote(event.to, "host")}`,
   "webhook.resume": (event) => `resumed the webhook to${quote(event.to, "host")}`,
   "webhook.rotate-secret": (event) => `created a new secret for the webhook to${quote(event.to, "host")}`,

@@ -112,7 +112,7 @@ import { saveScale } from "@/lib/workflows/settings/save-scale";
 import { renewPassword } from "@/lib/workflows/sign-in/renew-password";
 import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
 import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
-import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
+import { readSignInPolicy, setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
 import { browseSources } from "@/lib/workflows/sources/browse-sources";
@@ -249,6 +249,13 @@ export const everyCall: Record<string, Call | string> = {
   listTokens: (actor) => tokens.listTokens(actor),
   addWebhook: (actor) =>
     webhooks.addWebhook(actor, { url: "https://example.org/hook", kinds: ["claim.approved"] }),
+  changeWebhook: (actor) =>
+    webhooks.changeWebhook(actor, {
+      webhookId: key(),
+      url: "https://example.org/hook",
+      kinds: ["claim.approved"],
+      from: { url: "https://example.org/hook", kinds: [] },
+    }),
   changeWebhookState: (actor) => webhooks.changeWebhookState(actor, { webhookId: key(), state: "paused" }),
   deleteWebhook: (actor) => webhooks.deleteWebhook(actor, { webhookId: key() }),
   listDeliveries: (actor) => listDeliveries(actor, { webhookId: key() }),
@@ -438,6 +445,7 @@ export const everyCall: Record<string, Call | string> = {
   restoreAnchor: (actor, at) => restoreAnchor(actor, { ...claimAt(at), versionId: at.versionId }),
   settleDispute: (actor, at) =>
     settleDispute(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),
+  readSignInPolicy: (actor) => readSignInPolicy(actor),
   setSignInPolicy: (actor) => setSignInPolicy(actor, { secondFactorRequired: false, passwordsOff: false }),
   readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
   checkSourceCopy: (actor, { sourceId }) => checkSourceCopy(actor, { sourceId }),

@@ -20,6 +20,7 @@ import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { listDeliveries } from "@/lib/workflows/webhooks/list-deliveries";
 import {
   addWebhook,
+  changeWebhook,
   changeWebhookState,
   deleteWebhook,
   listWebhooks,
@@ -166,6 +167,34 @@ test("after about a day without success it is disabled, and resumed by a person"
   await sendWebhook({ webhookId: webhook.id }, inMinutes(60));
   expect(received).toHaveLength(1);
   must(await changeWebhookState(administrator, { webhookId: webhook.id, state: "active" }));
+  await sendWebhook({ webhookId: webhook.id });
+  expect(received).toHaveLength(2);
+});
+
+test("after a change of its address, what waits is sent to the new one at once", async () => {
+  const { webhook } = await hook();
+  await makeClaim();
+  answers = [503];
+  await sendWebhook({ webhookId: webhook.id });
+  expect(await listDueWebhooks(new Date())).toEqual([]);
+  const from = { url: webhook.url, kinds: [...webhook.kinds] };
+  const to = { webhookId: webhook.id, url: `${site}/other?key=1`, kinds: ["claim.approved" as const] };
+  expect(await changeWebhook(administrator, { ...to, from: { ...from, url: site } })).toMatchObject({
+    error: { kind: "stale", current: from },
+  });
+  must(await changeWebhook(administrator, { ...to, from }));
+  // Sent again because its answer was lost.
+  expect(must(await changeWebhook(administrator, { ...to, from }))).toMatchObject({
+    url: to.url,
+    kinds: to.kinds,
+    failingSince: null,
+  });
+  const { events } = await listAuditEvents({ target: { type: "webhook", id: webhook.id } }, 5);
+  const { host } = new URL(site);
+  expect(events.filter(({ action }) => action === "webhook.change")).toMatchObject([
+    { from: { host, kinds: from.kinds }, to: { host, kinds: to.kinds, moved: true } },
+  ]);
+  expect(JSON.stringify(events)).not.toContain("key=1");
   await sendWebhook({ webhookId: webhook.id });
   expect(received).toHaveLength(2);
 });

@@ -55,6 +55,7 @@ const core = [
   "lib/watching",
   "lib/fidelity",
   "lib/webhooks",
+  "lib/http",
   "lib/words",
 ];
 
@@ -181,6 +182,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
   "lib/webhooks": { imports: [], withoutPackages: pure },
+  "lib/http": { imports: [], withoutPackages: pure },
 
   // Also for what is pasted into the editor of the desk.
   "lib/notation": { imports: ["lib/document"], withoutPackages: pure },
@@ -225,6 +227,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/citations",
       "lib/db",
       "lib/document-bundle",
+      "lib/http",
       "lib/isolation",
       "lib/live",
       "lib/messages",
@@ -376,6 +379,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/citations",
       "lib/db",
       "lib/documents",
+      "lib/http",
       "lib/reports",
       "lib/signatures",
       "lib/words",

@@ -188,7 +188,7 @@ describe("on a database", () => {
     ]);
   });
 
-  test("webhooks are added, listed, tested, paused, resumed and deleted", async () => {
+  test("webhooks are added, listed, tested, changed, paused, resumed and deleted", async () => {
     const settings = { ...database, variables: { OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1:9" } };
     const call = (...args: string[]) => callCommand(["webhooks", ...args, "--json"], settings);
     const added = await call("add", "http://127.0.0.1:9/hook", "--kinds", "claim.approved,claim.returned");
@@ -200,6 +200,11 @@ describe("on a database", () => {
     const tested = await call("test", id);
     expect(tested).toMatchObject({ status: 1, err: expect.stringContaining("The connection failed") });
     expect(JSON.parse(tested.out)).toMatchObject({ status: null });
+    expect(JSON.parse((await call("change", id, "--kinds", "claim.deleted")).out)).toMatchObject({
+      url: "http://127.0.0.1:9/hook",
+      kinds: ["claim.deleted"],
+    });
+    expect(await call("change", id)).toMatchObject({ status: 1, err: expect.stringContaining("--url") });
     expect(JSON.parse((await call("pause", id)).out)).toMatchObject({ state: "paused" });
     expect(JSON.parse((await call("resume", id)).out)).toMatchObject({ state: "active" });
     expect(JSON.parse((await call("delete", id)).out)).toEqual({ id, deleted: true });

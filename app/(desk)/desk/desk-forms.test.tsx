@@ -21,6 +21,7 @@ import { PageTextForm } from "@/components/site-pages/page-text-form";
 import { CitationImport } from "@/components/sources/citation-import";
 import { SourceAdd } from "@/components/sources/source-add";
 import { SourceForm } from "@/components/sources/source-form";
+import { WebhookEdit } from "@/components/webhooks/webhook-edit";
 import { WebhookForm } from "@/components/webhooks/webhook-form";
 import { DEFAULT_PREFERENCE } from "@/lib/notifications/notification";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
@@ -50,6 +51,14 @@ testDrafts({
     form: (send) => <PageTextForm page="about" language="en" sections={{}} revision={0} save={send} />,
   },
   "a webhook": { form: (send) => <WebhookForm add={send} /> },
+  "the address of a webhook": {
+    form: (send) => (
+      <WebhookEdit
+        webhook={{ id: "hook", url: "https://example.org/hook", kinds: ["claim.approved"] }}
+        change={send}
+      />
+    ),
+  },
   "dates and times": {
     form: (send) => (
       <DateSettingsForm

@@ -35,6 +35,7 @@ const SAFE_BY = {
     "changePurpose",
     "changeScale",
     "changeView",
+    "changeWebhookAction",
     "editText",
     "handleMessage",
     "mergeClaims",

@@ -142,6 +142,11 @@ test("a flag is listed, and settled once", async () => {
     problemAnswer(422, "invalid"),
   );
   const json = { note: "Still right." };
+  const past = { ...json, nextReviewOn: "2020-01-01" };
+  expect(await callApi(confirmationRoute.POST, { ...at, json: past })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: "/nextReviewOn" }] },
+  });
   expect(await callApi(confirmationRoute.POST, { ...at, json })).toMatchObject({ status: 204 });
   expect(await callApi(confirmationRoute.POST, { ...at, json })).toMatchObject(
     problemAnswer(412, "precondition-failed"),

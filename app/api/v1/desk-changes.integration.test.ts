@@ -7,14 +7,18 @@ import { createSource } from "@/lib/workflows/sources/create-source";
 import * as restoreVersionRoute from "./articles/[id]/versions/[number]/restore/route";
 import * as versionRoute from "./articles/[id]/versions/[number]/route";
 import * as versionsRoute from "./articles/[id]/versions/route";
+import * as mergeClaimantsRoute from "./claimants/[id]/merge/route";
 import * as mergeRoute from "./claims/[id]/merge/route";
 import * as restoreClaimRoute from "./claims/[id]/restore/route";
 import * as splitRoute from "./claims/[id]/split/route";
 import * as invitationsRoute from "./invitations/route";
 import * as personRoute from "./people/[id]/route";
+import * as sessionsRoute from "./people/[id]/sessions/route";
 import * as peopleRoute from "./people/route";
+import * as policyRoute from "./sign-in-policy/route";
 import * as attachmentRoute from "./sources/[id]/attachments/[attachment]/route";
 import * as attachmentsRoute from "./sources/[id]/attachments/route";
+import * as mergeSourcesRoute from "./sources/[id]/merge/route";
 import * as sourceRoute from "./sources/[id]/route";
 
 withTestDatabase();
@@ -117,7 +121,15 @@ test.each(["editor", "administrator"] as const)("people are for administrators: 
   const isAllowed = role === "administrator";
   const statusOf = async (answer: Promise<{ status: number }>) => (await answer).status;
   const change = (id: string, json: object) =>
-    statusOf(callApi(personRoute.PATCH, { token, method: "PATCH", params: { id }, json }));
+    statusOf(
+      callApi(personRoute.PATCH, {
+        token,
+        method: "PATCH",
+        params: { id },
+        json,
+        headers: { "if-match": "*" },
+      }),
+    );
   const invited = { name: "Cleo Marsh", email: `c-${crypto.randomUUID()}@example.org`, role: "checker" };
   const { id } = await makePerson({ role: "checker" });
   expect([
@@ -125,10 +137,81 @@ test.each(["editor", "administrator"] as const)("people are for administrators: 
     await statusOf(callApi(invitationsRoute.POST, { token, json: invited })),
     await change(id, { disabled: true }),
     await change(id, { role: "editor" }),
-  ]).toEqual(isAllowed ? [200, 201, 200, 200] : [403, 403, 403, 403]);
+    await statusOf(callApi(sessionsRoute.DELETE, { token, method: "DELETE", params: { id } })),
+    await statusOf(callApi(policyRoute.GET, { token, method: "GET" })),
+  ]).toEqual(isAllowed ? [200, 201, 200, 200, 204, 200] : [403, 403, 403, 403, 403, 403]);
   // Their own account, and two changes at once.
   expect(await change(owner.id, { role: "checker" })).toBe(403);
   expect(await change(id, { role: "editor", disabled: false })).toBe(422);
+});
+
+test("a person and the rules of signing in are changed as they were seen", async () => {
+  const owner = await makePerson({ role: "administrator" });
+  const { token } = must(await createToken(owner, { name: "People", scopes: ["admin"] }));
+  const { id } = await makePerson({ role: "checker" });
+  const records = [
+    {
+      route: personRoute,
+      at: { token, params: { id } },
+      changes: [{ role: "editor" }, { disabled: true }],
+      after: { role: "editor", disabled: true },
+    },
+    {
+      route: policyRoute,
+      at: { token },
+      changes: [{ secondFactorRequired: true }, { secondFactorRequired: false, passwordsOff: false }],
+      after: { secondFactorRequired: false, passwordsOff: false, providers: [] },
+    },
+  ];
+  for (const { route, at, changes, after } of records) {
+    const change = (json: object, headers: Record<string, string>) =>
+      callApi(route.PATCH, { ...at, method: "PATCH", json, headers });
+    const read = () => callApi(route.GET, { ...at, method: "GET" });
+    const seenFirst = { "if-match": String((await read()).headers.etag) };
+    const [one = {}, other = {}] = changes;
+    expect(await change(one, {})).toMatchObject(problemAnswer(428, "precondition-required"));
+    const changed = await change(one, seenFirst);
+    expect(changed).toMatchObject({ status: 200, body: one });
+    expect((await read()).headers.etag).toBe(changed.headers.etag);
+    const late = await change(other, seenFirst);
+    expect(late).toMatchObject(problemAnswer(412, "precondition-failed"));
+    expect(late.body?.current).toMatchObject(one);
+    expect(await change(other, { "if-match": String(changed.headers.etag) })).toMatchObject({
+      status: 200,
+      body: after,
+    });
+  }
+  const off = await callApi(policyRoute.PATCH, {
+    ...{ token, method: "PATCH", json: { passwordsOff: true }, headers: { "if-match": "*" } },
+  });
+  expect(off).toMatchObject({ status: 422, body: { errors: [{ pointer: "/passwordsOff" }] } });
+});
+
+test("sources and claimants are merged as they were seen", async () => {
+  const author = await makePerson();
+  const token = await makeToken(author);
+  const add = async () =>
+    must(await createSource(author, { title: `Taxes ${crypto.randomUUID()}`, kind: "report" })).source;
+  const [kept, double] = [await add(), await add()];
+  const merge = (headers: Record<string, string>) =>
+    callApi(mergeSourcesRoute.POST, {
+      ...{ token, params: { id: kept.id }, json: { sourceId: double.id }, headers },
+    });
+  expect(await merge({})).toMatchObject({ status: 428 });
+  expect(await merge(seen(kept.revision + 1))).toMatchObject({
+    status: 412,
+    body: { current: { id: kept.id, revision: kept.revision } },
+  });
+  expect(await merge(seen(kept.revision))).toMatchObject({ status: 200, body: { id: kept.id } });
+
+  const named = async (name: string) =>
+    (await makeClaim({ author, claimant: { name: `${name} ${crypto.randomUUID()}` } })).claimant?.id ?? "";
+  const [one, two] = [await named("Ann"), await named("Anne")];
+  const mergeThem = (headers: Record<string, string>) =>
+    callApi(mergeClaimantsRoute.POST, { token, params: { id: one }, json: { claimantId: two }, headers });
+  expect(await mergeThem({})).toMatchObject({ status: 428 });
+  expect(await mergeThem(seen(9))).toMatchObject({ status: 412, body: { current: { id: one } } });
+  expect(await mergeThem({ "if-match": "*" })).toMatchObject({ status: 200, body: { id: one } });
 });
 
 test("a program that writes cannot manage people", async () => {

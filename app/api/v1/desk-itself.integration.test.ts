@@ -155,13 +155,28 @@ test("a guest's link is in the answer that invites them, and nowhere else", asyn
   expect(await call(editor, "GET /articles/{id}/guests", article)).toMatchObject({ body: { total: 0 } });
 });
 
-test("a webhook is paused and tested, and its new secret can't be read again", async () => {
+test("a webhook is changed as it was seen, paused and tested, and its new secret can't be read again", async () => {
   const json = { url: "https://example.org/obelus", kinds: ["claim.approved"] };
   const added = await call(admin, "POST /webhooks", { json });
   const webhook = { params: { id: String(added.body?.id) } };
   for (const name of ["GET /webhooks/{id}", "GET /webhooks/{id}/deliveries", "POST /webhooks/{id}/secret"])
     expect([name, (await call(editor, name, webhook)).status]).toEqual([name, 403]);
-  const paused = await call(admin, "PATCH /webhooks/{id}", { ...webhook, json: { state: "paused" } });
+  const change = (json: object, etag: unknown) =>
+    call(admin, "PATCH /webhooks/{id}", { ...webhook, ...ifMatch(etag), json });
+  const kinds = ["claim.created", "claim.approved"];
+  const changed = await change({ kinds }, added.headers.etag);
+  expect(changed).toMatchObject({ status: 200, body: { url: json.url, kinds } });
+  const url = "https://cms.example.org/hook?key=1";
+  expect(await change({ url }, added.headers.etag)).toMatchObject({
+    status: 412,
+    body: { current: { kinds } },
+  });
+  expect(await change({ url: "http://10.0.0.5/" }, changed.headers.etag)).toMatchObject(errorAt("/url"));
+  expect(await change({ kinds: [] }, changed.headers.etag)).toMatchObject(errorAt("/kinds"));
+  expect(await change({ url, state: "paused" }, changed.headers.etag)).toMatchObject({ status: 422 });
+  const moved = await change({ url }, changed.headers.etag);
+  expect(moved).toMatchObject({ status: 200, body: { url, kinds } });
+  const paused = await change({ state: "paused" }, moved.headers.etag);
   expect(paused).toMatchObject({ status: 200, body: { state: "paused", formerSecretUntil: null } });
   const rotated = await call(admin, "POST /webhooks/{id}/secret", webhook);
   expect(rotated).toMatchObject({ status: 201, body: { secret: expect.stringMatching(/^whsec_/) } });

@@ -51,11 +51,21 @@ test("an administrator adds a webhook with the keyboard and sees a test arrive",
       expect(await axeFindings(page)).toEqual([]);
     });
 
+    await test.step("its address is changed", async () => {
+      const edit = page.getByRole("form", { name: "Change this webhook" });
+      await edit.getByRole("textbox", { name: "Address" }).press("End");
+      await edit.getByRole("textbox", { name: "Address" }).pressSequentially("-2");
+      await edit.getByRole("textbox", { name: "Address" }).press("Enter");
+      await expect(edit.getByText("Webhook changed.")).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: `${host}/hook-2` })).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
     await test.step("it is deleted", async () => {
       await page.getByRole("button", { name: "Delete webhook" }).press("Enter");
       await page.getByRole("button", { name: "Delete", exact: true }).press("Enter");
       await expect(page).toHaveURL(/\/webhooks$/);
-      await expect(page.getByRole("link", { name: `${host}/hook` })).toBeHidden();
+      await expect(page.getByRole("link", { name: `${host}/hook-2` })).toBeHidden();
     });
   } finally {
     server.close();

@@ -15,6 +15,7 @@ import * as guests from "./desk/guests";
 import * as people from "./desk/people";
 import * as scales from "./desk/scales";
 import * as settings from "./desk/settings";
+import * as signInPolicy from "./desk/sign-in-policy";
 import * as sitePages from "./desk/site-pages";
 import * as views from "./desk/views";
 import * as webhooks from "./desk/webhooks";
@@ -58,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ARTICLE_WORK_OPERATIONS,
   ...Object.values(notifications),
   ...Object.values(people),
+  ...Object.values(signInPolicy),
   ...Object.values(guests),
   ...Object.values(settings),
   ...Object.values(sitePages),

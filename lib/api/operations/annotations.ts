@@ -15,7 +15,7 @@ export const listAnnotations = operation({
   path: "/articles/{id}/annotations",
   summary: "Read the claims of an article as a container of Web Annotations",
   description:
-    "By the W3C Web Annotation Protocol. The first page of 100 annotations is in the container; the header Prefer chooses another form. Annotations that are published can be read without a token at the article's annotations.jsonld.",
+    "By the W3C Web Annotation Protocol. The first page of 100 annotations is in the container; the header Prefer chooses another form. It is JSON-LD; Turtle is not served. Annotations that are published can be read without a token at the article's annotations.jsonld.",
   scope: "read",
   query: z.object({
     page: z.coerce
@@ -34,6 +34,7 @@ export const listAnnotations = operation({
     description: "The container, or a page of it",
     schema: annotationContainerSchema,
     type: ANNOTATION_TYPE,
+    alsoAs: ["application/json"],
     tagged: true,
   },
 });
@@ -72,7 +73,7 @@ export const getAnnotation = operation({
   path: "/articles/{id}/annotations/{annotation}",
   summary: "Read a claim as a Web Annotation",
   scope: "read",
-  answer: oneAnnotation,
+  answer: { ...oneAnnotation, alsoAs: ["application/json"] },
 });
 
 export const replaceAnnotation = operation({

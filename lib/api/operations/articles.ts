@@ -1,6 +1,5 @@
 import "@/lib/words/languages";
 import { z } from "zod";
-import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { EXPORT_FILES, EXPORT_FORMATS, REPORT_FILES } from "@/lib/reports/export-formats";
 import { PAPERS } from "@/lib/reports/renderers/paper";
 import { languages } from "@/lib/words/words";
@@ -20,16 +19,14 @@ import {
   versionPreviewSchema,
 } from "../schemas/article";
 import { reportJobSchema } from "../schemas/report-job";
-
-/** Maximum bytes of a text: four million characters, all escaped. */
-const TEXT_LIMIT = 24 * 1024 * 1024;
+import { formLimitOf, JSON_FILE_LIMIT } from "./file-limits";
 
 /** A new text of an article. */
 const VERSION_BODY = {
   schema: createVersionSchema,
-  limit: TEXT_LIMIT,
+  limit: JSON_FILE_LIMIT,
   formSchema: versionFormSchema,
-  formLimit: FILE_LIMIT + 64 * 1024,
+  formLimit: formLimitOf(),
 };
 
 export const listArticles = operation({
@@ -58,9 +55,9 @@ export const createArticle = operation({
   scope: "write",
   body: {
     schema: createArticleSchema,
-    limit: TEXT_LIMIT,
+    limit: JSON_FILE_LIMIT,
     formSchema: articleFormSchema,
-    formLimit: FILE_LIMIT + 64 * 1024,
+    formLimit: formLimitOf(),
   },
   answer: {
     status: 201,

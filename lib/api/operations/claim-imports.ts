@@ -11,9 +11,10 @@ import {
   wordChangesSchema,
 } from "../schemas/claim-import";
 import { previewQuery } from "../schemas/common";
+import { formLimitOf, JSON_FILE_LIMIT } from "./file-limits";
 
-/** Maximum bytes: four million characters, all escaped. */
-const FILE_LIMIT = 24 * 1024 * 1024;
+/** Of four million characters, most of which have several bytes. */
+const CLAIM_FILE_BYTES = 12 * 1024 * 1024;
 
 export const importClaims = operation({
   id: "importClaims",
@@ -26,9 +27,9 @@ export const importClaims = operation({
   query: previewQuery,
   body: {
     schema: claimImportSchema,
-    limit: FILE_LIMIT,
+    limit: JSON_FILE_LIMIT,
     formSchema: claimImportFormSchema,
-    formLimit: FILE_LIMIT,
+    formLimit: formLimitOf(CLAIM_FILE_BYTES),
   },
   answer: {
     status: 200,
@@ -49,9 +50,9 @@ export const importComments = operation({
   query: previewQuery,
   body: {
     schema: commentImportSchema,
-    limit: FILE_LIMIT,
+    limit: JSON_FILE_LIMIT,
     formSchema: commentImportFormSchema,
-    formLimit: FILE_LIMIT,
+    formLimit: formLimitOf(),
   },
   answer: { status: 200, description: "Each comment of the file", schema: commentImportResultSchema },
   problems: ["text-changed"],
@@ -68,9 +69,9 @@ export const acceptWordChanges = operation({
   query: previewQuery,
   body: {
     schema: wordChangesSchema,
-    limit: FILE_LIMIT,
+    limit: JSON_FILE_LIMIT,
     formSchema: wordChangesFormSchema,
-    formLimit: FILE_LIMIT,
+    formLimit: formLimitOf(),
   },
   answer: {
     status: 200,

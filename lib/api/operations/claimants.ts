@@ -65,6 +65,7 @@ export const mergeClaimants = operation({
   description: "For editors. Publications keep what they say. The merge can be undone.",
   scope: "write",
   body: { schema: mergeClaimantsSchema, limit: 64 * 1024 },
+  edits: true,
   answer: { status: 200, description: "The claimant that stays", schema: wholeClaimantSchema, tagged: true },
 });
 

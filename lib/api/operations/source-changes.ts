@@ -3,6 +3,7 @@ import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import { addAttachmentSchema, attachmentFormSchema, attachmentSchema } from "../schemas/attachment";
 import { mergeSourcesSchema, sourceSchema } from "../schemas/source";
+import { formLimitOf, JSON_FILE_LIMIT } from "./file-limits";
 
 export const mergeSources = operation({
   id: "mergeSources",
@@ -13,6 +14,7 @@ export const mergeSources = operation({
     "For editors. All that belongs to the other source moves to this one: uses, saved copies and files. It can't be undone.",
   scope: "write",
   body: { schema: mergeSourcesSchema, limit: 64 * 1024 },
+  edits: true,
   answer: { status: 200, description: "The source that stays", schema: sourceSchema, tagged: true },
 });
 
@@ -52,11 +54,9 @@ export const addAttachment = operation({
   scope: "write",
   body: {
     schema: addAttachmentSchema,
-    // Base64 has four characters for three bytes.
-    // To decode and parse more at once would hold up the server. Larger files come as a form.
-    limit: 4 * 1024 * 1024,
+    limit: JSON_FILE_LIMIT,
     formSchema: attachmentFormSchema,
-    formLimit: ATTACHMENT_LIMIT + 64 * 1024,
+    formLimit: formLimitOf(ATTACHMENT_LIMIT),
   },
   answer: { status: 201, description: "The file as it is stored", schema: attachmentSchema, located: true },
 });

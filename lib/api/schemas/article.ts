@@ -119,7 +119,11 @@ export const contentInput = z
     format: z.enum(ARTICLE_FORMATS),
     value: z.string(),
   })
-  .meta({ id: "Content", description: "The text of an article; up to 4,000,000 characters." });
+  .meta({
+    id: "Content",
+    description:
+      "The text of an article; up to 4,000,000 characters. Send a text whose JSON exceeds 4 MB as a file.",
+  });
 
 const details = {
   sourceUrl: textInput.meta({ description: "Where it was published." }),

@@ -20,4 +20,12 @@ export const addAttachmentSchema = z
   })
   .meta({ id: "AddAttachment" });
 
-export const attachmentFormSchema = z.object({});
+/** Besides the file of a form. */
+export const attachmentFormSchema = z.object({
+  name: z
+    .string()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: "The name of the file with its ending; as the form states it by default." }),
+});

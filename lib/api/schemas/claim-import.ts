@@ -35,15 +35,21 @@ export const claimImportSchema = z
   .object({
     content: z.string().meta({
       description:
-        "The file: a JSON or CSV report, Web Annotations, a Hypothesis export, ClaimReviews, or a table.",
+        "The file: a JSON or CSV report, Web Annotations, a Hypothesis export, ClaimReviews, or a table. Send a larger one as a form.",
     }),
     name: z.string().nullish().meta({ description: "The name of the file, for the history." }),
     ...choices,
   })
   .meta({ id: "ClaimImport" });
 
-/** With a file as multipart/form-data, there are no choices: all that is placed is imported. */
-export const claimImportFormSchema = z.object({});
+/** Besides the file of a form. */
+export const claimImportFormSchema = z.object({
+  name: z
+    .string()
+    .nullish()
+    .meta({ description: "The name of the file, for the history; as the form states it by default." }),
+  ...choices,
+});
 
 export const claimImportResultSchema = z
   .object({
@@ -72,19 +78,28 @@ export const claimImportResultSchema = z
   })
   .meta({ id: "ClaimImportResult" });
 
+const wordFile = fileInput.meta({
+  description: "The Word file (DOCX), in base64. Send files of more than 3 MB as a form.",
+});
+
+const commentChoices = {
+  versionId: choices.versionId,
+  rows: z.array(z.int().min(0)).optional().meta({ description: "The comments to import; by default all." }),
+  verdicts: z.array(z.int().min(0)).optional().meta({
+    description:
+      "The comments whose rating (`suggests`) becomes the verdict of their claim, at most 200; by default none. They need not be in `rows`.",
+  }),
+};
+
 export const commentImportSchema = z
   .object({
-    file: fileInput.meta({ description: "The Word file (DOCX), in base64." }),
-    versionId: choices.versionId,
-    rows: z.array(z.int().min(0)).optional().meta({ description: "The comments to import; by default all." }),
-    verdicts: z.array(z.int().min(0)).optional().meta({
-      description:
-        "The comments whose rating (`suggests`) becomes the verdict of their claim, at most 200; by default none. They need not be in `rows`.",
-    }),
+    file: wordFile,
+    ...commentChoices,
   })
   .meta({ id: "CommentImport" });
 
-export const commentImportFormSchema = z.object({});
+/** Besides the file of a form. */
+export const commentImportFormSchema = z.object(commentChoices);
 
 export const commentImportResultSchema = z
   .object({
@@ -114,18 +129,23 @@ export const commentImportResultSchema = z
   })
   .meta({ id: "CommentImportResult" });
 
+const changeChoices = {
+  versionId: choices.versionId,
+  rows: z
+    .array(z.int().min(0))
+    .optional()
+    .meta({ description: "The changes to accept; by default all that are placed." }),
+};
+
 export const wordChangesSchema = z
   .object({
-    file: fileInput.meta({ description: "The Word file (DOCX), in base64." }),
-    versionId: choices.versionId,
-    rows: z
-      .array(z.int().min(0))
-      .optional()
-      .meta({ description: "The changes to accept; by default all that are placed." }),
+    file: wordFile,
+    ...changeChoices,
   })
   .meta({ id: "WordChanges" });
 
-export const wordChangesFormSchema = z.object({});
+/** Besides the file of a form. */
+export const wordChangesFormSchema = z.object(changeChoices);
 
 export const wordChangesResultSchema = z
   .object({

@@ -1,6 +1,7 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Operation } from "@/lib/api/operation";
+import { requestPointer } from "@/lib/api/requests/request-fields";
 
 interface Answered {
   status: number;
@@ -18,7 +19,8 @@ export function makeAnswerCheck(document: DescribedAnswers) {
   const ajv = new Ajv2020({ strict: false });
   addFormats(ajv);
   ajv.addSchema({ ...document, $id: "openapi" });
-  return ({ path, method }: Operation, { status, type, text }: Answered): string | null => {
+  return (operation: Operation, { status, type, text }: Answered): string | null => {
+    const { path, method } = operation;
     const declared = document.paths[path]?.[method.toLowerCase()]?.responses[String(status)];
     if (status >= 500) return `status ${status}: ${text.slice(0, 300)}`;
     if (!declared) return `status ${status} is not declared: ${text.slice(0, 300)}`;
@@ -45,6 +47,15 @@ export function makeAnswerCheck(document: DescribedAnswers) {
       return `${status} breaks its schema: ${JSON.stringify(validate.errors?.slice(0, 3))}`;
     const stated = (body as { status?: unknown }).status;
     if (type === "application/problem+json" && stated !== status) return `the problem states ${stated}`;
+    const { errors = [] } = body as { errors?: { pointer: string }[] };
+    const strange = errors.find(({ pointer }) => !isRequestField(operation, pointer));
+    if (strange) return `the request has no field ${strange.pointer}`;
     return null;
   };
+}
+
+/** Whether a pointer names a field of the body, the form, the query or the path. */
+function isRequestField(operation: Operation, pointer: string): boolean {
+  const path = pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
+  return [false, true].some((isForm) => requestPointer(operation, path, isForm) === pointer);
 }

@@ -16,16 +16,21 @@ import { readArticleGround } from "./article-ground";
 /** Most comments of one file, and most tracked changes. */
 export const MAX_COMMENTS = 2_000;
 
+const TOO_LARGE = "The file is too large. Remove its pictures, and choose it again.";
+
 export const wordFileInput = z.object({
   articleId: z.string(),
-  /** The Word file, in base64. */
-  file: z
-    .base64("Choose a Word file.")
-    .min(1, "Choose a Word file.")
-    .max(
-      Math.ceil((FILE_LIMIT / 3) * 4) + 4,
-      "The file is too large. Remove its pictures, and choose it again.",
-    ),
+  /** The bytes of the Word file, or the same in base64. */
+  file: z.union([
+    z
+      .instanceof(Uint8Array)
+      .refine(({ length }) => length > 0, "Choose a Word file.")
+      .refine(({ length }) => length <= FILE_LIMIT, TOO_LARGE),
+    z
+      .base64("Choose a Word file.")
+      .min(1, "Choose a Word file.")
+      .max(Math.ceil((FILE_LIMIT / 3) * 4) + 4, TOO_LARGE),
+  ]),
 });
 
 type WordFileInput = z.input<typeof wordFileInput>;
@@ -51,7 +56,7 @@ export async function previewWordFile(
   if (!article) return notFound("article");
   const [ground, imported] = await Promise.all([readArticleGround(article), importedThreads(articleId)]);
   const planned = await runInChildProcess("plan-word-file", {
-    bytes: Uint8Array.from(Buffer.from(file, "base64")),
+    bytes: typeof file === "string" ? Uint8Array.from(Buffer.from(file, "base64")) : new Uint8Array(file),
     ground,
     imported: new Set(imported.keys()),
   });

@@ -4,13 +4,16 @@ import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 
-/** Merges two claimants that are one: all claims of the second count as claims of the first. Publications keep what they say. */
+/**
+ * Merges two claimants that are one: all claims of the second count as claims of the first. Publications keep what they say.
+ * @param input.revision of the claimant that stays, if the caller saw it: after a change, nothing is merged
+ */
 export async function mergeClaimants(
   actor: Actor,
-  { keepId, dropId }: { keepId: string; dropId: string },
+  { keepId, dropId, revision }: { keepId: string; dropId: string; revision?: number },
 ): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "merge", "claimant"));
   if (!allowed.ok) return allowed;
@@ -20,6 +23,12 @@ export async function mergeClaimants(
     const keep = both.find(({ id }) => id === keepId);
     const drop = both.find(({ id }) => id === dropId);
     if (!keep || !drop) return notFound("claimant");
+    if (revision !== undefined && keep.revision !== revision)
+      return err({
+        kind: "stale",
+        message: "Someone changed this claimant. Look at them again, then merge.",
+        current: keep,
+      });
     await setMergedInto(tx, dropId, keepId);
     await appendAuditEvent(tx, {
       actorId: actor.id,

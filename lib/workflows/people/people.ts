@@ -5,9 +5,9 @@ import { listUsersWithSecondFactor } from "@/lib/db/second-factors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser, listUsers, lockActiveAdministrators, type User, updateUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
-import { type Actor, STAFF_ROLES } from "@/lib/policies/actor";
+import { type Actor, ROLES, STAFF_ROLES } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /** All registered people, and the open invitations. */
@@ -28,6 +28,8 @@ export async function listPeople(
 const roleInput = z.object({
   userId: z.string(),
   role: z.enum(STAFF_ROLES, "Choose a role. Guests are invited on the page of an article."),
+  /** What it was when the caller read it. If that has changed, nothing is changed. */
+  from: z.enum(ROLES).optional(),
 });
 
 export async function changePersonRole(
@@ -36,14 +38,20 @@ export async function changePersonRole(
 ): Promise<Result<User, Failure>> {
   const parsed = parseInput(roleInput, input);
   if (!parsed.ok) return parsed;
-  const { userId, role } = parsed.value;
+  const { userId, role, from } = parsed.value;
   return changePerson(actor, "change-role", userId, role !== "administrator", async (tx, before) => {
+    if (from !== undefined && from !== before.role) return null;
     const after = await updateUser(tx, userId, { role });
     return { after, from: { role: before.role }, to: { role } };
   });
 }
 
-const disableInput = z.object({ userId: z.string(), disabled: z.boolean() });
+const disableInput = z.object({
+  userId: z.string(),
+  disabled: z.boolean(),
+  /** What it was when the caller read it. If that has changed, nothing is changed. */
+  from: z.boolean().optional(),
+});
 
 /** Disables a person's account, ending their sessions immediately, or enables it again. */
 export async function setPersonDisabled(
@@ -52,19 +60,21 @@ export async function setPersonDisabled(
 ): Promise<Result<User, Failure>> {
   const parsed = parseInput(disableInput, input);
   if (!parsed.ok) return parsed;
-  const { userId, disabled } = parsed.value;
+  const { userId, disabled, from } = parsed.value;
   return changePerson(actor, "disable", userId, disabled, async (tx, before) => {
+    if (from !== undefined && from !== before.disabled) return null;
     const after = await updateUser(tx, userId, { disabled, endSessions: true });
     return { after, from: { disabled: before.disabled }, to: { disabled } };
   });
 }
 
+/** @param change returns null if the person is no longer as the caller saw them */
 async function changePerson(
   actor: Actor,
   action: "change-role" | "disable",
   userId: string,
   removesAdministrator: boolean,
-  change: (tx: Tx, before: User) => Promise<{ after: User; from: object; to: object }>,
+  change: (tx: Tx, before: User) => Promise<{ after: User; from: object; to: object } | null>,
 ): Promise<Result<User, Failure>> {
   const allowed = asResult(can(actor, action, "person", { id: userId }));
   if (!allowed.ok) return allowed;
@@ -77,7 +87,14 @@ async function changePerson(
     if (!before) return notFound("person");
     if (removesAdministrator && administrators.length === 1 && administrators[0] === userId)
       return invalid("This is the last administrator. Make someone else an administrator first.");
-    const { after, from, to } = await change(tx, before);
+    const changed = await change(tx, before);
+    if (!changed)
+      return err({
+        kind: "stale",
+        message: "Someone changed this account. Look at it again, then repeat your change.",
+        current: before,
+      });
+    const { after, from, to } = changed;
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: `user.${action}`,

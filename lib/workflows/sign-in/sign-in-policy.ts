@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAlike } from "@/lib/claims/merge-three-ways";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { getSignInPolicyRow, type SignInPolicy, saveSignInPolicy } from "@/lib/db/sign-in-policies";
 import { inTransaction } from "@/lib/db/transaction";
@@ -7,7 +8,7 @@ import type { Failure } from "@/lib/failure";
 import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import type { ProviderId } from "@/lib/sign-in-settings";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
@@ -20,8 +21,17 @@ export interface SignInWays extends SignInPolicy {
 }
 
 export async function getSignInPolicy(): Promise<SignInWays> {
+  return waysOf(await getSignInPolicyRow());
+}
+
+/** The same for a person who can change it. */
+export async function readSignInPolicy(actor: Actor): Promise<Result<SignInWays, Failure>> {
+  const allowed = asResult(can(actor, "set-sign-in-policy", "person"));
+  return allowed.ok ? ok(await getSignInPolicy()) : allowed;
+}
+
+function waysOf(row: SignInPolicy): SignInWays {
   const { providers, passwordsOff } = env().signIn;
-  const row = await getSignInPolicyRow();
   return {
     secondFactorRequired: row.secondFactorRequired,
     // Without any provider, passwords are on again.
@@ -32,7 +42,12 @@ export async function getSignInPolicy(): Promise<SignInWays> {
   };
 }
 
-const inputSchema = z.object({ secondFactorRequired: z.boolean(), passwordsOff: z.boolean() });
+const policyInput = z.object({ secondFactorRequired: z.boolean(), passwordsOff: z.boolean() });
+
+const inputSchema = policyInput.extend({
+  /** What it was when the caller read it. If that has changed, nothing is changed. */
+  from: policyInput.optional(),
+});
 
 /** Changes how people can sign in. */
 export async function setSignInPolicy(
@@ -43,13 +58,24 @@ export async function setSignInPolicy(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  if (parsed.value.passwordsOff && env().signIn.providers.length === 0)
-    return invalid("Passwords can be turned off only where people can sign in through a provider.");
+  const { from, ...policy } = parsed.value;
+  const refuse = (message: string) => invalid(message, { passwordsOff: [message] });
+  if (policy.passwordsOff && env().signIn.providers.length === 0)
+    return refuse("Passwords can be turned off only where people can sign in through a provider.");
   return inTransaction(async (tx) => {
     const before = await getSignInPolicyRow(tx);
     // An installation setting is not copied into the desk's own.
-    const passwordsOff = env().signIn.passwordsOff ? before.passwordsOff : parsed.value.passwordsOff;
-    const after = { ...parsed.value, passwordsOff };
+    const ways = waysOf(before);
+    if (from && !isAlike(from, policyInput.parse(ways)))
+      return err({
+        kind: "stale",
+        message: "Someone changed how people sign in. Read it again, then repeat your change.",
+        current: ways,
+      });
+    if (ways.passwordsOffBySetting && ways.passwordsOff && !policy.passwordsOff)
+      return refuse("Passwords are turned off in the settings of the server. Turn them on there.");
+    const passwordsOff = env().signIn.passwordsOff ? before.passwordsOff : policy.passwordsOff;
+    const after = { ...policy, passwordsOff };
     await saveSignInPolicy(tx, after, actor.id);
     await appendAuditEvent(tx, {
       actorId: actor.id,

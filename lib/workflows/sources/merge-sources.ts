@@ -12,7 +12,7 @@ import type { Failure } from "@/lib/failure";
 import { changesOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { boundCsl, type CslData } from "@/lib/sources/csl-data";
 import { DETAIL_FIELDS, type SourceDetails } from "@/lib/sources/source-details";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
@@ -57,10 +57,13 @@ async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<v
   });
 }
 
-/** Merges two sources: everything that belongs to the second moves to the first. */
+/**
+ * Merges two sources: everything that belongs to the second moves to the first.
+ * @param input.revision of the source that stays, if the caller saw it: after a change, nothing is merged
+ */
 export async function mergeSources(
   actor: Actor,
-  { keepId, dropId }: { keepId: string; dropId: string },
+  { keepId, dropId, revision }: { keepId: string; dropId: string; revision?: number },
 ): Promise<Result<{ evidence: number }, Failure>> {
   const allowed = asResult(can(actor, "merge", "source"));
   if (!allowed.ok) return allowed;
@@ -71,6 +74,12 @@ export async function mergeSources(
     const keep = both.find(({ id }) => id === keepId);
     const drop = both.find(({ id }) => id === dropId);
     if (!keep || !drop) return notFound("source");
+    if (revision !== undefined && keep.revision !== revision)
+      return err({
+        kind: "stale",
+        message: "Someone changed this source. Look at it again, then merge.",
+        current: keep,
+      });
     if (keep.confidential !== drop.confidential)
       return invalid(
         "Only one of the two is confidential: merging them would either reveal it or hide the other. Make both confidential or neither, then merge.",

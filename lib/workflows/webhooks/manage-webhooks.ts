@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { z } from "zod";
+import { isAlike } from "@/lib/claims/merge-three-ways";
 import { seal } from "@/lib/credentials/seal";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -11,6 +12,7 @@ import {
   lockWebhooks,
   replaceWebhookSecret,
   setWebhookState,
+  updateWebhook,
 } from "@/lib/db/webhooks";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
@@ -18,7 +20,7 @@ import { checkAddress } from "@/lib/fetching/guard-address";
 import { required } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { FORMER_SECRET_HOURS, MAX_WEBHOOKS, type Webhook } from "@/lib/webhooks/webhook";
 import { WEBHOOK_KINDS } from "@/lib/webhooks/webhook-kind";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
@@ -55,10 +57,8 @@ export async function addWebhook(
   const parsed = parseInput(addInput, input);
   if (!parsed.ok) return parsed;
   const { kinds } = parsed.value;
-  const checked = checkAddress(parsed.value.url, env().fetchAllowHosts);
-  if (!checked.ok) return invalid(checked.error.message, { url: [checked.error.message] });
-  const { url, allowed: isInside } = checked.value;
-  if (url.protocol !== "https:" && !isInside) return invalid(NOT_SECURE, { url: [NOT_SECURE] });
+  const url = checkReceiver(parsed.value.url);
+  if (!url.ok) return url;
   const id = randomUUID();
   const secret = makeSecret();
   return inTransaction(async (tx) => {
@@ -68,7 +68,7 @@ export async function addWebhook(
       return invalid(`There are ${MAX_WEBHOOKS} webhooks, the most there can be. Delete one first.`);
     const webhook = await insertWebhook(tx, {
       id,
-      url: url.href,
+      url: url.value,
       kinds,
       secret: seal(WEBHOOK_SECRET, id, secret),
       createdById: actor.id,
@@ -80,12 +80,57 @@ export async function addWebhook(
 
 const NOT_SECURE = "Events are sent to https addresses only. Enter one that starts with https://.";
 
+/** An address that events can be sent to, in its normal form. */
+function checkReceiver(address: string): Result<string, Failure> {
+  const checked = checkAddress(address, env().fetchAllowHosts);
+  if (!checked.ok) return invalid(checked.error.message, { url: [checked.error.message] });
+  const { url, allowed: isInside } = checked.value;
+  if (url.protocol !== "https:" && !isInside) return invalid(NOT_SECURE, { url: [NOT_SECURE] });
+  return ok(url.href);
+}
+
 /** 32 random bytes, in the form of Standard Webhooks. */
 function makeSecret(): string {
   return `whsec_${randomBytes(32).toString("base64")}`;
 }
 
 const idInput = z.object({ webhookId: z.string() });
+
+const changeInput = addInput.extend({
+  webhookId: z.string(),
+  /** What the person saw. If it is no longer stored, nothing is changed. */
+  from: z.object({ url: z.string(), kinds: z.array(z.string()).max(50) }),
+});
+
+export type ChangeWebhookInput = z.input<typeof changeInput>;
+
+/** Changes the address of a webhook, and what is sent to it. Its secret stays, and it stays paused or disabled if it is. */
+export async function changeWebhook(
+  actor: Actor,
+  input: ChangeWebhookInput,
+): Promise<Result<Webhook, Failure>> {
+  return change(actor, changeInput, input, async (tx, before, { url: address, kinds, from }) => {
+    const url = checkReceiver(address);
+    if (!url.ok) return url;
+    const isSame = (other: { url: string; kinds: readonly string[] }) =>
+      other.url === before.url && isAlike([...other.kinds].sort(), [...before.kinds].sort());
+    if (isSame({ url: url.value, kinds })) return ok(before);
+    if (!isSame(from))
+      return err({
+        kind: "stale",
+        message: "Someone changed this webhook in the meantime. Compare it with yours, then save again.",
+        current: { url: before.url, kinds: before.kinds },
+      });
+    const after = await updateWebhook(tx, before.id, {
+      url: url.value,
+      kinds,
+      moved: url.value !== before.url,
+    });
+    if (!after) return notFound("webhook");
+    await log(tx, actor, "change", after, before);
+    return ok(after);
+  });
+}
 
 const stateInput = idInput.extend({ state: z.enum(["active", "paused"]) });
 
@@ -147,12 +192,13 @@ async function change<S extends typeof idInput, T>(
   });
 }
 
-/** Only the host is logged: the rest of an address often contains a key. */
+/** Only the host is logged, and whether the address was changed: the rest of an address often contains a key. */
 async function log(
   tx: Tx,
   actor: Actor,
-  action: "create" | "pause" | "resume" | "rotate-secret" | "delete",
+  action: "create" | "change" | "pause" | "resume" | "rotate-secret" | "delete",
   { id, url, kinds }: Webhook,
+  before?: Webhook,
 ): Promise<void> {
   const { host } = new URL(url);
   await appendAuditEvent(tx, {
@@ -160,6 +206,7 @@ async function log(
     action: `webhook.${action}`,
     targetType: "webhook",
     targetId: id,
-    to: { host, kinds },
+    ...(before && { from: { host: new URL(before.url).host, kinds: before.kinds } }),
+    to: { host, kinds, ...(before && { moved: url !== before.url }) },
   });
 }

@@ -3,8 +3,15 @@ import type { DeskClient } from "./desk-client";
 import type { Subject } from "./fill-article";
 import type { StallOperation } from "./stall-operation";
 
-/** The largest bodies that calls take, in bytes. */
-const LARGEST = { json: 24 * 1024 * 1024 - 1000, attachment: 3 * 1024 * 1024 - 1000 } as const;
+/** The largest bodies that calls accept, in bytes: as JSON, the file in it before it is in base64, and the files of forms. */
+const LARGEST = {
+  json: 4 * 1024 * 1024 - 1000,
+  fileInJson: 3 * 1024 * 1024 - 1000,
+  wordFile: 32 * 1024 * 1024,
+  /** Four million characters and two million, of three bytes each. */
+  claimFile: 12_000_000,
+  citations: 6_000_000,
+} as const;
 
 /** Calls of the API besides those that articles are imported, replaced and published by: lists of an article, and the largest bodies. */
 export function apiOperations(): StallOperation[] {
@@ -41,16 +48,36 @@ export function apiOperations(): StallOperation[] {
     post("attach the largest file in base64", 201, (client, { sourceId }) =>
       client.api("POST", `/sources/${sourceId}/attachments`, {
         name: `${randomUUID()}.txt`,
-        file: Buffer.alloc(LARGEST.attachment, `${randomUUID()} release\n`).toString("base64"),
+        file: Buffer.alloc(LARGEST.fileInJson, `${randomUUID()} release\n`).toString("base64"),
       }),
     ),
-    post("the largest body, which is no Word file", 422, (client, { id }) =>
+    post("the largest JSON, which is no Word file", 422, (client, { id }) =>
       client.api("POST", `/articles/${id}/word-changes?preview=true`, { file: "A".repeat(LARGEST.json) }),
     ),
-    post("the largest body, with another text in it", 422, (client, { id }) =>
+    post("a JSON body that is too large", 413, (client, { id }) =>
+      client.api("POST", `/articles/${id}/word-changes?preview=true`, { file: "A".repeat(6 * LARGEST.json) }),
+    ),
+    post("the largest JSON, with another text in it", 422, (client, { id }) =>
       client.api("POST", `/articles/${id}/versions/preview`, {
         content: { format: "text", value: "<&\\\n".repeat(LARGEST.json / 6) },
       }),
+    ),
+    post("the largest form, which is no Word file", 422, (client, { id }) =>
+      client.sendFile(`/articles/${id}/word-changes?preview=true`, Buffer.alloc(LARGEST.wordFile, "A")),
+    ),
+    post("the largest form, whose comments are chosen one by one", 422, (client, { id }) =>
+      client.sendFile(`/articles/${id}/comment-imports?preview=true`, Buffer.alloc(LARGEST.wordFile, "PK"), {
+        rows: JSON.stringify(Array.from({ length: 5000 }, (_, row) => row)),
+      }),
+    ),
+    post("the largest form, with another text in it", 422, (client, { id }) =>
+      client.sendFile(`/articles/${id}/versions/preview`, Buffer.alloc(LARGEST.wordFile, "<&\\\n")),
+    ),
+    post("the largest form of claims", 422, (client, { id }) =>
+      client.sendFile(`/articles/${id}/imports?preview=true`, Buffer.alloc(LARGEST.claimFile, "贸")),
+    ),
+    post("the largest form of citations", 422, (client) =>
+      client.sendFile("/sources/citations?preview=true", Buffer.alloc(LARGEST.citations, "贸")),
     ),
   ];
 }

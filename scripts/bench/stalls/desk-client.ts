@@ -16,6 +16,8 @@ export interface DeskClient {
   api(method: string, path: string, body?: unknown): Promise<number>;
   /** An imported file, by the API. */
   upload(name: string, bytes: Uint8Array): Promise<number>;
+  /** A file in a form to a call of /api/v1. @param fields of the form besides the file */
+  sendFile(path: string, bytes: Uint8Array, fields?: Record<string, string>): Promise<number>;
   /** A page of the desk. */
   desk(path: string): Promise<number>;
   /** JSON to a route of the desk. */
@@ -59,6 +61,12 @@ export async function makeDeskClient(options: {
     }
   };
   const bearer = { authorization: `Bearer ${token}`, "if-match": "*" };
+  const sendFile = (path: string, bytes: Uint8Array, fields: Record<string, string> = {}, name = "file") => {
+    const body = new FormData();
+    body.set("file", new File([Uint8Array.from(bytes)], name));
+    for (const [field, value] of Object.entries(fields)) body.set(field, value);
+    return send(`/api/v1${path}`, { method: "POST", headers: bearer, body });
+  };
   return {
     api: (method, path, body) =>
       send(`/api/v1${path}`, {
@@ -66,12 +74,8 @@ export async function makeDeskClient(options: {
         headers: { ...bearer, ...(body !== undefined && { "content-type": "application/json" }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
-    upload: (name, bytes) => {
-      const body = new FormData();
-      body.set("file", new File([Uint8Array.from(bytes)], name));
-      body.set("ifKnown", "import");
-      return send("/api/v1/articles", { method: "POST", headers: bearer, body });
-    },
+    upload: (name, bytes) => sendFile("/articles", bytes, { ifKnown: "import" }, name),
+    sendFile,
     desk: (path) => send(path, { headers: { cookie } }),
     post: (path, body) =>
       send(path, {

@@ -22,7 +22,7 @@ function kindList(value: string): WebhookKind[] {
   });
 }
 
-/** `webhooks list`, `webhooks add`, `webhooks test`, `webhooks pause`, `webhooks resume`, `webhooks delete` */
+/** `webhooks list`, `webhooks add`, `webhooks change`, `webhooks test`, `webhooks pause`, `webhooks resume`, `webhooks delete` */
 export function addWebhooks(program: Command): void {
   const webhooks = program.command("webhooks").description("manage the webhooks that events are sent to");
   const withJson = (command: Command) => command.option("--json", "print JSON");
@@ -42,6 +42,10 @@ export function addWebhooks(program: Command): void {
         kindList,
       ),
   ).action(addWebhook);
+  forOne("change", "change the address of a webhook, or what is sent to it; its secret stays")
+    .option("--url <url>", "an https address")
+    .option("--kinds <list>", "what is sent, separated by commas", kindList)
+    .action(changeWebhook);
   forOne("test", "send a test, also to a paused webhook, and wait for the answer").action(testWebhook);
   forOne("pause", "stop sending to a webhook").action((id: string, output: Output) =>
     changeState(id, "paused", output),
@@ -83,6 +87,24 @@ async function addWebhook(url: string, { kinds, json }: Output & { kinds: Webhoo
   if (json) return print({ ...present(webhook), secret });
   console.error(`The webhook ${webhook.id} was added. Its secret is shown only once:`);
   console.log(secret);
+}
+
+async function changeWebhook(
+  webhookId: string,
+  { url, kinds, json }: Output & { url?: string; kinds?: WebhookKind[] },
+): Promise<void> {
+  if (url === undefined && kinds === undefined)
+    throw new CommandError("Nothing was changed. Name what to change: --url, --kinds, or both.");
+  const webhook = await run(async (actor) => {
+    const { changeWebhook, listWebhooks } = await manage();
+    const listed = await listWebhooks(actor);
+    if (!listed.ok) return listed;
+    const before = listed.value.find(({ id }) => id === webhookId);
+    const from = { url: before?.url ?? "", kinds: [...(before?.kinds ?? [])] };
+    return changeWebhook(actor, { webhookId, url: url ?? from.url, kinds: kinds ?? from.kinds, from });
+  });
+  if (json) return print(present(webhook));
+  console.error("The webhook is changed.");
 }
 
 async function testWebhook(webhookId: string, { json }: Output): Promise<void> {

@@ -3,6 +3,7 @@ import { readSlug } from "@/lib/article-path";
 import { contentDisposition } from "@/lib/content-disposition";
 import { currentPublication } from "@/lib/documents/answer-document";
 import { type CardFailure, cardPicture } from "@/lib/documents/card-picture";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import { cardVersion } from "@/lib/reports/renderers/card/card-address";
 import { spokenLanguage } from "@/lib/words/words";
 import { answerWithoutReport } from "./answer-without-report";
@@ -35,8 +36,7 @@ export async function answerCard(
     "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Content-Type-Options": "nosniff",
   };
-  const tags = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
-  if (tags.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag))
+  if (matchesEtag(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
   const name = number === null ? `${slug}-card.png` : `${slug}-claim-${number}-card.png`;
   return new Response(bytes, {

@@ -5,6 +5,7 @@ import { findCurrentPublication } from "@/lib/db/public-publications";
 import { readDocumentLanguage } from "@/lib/documents/addresses/document-language";
 import { type ReportFile, reportFile, SAME_IN_EVERY_LANGUAGE } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
+import { matchesEtag } from "@/lib/http/matches-etag";
 import { EXPORT_FILES, type ExportFormat } from "@/lib/reports/export-formats";
 import { reportLanguage } from "@/lib/reports/languages/report-language";
 import { reportWords } from "@/lib/reports/report-words";
@@ -35,8 +36,7 @@ export async function answerReportFile(
     // What is published can be read by programs on any site.
     "Access-Control-Allow-Origin": "*",
   };
-  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
-  if (known.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag))
+  if (matchesEtag(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
   const { type, name } = EXPORT_FILES[format];
   const disposition = SHOWN.includes(format) ? "inline" : "attachment";

@@ -4,13 +4,15 @@ import { operation } from "../../operation";
 import { previewQuery } from "../../schemas/common";
 import {
   citationFormat,
+  citationImportFormSchema,
   citationImportResultSchema,
   citationImportSchema,
   citationsQuery,
 } from "../../schemas/desk/citation";
+import { formLimitOf, JSON_FILE_LIMIT } from "../file-limits";
 
-/** Maximum bytes: two million characters, all escaped. */
-const TEXT_LIMIT = 12 * 1024 * 1024;
+/** Of two million characters, most of which have several bytes. */
+const CITATION_FILE_BYTES = 6 * 1024 * 1024;
 
 const MEDIA = CITATION_FORMATS.map((format) => citationFiles[format].mediaType);
 
@@ -44,10 +46,15 @@ export const importCitations = operation({
   path: "/sources/citations",
   summary: "Import sources from BibTeX, RIS or CSL-JSON",
   description:
-    "What the library has stays as it is, so that the same text adds nothing a second time. With `preview=true` nothing is stored.",
+    "As JSON, or as the `file` of multipart/form-data. What the library has stays as it is, so that the same text adds nothing a second time. With `preview=true` nothing is stored.",
   scope: "write",
   query: previewQuery,
-  body: { schema: citationImportSchema, limit: TEXT_LIMIT },
+  body: {
+    schema: citationImportSchema,
+    limit: JSON_FILE_LIMIT,
+    formSchema: citationImportFormSchema,
+    formLimit: formLimitOf(CITATION_FILE_BYTES),
+  },
   answer: {
     status: 200,
     description: "Each entry of the text, and how many were imported",

@@ -21,6 +21,16 @@ export const listPeople = operation({
   answer: { status: 200, description: "A page of people", schema: pageOf("PeoplePage", listedAccountSchema) },
 });
 
+export const getPerson = operation({
+  id: "getPerson",
+  method: "GET",
+  path: "/people/{id}",
+  summary: "Read the account of a person",
+  description: "For administrators.",
+  scope: "admin",
+  answer: { status: 200, description: "The account", schema: listedAccountSchema, tagged: true },
+});
+
 export const updatePerson = operation({
   id: "updatePerson",
   method: "PATCH",
@@ -29,7 +39,18 @@ export const updatePerson = operation({
   description: "For administrators, and never for their own account. The last administrator stays one.",
   scope: "admin",
   body: { schema: updateAccountSchema, limit: SMALL_BODY },
-  answer: { status: 200, description: "The account", schema: accountSchema },
+  edits: true,
+  answer: { status: 200, description: "The account", schema: accountSchema, tagged: true },
+});
+
+export const endSessions = operation({
+  id: "endSessions",
+  method: "DELETE",
+  path: "/people/{id}/sessions",
+  summary: "Sign a person out everywhere",
+  description: "For administrators, and never for their own account. Tokens of the person keep working.",
+  scope: "admin",
+  answer: { status: 204, description: "They are signed out" },
 });
 
 export const listInvitations = operation({

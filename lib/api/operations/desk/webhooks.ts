@@ -36,7 +36,13 @@ export const addWebhook = operation({
     "For administrators. The answer contains the secret that signs what is sent; it can't be read again.",
   scope: "webhooks",
   body: { schema: addWebhookSchema, limit: SMALL_BODY },
-  answer: { status: 201, description: "The webhook with its secret", schema: webhookAddedSchema },
+  answer: {
+    status: 201,
+    description: "The webhook with its secret",
+    schema: webhookAddedSchema,
+    tagged: true,
+    located: true,
+  },
   isConfidential: true,
 });
 
@@ -57,18 +63,20 @@ export const getWebhook = operation({
   summary: "Read a webhook",
   description: "For administrators.",
   scope: "webhooks",
-  answer: { status: 200, description: "The webhook", schema: webhookSchema },
+  answer: { status: 200, description: "The webhook", schema: webhookSchema, tagged: true },
 });
 
 export const updateWebhook = operation({
   id: "updateWebhook",
   method: "PATCH",
   path: "/webhooks/{id}",
-  summary: "Pause a webhook, or resume it",
-  description: "For administrators. `active` also resumes one that was disabled, and sends what waits.",
+  summary: "Change the address of a webhook and what is sent to it, or pause or resume it",
+  description:
+    "For administrators. The secret stays. `active` also resumes one that was disabled, and sends what waits.",
   scope: "webhooks",
-  body: { schema: updateWebhookSchema, limit: 1024 },
-  answer: { status: 200, description: "The webhook", schema: webhookSchema },
+  body: { schema: updateWebhookSchema, limit: SMALL_BODY },
+  edits: true,
+  answer: { status: 200, description: "The webhook", schema: webhookSchema, tagged: true },
 });
 
 export const rotateWebhookSecret = operation({

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Webhook, WebhookAttempt, WebhookDelivery } from "@/lib/webhooks/webhook";
 import type { attemptOutcomeSchema, deliverySchema, webhookSchema } from "../../schemas/desk/webhook";
+import { stateRevision } from "../../state-revision";
 
 export function presentWebhook(webhook: Webhook): z.output<typeof webhookSchema> {
   const { id, url, kinds, state, failingSince, retryAt, waiting, formerSecretUntil } = webhook;
@@ -18,6 +19,11 @@ export function presentWebhook(webhook: Webhook): z.output<typeof webhookSchema>
     createdAt,
   };
 }
+
+/** The revision of what an edit can change. */
+export const webhookRevision = ({ url, kinds, state }: Webhook) => ({
+  revision: stateRevision({ url, kinds, state }),
+});
 
 export function presentAttemptOutcome({
   status,

@@ -18,17 +18,22 @@ export const citationsQuery = z.object({
     }),
 });
 
+const rows = z
+  .array(z.int().min(0))
+  .optional()
+  .meta({ description: "The entries to import; by default all that have no problems." });
+
 export const citationImportSchema = z
   .object({
     text: z.string().meta({
       description: `BibTeX, RIS or CSL-JSON; the content decides. At most ${CITATION_LIMITS.text.toLocaleString("en")} characters and ${CITATION_LIMITS.entries.toLocaleString("en")} entries.`,
     }),
-    rows: z
-      .array(z.int().min(0))
-      .optional()
-      .meta({ description: "The entries to import; by default all that have no problems." }),
+    rows,
   })
   .meta({ id: "CitationImport" });
+
+/** Besides the file of a form. */
+export const citationImportFormSchema = z.object({ rows });
 
 export const citationImportResultSchema = z
   .object({

@@ -45,8 +45,18 @@ export const addWebhookSchema = z
   .meta({ id: "AddWebhook" });
 
 export const updateWebhookSchema = z
-  .object({ state: z.enum(["active", "paused"]) })
-  .meta({ id: "UpdateWebhook" });
+  .union([
+    z.strictObject({
+      url: z.string().optional().meta({ description: "Where events are sent from now on." }),
+      kinds: kinds.optional().meta({ description: "What is sent from now on." }),
+    }),
+    z.strictObject({ state: z.enum(["active", "paused"]) }),
+  ])
+  .meta({
+    id: "UpdateWebhook",
+    description:
+      "Its address and what is sent, or whether it is paused: one at a time. What is missing stays as it is.",
+  });
 
 export const webhookSecretSchema = z
   .object({

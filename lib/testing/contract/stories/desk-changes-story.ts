@@ -96,7 +96,12 @@ async function sortsSources({ call }: Stage) {
   const attached = { params: { id: source.id, attachment: file.id } };
   await call("downloadAttachment", attached);
   await call("removeAttachment", attached);
-  const merged = await call("mergeSources", { ...kept, body: { sourceId: double.id } });
+  const read = await call("getSource", kept);
+  const merged = await call("mergeSources", {
+    ...kept,
+    ...ifMatch(read.etag),
+    body: { sourceId: double.id },
+  });
   await call("deleteSource", { ...kept, ...ifMatch(merged.etag) });
 }
 
@@ -112,8 +117,12 @@ async function sortsClaimants({ call, noor }: Stage) {
   await call("listClaimants", { query: { q: "national statistics", limit: "10" } });
   const one = { params: { id: kept } };
   const read = await call("getClaimant", one);
-  await call("updateClaimant", { ...one, ...ifMatch(read.etag), body: { aliases: ["NSO"] } });
-  await call("mergeClaimants", { ...one, body: { claimantId: merged } });
+  const edited = await call("updateClaimant", {
+    ...one,
+    ...ifMatch(read.etag),
+    body: { aliases: ["NSO"] },
+  });
+  await call("mergeClaimants", { ...one, ...ifMatch(edited.etag), body: { claimantId: merged } });
   await call("unmergeClaimant", { params: { id: merged } });
 }
 
@@ -122,8 +131,14 @@ async function managesPeople({ call }: Stage) {
   await makePerson({ name: "Abel Amsel" });
   await call("listPeople", { query: { limit: "1" } });
   const checker = { params: { id: (await makePerson({ name: "Bo Lind", role: "checker" })).id } };
-  await call("updatePerson", { ...checker, body: { role: "editor" } });
-  await call("updatePerson", { ...checker, body: { disabled: true } });
+  const read = await call("getPerson", checker);
+  const editor = await call("updatePerson", { ...checker, ...ifMatch(read.etag), body: { role: "editor" } });
+  await call("updatePerson", { ...checker, ...ifMatch(editor.etag), body: { disabled: true } });
+  await call("endSessions", checker);
+  const policy = await call("getSignInPolicy");
+  const body = { secondFactorRequired: true };
+  const changed = await call("updateSignInPolicy", { ...ifMatch(policy.etag), body });
+  await call("updateSignInPolicy", { ...ifMatch(changed.etag), body: { secondFactorRequired: false } });
   const { answer: invitation } = await call("invitePerson", {
     body: { name: "Cleo Marsh", email: "cleo@example.org", role: "editor" },
   });

@@ -75,11 +75,13 @@ async function invitesGuests({ call, noor }: Stage) {
 }
 
 async function watchesWebhooks({ call }: Stage) {
-  const { answer: webhook } = await call("addWebhook", {
+  const { answer: webhook, etag } = await call("addWebhook", {
     body: { url: "https://example.org/obelus", kinds: ["claim.approved"] },
   });
   const one = { params: { id: webhook.id } };
-  await call("updateWebhook", { ...one, body: { state: "paused" } });
+  const kinds = ["claim.approved", "publication.published"];
+  const moved = await call("updateWebhook", { ...one, ...ifMatch(etag), body: { kinds } });
+  await call("updateWebhook", { ...one, ...ifMatch(moved.etag), body: { state: "paused" } });
   await call("getWebhook", one);
   await call("rotateWebhookSecret", one);
   await call("testWebhook", one);

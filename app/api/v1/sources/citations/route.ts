@@ -2,6 +2,7 @@ import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/desk/citations";
 import { presentCitationEntry, presentCitationsFile } from "@/lib/api/presenters/desk/present-citations";
 import { resource } from "@/lib/api/resource";
+import { decodeClaimFile } from "@/lib/claim-imports/decode-claim-file";
 import { ok } from "@/lib/result";
 import { exportLibrary } from "@/lib/workflows/sources/export-citations";
 import { importCitations, previewCitations } from "@/lib/workflows/sources/import-sources";
@@ -12,8 +13,9 @@ const download = endpoint(operations.exportCitations, async ({ actor, query }) =
   return file.ok ? ok(presentCitationsFile(file.value)) : file;
 });
 
-const imports = endpoint(operations.importCitations, async ({ actor, query, body }) => {
-  const { text, rows } = body;
+const imports = endpoint(operations.importCitations, async ({ actor, query, body, file }) => {
+  const { rows } = body;
+  const text = file ? decodeClaimFile(file.bytes) : body.text;
   const previewed = await previewCitations(actor, { text });
   if (!previewed.ok) return previewed;
   const { format } = previewed.value;

@@ -1,5 +1,6 @@
 "use server";
 
+import type { WebhookContent } from "@/components/webhooks/webhook-fields";
 import type { AddedWebhook } from "@/components/webhooks/webhook-form";
 import { asActor } from "@/lib/auth/as-actor";
 import { asActorOnce } from "@/lib/auth/as-actor-once";
@@ -10,6 +11,8 @@ import type { WebhookAttempt } from "@/lib/webhooks/webhook";
 import {
   type AddWebhookInput,
   addWebhook,
+  type ChangeWebhookInput,
+  changeWebhook,
   changeWebhookState,
   deleteWebhook,
   rotateWebhookSecret,
@@ -38,6 +41,15 @@ export async function rotateWebhookSecretAction(
   return asActorOnce<{ secret: string | null }>(key, (actor) => rotateWebhookSecret(actor, input), {
     action: "webhook-secret",
     forRepeats: () => ({ secret: null }),
+  });
+}
+
+export async function changeWebhookAction(
+  input: ChangeWebhookInput,
+): Promise<Result<WebhookContent, Failure>> {
+  return asActor(async (actor) => {
+    const changed = await changeWebhook(actor, input);
+    return changed.ok ? ok({ url: changed.value.url, kinds: [...changed.value.kinds] }) : changed;
   });
 }
 

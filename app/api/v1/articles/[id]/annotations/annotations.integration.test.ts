@@ -83,6 +83,8 @@ test("an annotation becomes a draft, is read, changed and deleted", async () => 
   ]);
   const name = idOf(first);
 
+  expect(await one("GET", name, { headers: { "if-none-match": '"1"' } })).toMatchObject({ status: 304 });
+  expect(await one("GET", name, { headers: { accept: "text/turtle" } })).toMatchObject({ status: 406 });
   // What was read can be sent back, and changes nothing.
   const same = await one("PUT", name, { json: first, headers: { "if-match": '"1"' } });
   expect(same).toMatchObject({ status: 200, headers: { etag: '"1"' }, body: made.body });
@@ -122,7 +124,8 @@ test("an annotation of one article gives an equal one in another", async () => {
 
 test("the container has its claims in the form that is preferred", async () => {
   const { container, send } = await open();
-  expect((await container("GET")).body).toMatchObject({ total: 0 });
+  const empty = await container("GET");
+  expect(empty.body).toMatchObject({ total: 0 });
   for (const exact of ["Then it fell", "Trade rose"]) await container("POST", { json: send(exact) });
   const prefer = (...names: string[]) => ({
     headers: { prefer: `return=representation;include="${names.join(" ")}"` },
@@ -138,6 +141,21 @@ test("the container has its claims in the form that is preferred", async () => {
     },
     body: { type: ["BasicContainer", "AnnotationCollection"], total: 2, first: { startIndex: 0 } },
   });
+  const former = { "if-none-match": String(empty.headers.etag) };
+  expect(await container("GET", { headers: former })).toMatchObject({ status: 200, body: all.body });
+  const known = { "if-none-match": `W/${all.headers.etag}, "other"` };
+  expect(await container("GET", { headers: known })).toMatchObject({
+    status: 304,
+    headers: { etag: all.headers.etag, vary: "Accept, Authorization, Prefer" },
+    body: null,
+  });
+  const accepting = (accept: string, more: object = {}) => container("GET", { headers: { accept, ...more } });
+  expect(await accepting("text/turtle")).toMatchObject({
+    status: 406,
+    body: { types: [all.headers["content-type"], "application/json"] },
+  });
+  expect(await accepting("text/turtle, */*;q=0.1")).toMatchObject({ status: 200, body: all.body });
+  expect((await accepting("application/json")).headers["content-type"]).toBe("application/json");
   const { first, id } = all.body as { first: { items: Annotation[]; id: string }; id: string };
   expect(id).toMatch(/\/annotations\/$/);
   expect(first.items.map(({ target }) => target.selector[0]?.exact)).toEqual(["Trade rose", "Then it fell"]);

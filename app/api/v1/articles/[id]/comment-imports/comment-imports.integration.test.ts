@@ -32,13 +32,33 @@ test("a preview stores nothing; without it, comments are imported, once", async 
       imported: 0,
     },
   });
-  const body = new FormData();
-  body.set("file", new File([new Uint8Array(bytes)], "report.docx"));
-  expect(await call("", { body })).toMatchObject({ status: 200, body: { imported: 2 } });
+  const form = (fields: Record<string, string>) => {
+    const body = new FormData();
+    body.set("file", new File([new Uint8Array(bytes)], "report.docx"));
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    return call("", { body });
+  };
+  const refusals: [fields: Record<string, string>, status: number, pointer: string | null][] = [
+    [{ rows: "1" }, 422, "/rows"],
+    [{ rows: '["a"]' }, 422, "/rows/0"],
+    [{ verdicts: "0,1" }, 422, "/verdicts"],
+    [{ versionId: crypto.randomUUID() }, 409, null],
+  ];
+  for (const [fields, status, pointer] of refusals) {
+    const answer = await form(fields);
+    const { errors } = answer.body as { errors?: { pointer: string }[] };
+    expect([fields, answer.status, errors?.[0]?.pointer ?? null]).toEqual([fields, status, pointer]);
+  }
+  expect(await form({ rows: "[0]", verdicts: "[]" })).toMatchObject({ status: 200, body: { imported: 1 } });
+  expect(await form({})).toMatchObject({ status: 200, body: { imported: 1 } });
   expect(await call("", { json })).toMatchObject({
     body: { comments: [{ known: true }, { known: true }], imported: 0 },
   });
   expect(await call("", { json: { file: "AAAA" } })).toMatchObject({ status: 422 });
+  expect(await call("", { json: { file: "A".repeat(5_000_000) } })).toMatchObject({
+    status: 413,
+    body: { detail: expect.stringContaining("Send multipart/form-data") },
+  });
 });
 
 test("tracked changes are shown, then accepted, and suggested verdicts are set", async () => {
@@ -74,6 +94,11 @@ test("tracked changes are shown, then accepted, and suggested verdicts are set",
   });
   expect((await call("?preview=true", { file })).body).toMatchObject({ changes: [{ status: "done" }] });
   const bytes = readFileSync("lib/ingest/fixtures/libreoffice-comments.docx").toString("base64");
+  const form = new FormData();
+  form.set("file", new File([Uint8Array.from(Buffer.from(file, "base64"))], "changed.docx"));
+  form.set("rows", "[0]");
+  const done = await callApi(changesRoute.POST, { params: { id }, token, body: form });
+  expect(done).toMatchObject({ status: 422, body: { errors: [] } });
   const comments = await callApi(POST, {
     path: `/articles/${id}/comment-imports`,
     params: { id },

@@ -7,10 +7,8 @@ import { previewComments } from "@/lib/workflows/claim-imports/preview-word-file
 
 const imports = endpoint(operations.importComments, async ({ actor, params, query, body, file: sent }) => {
   const articleId = params.id ?? "";
-  const file = sent ? Buffer.from(sent.bytes).toString("base64") : body.file;
-  const { versionId, rows, verdicts } = sent
-    ? { versionId: undefined, rows: undefined, verdicts: undefined }
-    : body;
+  const file = sent?.bytes ?? body.file;
+  const { versionId, rows, verdicts } = body;
   const previewed = await previewComments(actor, { articleId, file });
   if (!previewed.ok) return previewed;
   const { comments, versionId: current } = previewed.value;

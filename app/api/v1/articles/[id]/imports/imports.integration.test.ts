@@ -34,6 +34,10 @@ test("a preview stores nothing; the same call without it imports, once; a file i
   expect(await call("", { json })).toMatchObject({ body: { rows: [{ known: true }, {}], imported: [] } });
   const body = new FormData();
   body.set("file", new File(["quote\na record"], "more.csv"));
+  body.set("rows", "[]");
+  expect((await call("", { body })).body?.imported).toEqual([]);
+  body.set("rows", '[{"row": 0}]');
+  body.set("ratings", "{}");
   expect((await call("", { body })).body?.imported).toMatchObject([{ row: 0, number: 2 }]);
   expect(await call("", { json: { content: "Nothing." } })).toMatchObject({ status: 422 });
   expect(await call("?preview=maybe", { json })).toMatchObject({ status: 422 });

@@ -11,7 +11,7 @@ const imports = endpoint(
   async ({ actor, params, query, body, file, idempotencyKey }) => {
     const articleId = params.id ?? "";
     const { name, versionId, rows, ratings, content } = file
-      ? { ...body, content: decodeClaimFile(file.bytes), name: file.name }
+      ? { ...body, content: decodeClaimFile(file.bytes), name: body.name ?? file.name }
       : body;
     const previewed = await previewClaimImport(actor, { articleId, content });
     if (!previewed.ok) return previewed;

@@ -7,8 +7,8 @@ import { previewWordFile } from "@/lib/workflows/claim-imports/preview-word-file
 
 const accept = endpoint(operations.acceptWordChanges, async ({ actor, params, query, body, file: sent }) => {
   const articleId = params.id ?? "";
-  const file = sent ? Buffer.from(sent.bytes).toString("base64") : body.file;
-  const { versionId, rows } = sent ? { versionId: undefined, rows: undefined } : body;
+  const file = sent?.bytes ?? body.file;
+  const { versionId, rows } = body;
   const previewed = await previewWordFile(actor, { articleId, file });
   if (!previewed.ok) return previewed;
   const { changes, versionId: current } = previewed.value;

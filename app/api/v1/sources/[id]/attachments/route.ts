@@ -15,7 +15,9 @@ const list = endpoint(operations.listAttachments, async ({ actor, params, query 
 
 const add = endpoint(operations.addAttachment, async ({ actor, params, body, file }) => {
   const sourceId = params.id ?? "";
-  const sent = file ?? { name: body.name, bytes: Buffer.from(body.file, "base64") };
+  const sent = file
+    ? { name: body.name ?? file.name, bytes: file.bytes }
+    : { name: body.name, bytes: Buffer.from(body.file, "base64") };
   const added = await addAttachment(actor, { sourceId, ...sent });
   if (!added.ok) return added;
   return ok({

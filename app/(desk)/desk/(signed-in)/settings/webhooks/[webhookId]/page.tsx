@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { DeliveryList } from "@/components/webhooks/delivery-list";
 import { WebhookControls } from "@/components/webhooks/webhook-controls";
+import { WebhookEdit } from "@/components/webhooks/webhook-edit";
 import { shortAddress } from "@/components/webhooks/webhook-list";
 import { WebhookStatus } from "@/components/webhooks/webhook-status";
 import { rich } from "@/components/words/rich";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
 import { listDeliveries } from "@/lib/workflows/webhooks/list-deliveries";
 import {
+  changeWebhookAction,
   deleteWebhookAction,
   redeliverAction,
   rotateWebhookSecretAction,
@@ -66,11 +68,6 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           <span>{rich(t, "formerSecret", { time: <RelativeTime at={formerSecretUntil} /> })}</span>
         )}
       </p>
-      <ul>
-        {webhook.kinds.map((kind) => (
-          <li key={kind}>{t(`kind.${kind}`)}</li>
-        ))}
-      </ul>
       <WebhookControls
         webhook={webhook}
         actions={{
@@ -79,6 +76,10 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           rotate: rotateWebhookSecretAction,
           remove: deleteWebhookAction,
         }}
+      />
+      <WebhookEdit
+        webhook={{ id: webhook.id, url: webhook.url, kinds: webhook.kinds }}
+        change={changeWebhookAction}
       />
       <section aria-labelledby="deliveries">
         <h2 id="deliveries">{t("deliveries")}</h2>
