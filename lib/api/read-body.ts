@@ -111,7 +111,7 @@ const MAX_FORM_PARTS = 100;
 async function readForm(bytes: Buffer<ArrayBuffer>, type: string): Promise<Result<ReadBody, Problem>> {
   const refuse = (detail: string) =>
     err<Problem>({ problem: "invalid", detail, more: { errors: [{ pointer: "", detail }] } });
-  const parsed = parseMultipart(bytes, type, MAX_FORM_PARTS);
+  const parsed = await parseMultipart(bytes, type, MAX_FORM_PARTS);
   if (!parsed.ok)
     return parsed.error === "too-many-parts"
       ? refuse(`The form has more than ${MAX_FORM_PARTS} fields. Send the file with its few fields only.`)
