@@ -6,6 +6,7 @@ import { useDiscards } from "@/components/drafts/discards-context";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { SelectedReport } from "@/components/reports/selected-report";
 import { Button } from "@/components/ui/button";
+import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
@@ -35,6 +36,7 @@ export function ClaimPicks({
   /** Shows the list again. @param ids of the claims that were selected */
   onReopen: (ids: readonly string[]) => void;
 }) {
+  const hasKeyboard = useKeyboardInUse();
   const t = useWords("claims");
   const ids = useMemo(() => claims.map(({ id }) => id), [claims]);
   const selection = useSelection(ids, storageKey, initial);
@@ -94,7 +96,7 @@ export function ClaimPicks({
           />
         ))}
       </ul>
-      <p className={styles.hint}>{t("selection.hint")}</p>
+      <p className={styles.hint}>{t(hasKeyboard ? "selection.hint" : "selection.hint.touch")}</p>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import type { PersonName } from "@/lib/claims/claim";
 import { toStored } from "@/lib/comments/mentions";
@@ -70,6 +71,7 @@ export function CommentForm({
   onReopen?: (draft: CommentDraft) => void;
 }) {
   const t = useWords("comments");
+  const hasKeyboard = useKeyboardInUse();
   const common = useWords("common");
   const discards = useDiscards();
   const [draft, setDraft] = useState<CommentDraft>({ text: "", picked: [], key: "", passage });
@@ -193,7 +195,12 @@ export function CommentForm({
       {isQueued && draft.text === "" && <Notice tone="plain">{t("queued")}</Notice>}
       {(!compact || draft.text !== "") && (
         <div className={styles.buttons}>
-          <Button type="submit" look="primary" pending={pending} title={t("send.shortcut")}>
+          <Button
+            type="submit"
+            look="primary"
+            pending={pending}
+            title={hasKeyboard ? t("send.shortcut") : undefined}
+          >
             {sendLabel}
           </Button>
           {onCancel && (

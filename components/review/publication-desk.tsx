@@ -9,6 +9,7 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { UntilReady } from "@/components/ui/until-ready";
+import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -63,6 +64,7 @@ const NO_NOTES = { notes: {} as Record<string, PublicNote> };
 /** Publishes an article, now or later, beside a preview of its public page. Unpublishes it again. */
 export function PublicationDesk({ article, preview, actor, actions }: PublicationDeskProps) {
   const t = useWords("publication");
+  const hasKeyboard = useKeyboardInUse();
   const router = useRouter();
   const ownerId = useDraftOwner();
   /** The notes in the preview: those typed when a field was left last. */
@@ -277,7 +279,7 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
               <Button
                 look="primary"
                 pending={pending || job !== null}
-                title={t("publish.key")}
+                title={hasKeyboard ? t("publish.key") : undefined}
                 onClick={publish}
               >
                 {t(isPublishing || job ? "publish.pending" : "publish.now")}

@@ -4,6 +4,8 @@ export interface Message {
   text: string;
   /** A button that acts on it. */
   action?: { label: string; run: () => void };
+  /** It is about the last key press only: the next step removes it. */
+  isHint?: true;
 }
 
 /** What became of a write: saved, queued in the browser until the server is back, or refused (the reason was shown). */
@@ -13,9 +15,10 @@ export type WriteOutcome = "done" | "queued" | "failed";
 export type ShowMessage = (message: Message | null) => void;
 
 /**
- * What is left of a message when the person takes their next step: a success is about the step before. One with a button, such as
+ * What is left of a message when the person takes their next step: a success and a hint are about the step before. One with a button, such as
  * "Undo", can still be used, and a failure has to be read.
  */
 export function afterNextStep(message: Message | null): Message | null {
-  return message?.tone === "success" && !message.action ? null : message;
+  const isOver = message?.isHint || (message?.tone === "success" && !message.action);
+  return isOver ? null : message;
 }

@@ -15,6 +15,7 @@ import { browserStorage } from "@/components/storage/browser-storage";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
@@ -50,6 +51,7 @@ interface Props {
 export function TextEditor({ articleId, language, version, claims, ratings, editText }: Props) {
   const dates = useDates();
   const t = useWords("articles");
+  const hasKeyboard = useKeyboardInUse();
   const common = useWords("common");
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
   const spans = useMemo(() => spansOf(claims, ratings), [claims, ratings]);
@@ -197,14 +199,14 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
           <div className={styles.actions}>
             <Button
               aria-label={common("undo")}
-              title={t("text.undoHint")}
+              title={hasKeyboard ? t("text.undoHint") : undefined}
               onClick={() => editor?.chain().focus().undo().run()}
             >
               ↶
             </Button>
             <Button
               aria-label={common("redo")}
-              title={t("text.redoHint")}
+              title={hasKeyboard ? t("text.redoHint") : undefined}
               onClick={() => editor?.chain().focus().redo().run()}
             >
               ↷

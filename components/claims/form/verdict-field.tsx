@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./verdict-field.module.css";
@@ -26,6 +27,7 @@ export function VerdictField({
 }) {
   const t = useWords("claims");
   const formWords = useWords("claimForm");
+  const hasKeyboard = useKeyboardInUse();
   const [looked, setLooked] = useState<string | null>(null);
   const described = ratings.find(({ key }) => key === (looked ?? value));
   return (
@@ -64,7 +66,8 @@ export function VerdictField({
         ))}
       </div>
       <p className={styles.definition} aria-hidden="true">
-        {described?.definition ?? formWords("verdictHint", { count: Math.min(9, ratings.length) })}
+        {described?.definition ??
+          (hasKeyboard && formWords("verdictHint", { count: Math.min(9, ratings.length) }))}
       </p>
       {value !== null && (
         <button type="button" className={styles.clear} onClick={() => onChange(null)}>
