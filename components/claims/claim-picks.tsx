@@ -2,11 +2,11 @@
 
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { SelectedReport } from "@/components/reports/selected-report";
 import { Button } from "@/components/ui/button";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { BatchReviewDate } from "@/components/watching/batch-review-date";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { rich } from "@/components/words/rich";
 import type { Translator } from "@/lib/words/translator";
 import { useHintedKeys } from "./shortcuts-context";
+import { useKeyboardInUse } from "./use-keyboard-in-use";
 
 /**
  * A message about a command that shows this person's key for it. The message chooses by `hasKey` and shows `{key}`: "yes", "no", or "touch"

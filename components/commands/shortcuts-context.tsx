@@ -2,7 +2,6 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { attempt } from "@/components/ui/attempt";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import type { Failure } from "@/lib/failure";
 import { formatKeys } from "@/lib/personal/chord";
 import {
@@ -13,6 +12,7 @@ import {
   withShortcuts,
 } from "@/lib/personal/shortcuts";
 import type { Result } from "@/lib/result";
+import { useKeyboardInUse } from "./use-keyboard-in-use";
 
 export type SaveShortcuts = (change: ShortcutChange) => Promise<Result<Shortcuts, Failure>>;
 

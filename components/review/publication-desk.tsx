@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
@@ -9,7 +10,6 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { UntilReady } from "@/components/ui/until-ready";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -195,6 +195,8 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
         <UntilReady>
           {outcome && (
             <PublicationOutcomeNotice
+              // One that follows another gets the focus as well.
+              key={outcome.kind}
               outcome={outcome.kind}
               takesFocus={outcome.takesFocus}
               slug={article.slug}

@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDates } from "@/components/dates/dates-context";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import {

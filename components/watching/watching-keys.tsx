@@ -1,7 +1,7 @@
 "use client";
 
 import { useKeysOf } from "@/components/commands/shortcuts-context";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import styles from "./watching.module.css";
 

@@ -7,7 +7,11 @@ import { type KeyAction, whyNot } from "./why-not";
 const person = (id: string) => ({ id, name: id });
 const actor: Actor = { id: "ada", name: "Ada", email: "ada@example.org", role: "editor" };
 const byBen = { createdBy: person("ben"), lastEditedBy: person("ben") };
-const claim = (rest: Partial<Claim> = {}): Claim => ({ ...buildClaim({ number: 7, state: "draft" }), ...byBen, ...rest });
+const claim = (rest: Partial<Claim> = {}): Claim => ({
+  ...buildClaim({ number: 7, state: "draft" }),
+  ...byBen,
+  ...rest,
+});
 const { anchor, voting } = claim();
 
 test.each<[KeyAction, string, Claim | null, string | null]>([

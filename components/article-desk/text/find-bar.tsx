@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { Button } from "@/components/ui/button";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import { formatKeys } from "@/lib/personal/chord";
 import styles from "./find-bar.module.css";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { RatingLabel } from "@/components/ratings/rating-label";
-import { useKeyboardInUse } from "@/components/ui/use-keyboard-in-use";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./verdict-field.module.css";

@@ -2,8 +2,8 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { HintWithKey } from "@/components/commands/hint-with-key";
 import { words } from "@/lib/words/words";
+import { HintWithKey } from "./hint-with-key";
 
 let box: HTMLElement;
 let root: Root;
