@@ -94,7 +94,9 @@ test("an administrator unpublishes an article by keys alone, and readers find th
   await openDesk(page, article);
   await page.getByRole("button", { name: "Article", exact: true }).press("Enter");
   await page.getByRole("menuitem", { name: "Publish again…" }).press("Enter");
-  await page.getByRole("button", { name: "Unpublish…" }).press("Enter");
+  const unpublish = page.getByRole("button", { name: "Unpublish…" });
+  await expect(unpublish).toBeEnabled();
+  await unpublish.press("Enter");
   await expect(page.getByLabel("Public reason")).toBeFocused();
   await page.keyboard.type("The minutes were forged.");
   await page.keyboard.press("Tab");
