@@ -6,6 +6,7 @@ import { deskCommands } from "@/components/article-desk/commands/desk-commands";
 import { whyNot } from "@/components/article-desk/commands/why-not";
 import { focusClaim, focusClaimForm } from "@/components/article-desk/focus/focus-targets";
 import { useCardAtFocus } from "@/components/article-desk/focus/use-card-at-focus";
+import { withoutHint } from "@/components/article-desk/operations/message";
 import { foundOrSelected } from "@/components/article-desk/text/find";
 import { passes } from "@/components/claims/claims-panel";
 import type { Command } from "@/components/commands/command";
@@ -109,5 +110,12 @@ export function useDeskCommands(): Command[] {
       else opened(choice.toggleFocus)(of);
     },
   });
-  return commandsFor(actor, [...ofChecklist, ...withoutKeysOf(ofChecklist, ofDesk)]);
+  const all = [...ofChecklist, ...withoutKeysOf(ofChecklist, ofDesk)];
+  return commandsFor(actor, all).map((command) => ({
+    ...command,
+    run: () => {
+      desk.message.update(withoutHint);
+      command.run();
+    },
+  }));
 }
