@@ -19,8 +19,8 @@ function everythingPossible(ratings: readonly Rating[]): CommandHandlers {
   const claim = { state: "draft" } as Claim;
   const handlers: Partial<CommandHandlers> = {
     ratings,
-    selected: claim,
-    movable: claim,
+    claim,
+    whyNot: () => null,
     adjusted: null,
     focused: false,
     links: [],

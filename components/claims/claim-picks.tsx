@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { SelectedReport } from "@/components/reports/selected-report";
@@ -35,6 +36,7 @@ export function ClaimPicks({
   /** Shows the list again. @param ids of the claims that were selected */
   onReopen: (ids: readonly string[]) => void;
 }) {
+  const hasKeyboard = useKeyboardInUse();
   const t = useWords("claims");
   const ids = useMemo(() => claims.map(({ id }) => id), [claims]);
   const selection = useSelection(ids, storageKey, initial);
@@ -94,7 +96,7 @@ export function ClaimPicks({
           />
         ))}
       </ul>
-      <p className={styles.hint}>{t("selection.hint")}</p>
+      <p className={styles.hint}>{t(hasKeyboard ? "selection.hint" : "selection.hint.touch")}</p>
     </div>
   );
 }

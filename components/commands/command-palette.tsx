@@ -11,6 +11,7 @@ import styles from "./command-palette.module.css";
 import type { Target } from "./commands-context";
 import { bestMatches, isWeakMatch } from "./match-score";
 import { type SearchDesk, useDeskSearch } from "./use-desk-search";
+import { useKeyboardInUse } from "./use-keyboard-in-use";
 
 const MAX_TARGETS = 12;
 
@@ -38,6 +39,7 @@ export function CommandPalette({
   onClose: () => void;
 }) {
   const t = useWords("commands");
+  const hasKeyboard = useKeyboardInUse();
   const [query, setQuery] = useState("");
   const found = useDeskSearch(isGuest(actor) ? null : search, query);
   const matching: Item[] = bestMatches(commands, query, ({ label }) => label);
@@ -78,7 +80,7 @@ export function CommandPalette({
             {label}
           </span>
           {detail && <span className={styles.detail}>{detail}</span>}
-          {keys && <kbd className={styles.keys}>{formatKeys(keys)}</kbd>}
+          {keys && hasKeyboard && <kbd className={styles.keys}>{formatKeys(keys)}</kbd>}
         </>
       )}
     </SearchDialog>

@@ -7,6 +7,8 @@ export interface Command {
   keys?: string;
   /** The shortcut also works while a text field has the focus. */
   anywhere?: boolean;
+  /** It can't be used now: its keys say why, and the palette does not list it. */
+  unavailable?: true;
   run: () => void;
 }
 

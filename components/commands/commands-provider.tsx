@@ -63,7 +63,9 @@ export function CommandsProvider({
       )}
       {open === "palette" && (
         <CommandPalette
-          commands={withShortcuts(all(), shortcuts).filter(({ id }) => id !== "palette")}
+          commands={withShortcuts(all(), shortcuts).filter(
+            ({ id, unavailable }) => id !== "palette" && !unavailable,
+          )}
           targets={onPage().flatMap(({ targets = [] }) => targets)}
           actor={actor}
           search={search}

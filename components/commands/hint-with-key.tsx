@@ -3,10 +3,12 @@
 import type { ReactNode } from "react";
 import { rich } from "@/components/words/rich";
 import type { Translator } from "@/lib/words/translator";
-import { useKeysOf } from "./shortcuts-context";
+import { useHintedKeys } from "./shortcuts-context";
+import { useKeyboardInUse } from "./use-keyboard-in-use";
 
 /**
- * A message about a command that shows this person's key for it. The message chooses by `hasKey`, "yes" or "no", and shows `{key}`.
+ * A message about a command that shows this person's key for it. The message chooses by `hasKey` and shows `{key}`: "yes", "no", or "touch"
+ * for a touch screen, where the same is done in another way.
  * @param keys the command's default keys
  */
 export function HintWithKey<Key extends string>({
@@ -20,6 +22,7 @@ export function HintWithKey<Key extends string>({
   command: string;
   keys: string;
 }): ReactNode {
-  const shown = useKeysOf(command, keys);
-  return rich(t, message, { hasKey: shown ? "yes" : "no", key: <kbd>{shown}</kbd> });
+  const shown = useHintedKeys(command, keys);
+  const isTouch = !useKeyboardInUse();
+  return rich(t, message, { hasKey: isTouch ? "touch" : shown ? "yes" : "no", key: <kbd>{shown}</kbd> });
 }

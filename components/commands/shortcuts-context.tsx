@@ -12,6 +12,7 @@ import {
   withShortcuts,
 } from "@/lib/personal/shortcuts";
 import type { Result } from "@/lib/result";
+import { useKeyboardInUse } from "./use-keyboard-in-use";
 
 export type SaveShortcuts = (change: ShortcutChange) => Promise<Result<Shortcuts, Failure>>;
 
@@ -84,11 +85,17 @@ export function useShortcuts(): OwnShortcuts {
 }
 
 /**
- * The keys of a command as this person has them, for hints: "Ctrl/⌘ + K"; null for none.
+ * The keys of a command as this person has them: "Ctrl/⌘ + K"; null for none.
  * @param keys its default keys
  */
 export function useKeysOf(id: string, keys: string): string | null {
   const { shortcuts } = useShortcuts();
   const shown = withShortcuts([{ id, keys }], shortcuts)[0]?.keys;
   return shown ? formatKeys(shown) : null;
+}
+
+/** The same for a hint beside a control: null as well where no keyboard is in use. */
+export function useHintedKeys(id: string, keys: string): string | null {
+  const own = useKeysOf(id, keys);
+  return useKeyboardInUse() ? own : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import {
   type CommentDraft,
   type DraftPassage,
@@ -70,6 +71,7 @@ export function CommentForm({
   onReopen?: (draft: CommentDraft) => void;
 }) {
   const t = useWords("comments");
+  const hasKeyboard = useKeyboardInUse();
   const common = useWords("common");
   const discards = useDiscards();
   const [draft, setDraft] = useState<CommentDraft>({ text: "", picked: [], key: "", passage });
@@ -193,7 +195,12 @@ export function CommentForm({
       {isQueued && draft.text === "" && <Notice tone="plain">{t("queued")}</Notice>}
       {(!compact || draft.text !== "") && (
         <div className={styles.buttons}>
-          <Button type="submit" look="primary" pending={pending} title={t("send.shortcut")}>
+          <Button
+            type="submit"
+            look="primary"
+            pending={pending}
+            title={hasKeyboard ? t("send.shortcut") : undefined}
+          >
             {sendLabel}
           </Button>
           {onCancel && (

@@ -4,6 +4,7 @@ import { draftKeyFor } from "@/components/drafts/draft-key";
 import { useWords } from "@/components/words/use-words";
 import type { Actor } from "@/lib/policies/actor";
 import type { DeskComments } from "./comment-types";
+import { useCommentNews } from "./use-comment-news";
 import { useThreads } from "./use-threads";
 
 /** A passage with comments, as the text shows it. */
@@ -28,6 +29,7 @@ export function useArticleComments({
 }) {
   const t = useWords("comments");
   const threads = useThreads(articleId, initial.threads);
+  const news = useCommentNews(threads.threads, actor.id);
   const storageKey = draftKeyFor(actor.id, articleId);
   const [isOpen, setOpen] = useState(initial.openId !== null);
   const [openId, setOpenId] = useState(initial.openId);
@@ -102,6 +104,8 @@ export function useArticleComments({
       /** Whether the panel of all comments is shown. */
       isOpen,
       commented,
+      /** What other people did last, to be announced. */
+      news,
       /** The passage that is being commented on. */
       passage,
       begin,
@@ -124,6 +128,7 @@ export function useArticleComments({
       openCount,
       isOpen,
       commented,
+      news,
       passage,
       begin,
       show,

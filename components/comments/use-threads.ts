@@ -10,6 +10,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import { toTyped } from "@/lib/comments/mentions";
+import { mergeThread } from "@/lib/comments/merge-thread";
 import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 
 export type ListThreads = DeskRead<{ articleId: string }, { threads: Thread[] }>;
@@ -29,13 +30,12 @@ export function useThreads(articleId: string, initial: Thread[]) {
 
   const store = useCallback((thread: Thread) => {
     changes.current += 1;
-    const isEmpty = thread.comments.every(({ deletedAt }) => deletedAt !== null);
     setThreads((before) => {
-      const isKnown = before.some(({ id }) => id === thread.id);
-      const after = isKnown
-        ? before.map((each) => (each.id === thread.id ? thread : each))
-        : [...before, thread];
-      return isEmpty ? after.filter(({ id }) => id !== thread.id) : after;
+      const known = before.find(({ id }) => id === thread.id);
+      const merged = known ? mergeThread(known, thread) : thread;
+      if (merged.comments.every(({ deletedAt }) => deletedAt !== null))
+        return before.filter((each) => each !== known);
+      return known ? before.map((each) => (each === known ? merged : each)) : [...before, merged];
     });
   }, []);
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment } from "react";
-import { CommandKey } from "@/components/commands/command-key";
+import { NamedKey } from "@/components/commands/command-key";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { GUIDE_CHAPTERS, GUIDE_PICTURE, type GuideChapter } from "@/lib/personal/guide";
@@ -24,10 +24,10 @@ const PARAGRAPHS: Record<GuideChapter, readonly WordsKey<"guide">[]> = {
 export function GuideChapters() {
   const t = useWords("guide");
   const values = {
-    mark: <CommandKey id="mark" keys="m" />,
-    exactly: <CommandKey id="mark-exactly" keys="alt+m" />,
-    sheet: <CommandKey id="keys" keys="?" />,
-    palette: <CommandKey id="palette" keys="mod+k" />,
+    mark: <NamedKey id="mark" keys="m" />,
+    exactly: <NamedKey id="mark-exactly" keys="alt+m" />,
+    sheet: <NamedKey id="keys" keys="?" />,
+    palette: <NamedKey id="palette" keys="mod+k" />,
     link: (text: React.ReactNode) => <a href="/desk/account/shortcuts">{text}</a>,
   };
   return (

@@ -1,11 +1,12 @@
 import { fillCard, partOf } from "./card-content";
-import { type ClaimLines, measureClaimLines, positionCard } from "./card-position";
+import { type ClaimLines, followWords, measureClaimLines, positionCard } from "./card-position";
 import { fillChoice } from "./claim-choice";
 import { addressOf, citationOf } from "./claim-citation";
 import { entryOf, shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf } from "./claims-at";
 import { copyToClipboard } from "./copy-to-clipboard";
-import { Sheet } from "./sheet";
+import { isSheet, Sheet } from "./sheet";
+import { watchLayout } from "./watch-layout";
 
 /** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
 const OPEN_DELAY_MS = 120;
@@ -16,7 +17,7 @@ interface Open extends ClaimsAt {
   shown: string;
   /** How it was opened: only a card opened by hover closes when the pointer leaves. */
   by: "hover" | "focus" | "tap";
-  /** Where the pointer was, in the window. */
+  /** Where the pointer was, from the corner of the anchor. */
   point: { x: number; y: number } | null;
 }
 
@@ -145,6 +146,11 @@ export class ClaimCards extends HTMLElement {
     if (this.card && !this.sheet.open(this.card, lines.text, lines.line)) positionCard(this.card, lines);
   }
 
+  /** Keeps an open card next to its words, which may have moved. A sheet stays where it is. */
+  private follow(): void {
+    if (this.card && this.open && !isSheet()) followWords(this.card, measureClaimLines(this.open));
+  }
+
   /** Closes a card whose claim is no longer shown. */
   closeHidden(): void {
     const { open } = this;
@@ -193,6 +199,7 @@ export class ClaimCards extends HTMLElement {
       const { open } = this;
       if (open) this.position(measureClaimLines(open));
     });
+    if (this.card) watchLayout(this.card, () => this.follow());
   }
 
   private handleHover(event: PointerEvent): void {
@@ -210,7 +217,7 @@ export class ClaimCards extends HTMLElement {
       else clearTimeout(this.timer);
       return;
     }
-    const point = { x: event.clientX, y: event.clientY };
+    const point = pointIn(found.anchor, event);
     if (open?.anchor === found.anchor) clearTimeout(this.timer);
     else if (hasMoved && (!open || open.by === "hover"))
       this.later(() => this.show(found, "hover", point), OPEN_DELAY_MS);
@@ -261,7 +268,7 @@ export class ClaimCards extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link && !link.matches(".mark") && !isReference(link)) return;
     event.preventDefault();
-    this.show(found, "tap", { x: event.clientX, y: event.clientY });
+    this.show(found, "tap", pointIn(found.anchor, event));
   }
 
   private handleKey(event: KeyboardEvent): void {
@@ -290,4 +297,10 @@ export class ClaimCards extends HTMLElement {
     const all = this.card?.querySelectorAll<HTMLElement>("a[href], button") ?? [];
     return [...all].filter((stop) => stop.checkVisibility());
   }
+}
+
+/** Where a mouse event was, from the corner of an element. */
+function pointIn(element: Element, { clientX, clientY }: MouseEvent): { x: number; y: number } {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }

@@ -6,6 +6,11 @@ const NARROW = "(max-width: 40rem)";
 /** Pixels that stay free between the tapped words and the sheet. */
 const CLEARANCE = 24;
 
+/** Whether cards are sheets: the screen is narrow. */
+export function isSheet(): boolean {
+  return matchMedia(NARROW).matches;
+}
+
 /** What a card is on narrow screens: a sheet at the lower edge that leaves its text visible, and that Back and a swipe close. */
 export class Sheet {
   private card: HTMLElement | null = null;
@@ -27,7 +32,7 @@ export class Sheet {
    * @returns whether it is
    */
   open(card: HTMLElement, text: Box, line: Box): boolean {
-    if (!matchMedia(NARROW).matches) return false;
+    if (!isSheet()) return false;
     if (this.card !== card) followSwipe(card, () => this.onClose());
     this.card = card;
     // The sheet is at the lower edge.

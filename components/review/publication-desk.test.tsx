@@ -34,7 +34,10 @@ beforeEach(async () => {
     countedFinding: "",
     fingerprint: "one",
   };
-  const actions = { publish: () => new Promise((resolve) => (publish = resolve as typeof publish)) };
+  const actions = {
+    publish: () => new Promise((resolve) => (publish = resolve as typeof publish)),
+    unpublish: async () => ok({ revision: 2 }),
+  };
   const props = {
     article,
     preview,
@@ -79,6 +82,16 @@ test("what was done has the focus, and is announced once", async () => {
   await press("Publish now");
   await act(async () => publish(ok({ kind: "published" })));
   expect(focused().textContent).toMatch(/^Article published\./);
+  expect(focused().querySelector("[role]")).toBeNull();
+});
+
+test("unpublishing right after it has the focus as well", async () => {
+  await press("Publish now");
+  await act(async () => publish(ok({ kind: "published" })));
+  await press("Unpublish…");
+  button("Unpublish article")?.focus();
+  await act(async () => focused().closest("form")?.requestSubmit());
+  expect(focused().textContent).toMatch(/^Article unpublished\./);
   expect(focused().querySelector("[role]")).toBeNull();
 });
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
@@ -63,6 +64,7 @@ const NO_NOTES = { notes: {} as Record<string, PublicNote> };
 /** Publishes an article, now or later, beside a preview of its public page. Unpublishes it again. */
 export function PublicationDesk({ article, preview, actor, actions }: PublicationDeskProps) {
   const t = useWords("publication");
+  const hasKeyboard = useKeyboardInUse();
   const router = useRouter();
   const ownerId = useDraftOwner();
   /** The notes in the preview: those typed when a field was left last. */
@@ -193,6 +195,8 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
         <UntilReady>
           {outcome && (
             <PublicationOutcomeNotice
+              // One that follows another gets the focus as well.
+              key={outcome.kind}
               outcome={outcome.kind}
               takesFocus={outcome.takesFocus}
               slug={article.slug}
@@ -277,7 +281,7 @@ export function PublicationDesk({ article, preview, actor, actions }: Publicatio
               <Button
                 look="primary"
                 pending={pending || job !== null}
-                title={t("publish.key")}
+                title={hasKeyboard ? t("publish.key") : undefined}
                 onClick={publish}
               >
                 {t(isPublishing || job ? "publish.pending" : "publish.now")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDates } from "@/components/dates/dates-context";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
@@ -118,6 +119,7 @@ function Pages({
   onRestore: (excerpt: string) => void;
 }) {
   const t = useWords("sources");
+  const isTouch = !useKeyboardInUse();
   const pages = useRef<HTMLElement>(null);
   const hintId = useId();
   /** What would become the excerpt: a sentence chosen with the keyboard, a match, or selected text. */
@@ -190,7 +192,7 @@ function Pages({
         }}
       />
       <p className={styles.hint} id={hintId}>
-        {rich(t, "picker.hint", { kbd: (key) => <kbd>{key}</kbd> })}
+        {rich(t, isTouch ? "picker.hint.touch" : "picker.hint", { kbd: (key) => <kbd>{key}</kbd> })}
       </p>
       <section
         ref={pages}

@@ -2,14 +2,17 @@ import type { Command } from "@/components/commands/command";
 import type { Claim } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
+import type { KeyAction } from "./why-not";
 
 /** The state that commands depend on, and the handlers that they call. */
 export interface CommandHandlers {
   ratings: readonly Rating[];
-  /** The claim whose card is open. */
-  selected: Claim | null;
-  /** The same, if its highlight can be changed. */
-  movable: Claim | null;
+  /** The claim that commands act on: the one whose card has the focus, or else the open one. */
+  claim: Claim | null;
+  /** Why a command can't act on it now; null if it can. */
+  whyNot: (action: KeyAction) => string | null;
+  /** Says why a command did nothing. */
+  refuse: (reason: string) => void;
   /** The claim whose highlight is being adjusted by selecting. */
   adjusted: Claim | null;
   /** Only the open claim is shown. */
@@ -33,16 +36,17 @@ export interface CommandHandlers {
   remove: (claim: Claim) => void;
   undo: () => void;
   redo: () => void;
-  /** Submits the open claim for review; null where that is not possible. */
-  submit: (() => void) | null;
-  /** Approves the open claim and opens the next one in review; null where that is not possible. */
-  approve: (() => void) | null;
-  /** Accepts the wording that the open claim suggests; null where it suggests none. */
-  acceptWording: (() => void) | null;
+  /** Submits a claim for review. */
+  submit: (claim: Claim) => void;
+  /** Approves a claim and opens the next one in review. */
+  approve: (claim: Claim) => void;
+  /** Accepts the wording that a claim suggests. */
+  acceptWording: (claim: Claim) => void;
   find: () => void;
   /** Other pages of the article. */
   links: readonly { id: string; label: string; href: string }[];
-  toggleFocus: () => void;
+  /** Shows only this claim, or all again. */
+  toggleFocus: (claim: Claim) => void;
 }
 
 /** Every command of the article page. */
@@ -50,8 +54,15 @@ export function deskCommands(desk: CommandHandlers): Command[] {
   const t = words("articles");
   const common = words("common");
   const formWords = words("claimForm");
-  const { selected, movable, adjusted, focused } = desk;
-  const editable = selected && selected.state !== "retired" ? selected : null;
+  const { adjusted, focused } = desk;
+  /** What a command does to the claim, or that it says why it can't. */
+  const onClaim = (action: KeyAction, run: (claim: Claim) => void): Pick<Command, "run" | "unavailable"> => {
+    const { claim } = desk;
+    const reason = desk.whyNot(action);
+    return reason === null && claim
+      ? { run: () => run(claim) }
+      : { run: () => desk.refuse(reason ?? t("key.noClaim")), unavailable: true };
+  };
   return [
     { id: "mark", label: t("command.mark"), group: "Claims", keys: "m", run: desk.mark },
     {
@@ -84,68 +95,56 @@ export function deskCommands(desk: CommandHandlers): Command[] {
       label: t("command.edit"),
       group: "Claims",
       keys: "e",
-      run: () => editable && desk.edit(editable),
+      ...onClaim("edit", desk.edit),
     },
     {
       id: "adjust",
       label: t("command.adjust"),
       group: "Claims",
       keys: "b",
-      run: () => (adjusted ? desk.moveToSelection(adjusted) : movable && desk.adjust(movable)),
+      ...(adjusted ? { run: () => desk.moveToSelection(adjusted) } : onClaim("place", desk.adjust)),
     },
     { id: "swap", label: t("command.swapEnds"), group: "Claims", keys: "x", run: desk.swapEnds },
     {
       id: "split",
       label: t("command.split"),
       group: "Claims",
-      run: () => movable && desk.split(movable),
+      ...onClaim("place", desk.split),
     },
     {
       id: "duplicate",
       label: t("command.duplicate"),
       group: "Claims",
-      run: () => movable && desk.duplicate(movable),
+      ...onClaim("place", desk.duplicate),
     },
     {
       id: "delete",
       label: t("command.delete"),
       group: "Claims",
       keys: "delete",
-      run: () => selected && desk.remove(selected),
+      ...onClaim("delete", desk.remove),
     },
-    ...(desk.submit
-      ? [
-          {
-            id: "submit",
-            label: t("command.submit"),
-            group: "Claims",
-            keys: "s",
-            run: desk.submit,
-          } satisfies Command,
-        ]
-      : []),
-    ...(desk.approve
-      ? [
-          {
-            id: "approve",
-            label: t("command.approve"),
-            group: "Claims",
-            keys: "a",
-            run: desk.approve,
-          } satisfies Command,
-        ]
-      : []),
-    ...(desk.acceptWording
-      ? [
-          {
-            id: "accept-wording",
-            label: words("manuscripts")("accept.command"),
-            group: "Claims",
-            keys: "w",
-            run: desk.acceptWording,
-          } satisfies Command,
-        ]
-      : []),
+    {
+      id: "submit",
+      label: t("command.submit"),
+      group: "Claims",
+      keys: "s",
+      ...onClaim("submit", desk.submit),
+    },
+    {
+      id: "approve",
+      label: t("command.approve"),
+      group: "Claims",
+      keys: "a",
+      ...onClaim("approve", desk.approve),
+    },
+    {
+      id: "accept-wording",
+      label: words("manuscripts")("accept.command"),
+      group: "Claims",
+      keys: "w",
+      ...onClaim("accept-wording", desk.acceptWording),
+    },
     { id: "undo", label: common("undo"), group: "Claims", keys: "mod+z", run: desk.undo },
     { id: "redo", label: common("redo"), group: "Claims", keys: "mod+shift+z", run: desk.redo },
     { id: "find", label: t("find.label"), group: "View", keys: "/", run: desk.find },
@@ -154,18 +153,18 @@ export function deskCommands(desk: CommandHandlers): Command[] {
       label: focused ? t("command.showAll") : t("command.showOne"),
       group: "View",
       keys: "o",
-      run: desk.toggleFocus,
+      ...onClaim("open", desk.toggleFocus),
     },
     ...desk.links.map(
       ({ id, label, href }): Command => ({ id, label, group: "Pages", run: () => location.assign(href) }),
     ),
-    ...(editable ? desk.ratings : []).map(
+    ...desk.ratings.map(
       (rating, index): Command => ({
         id: `rate-${rating.key}`,
         label: t("command.rate", { rating: rating.label }),
         group: "Verdict",
         ...(index < 9 ? { keys: String(index + 1) } : {}),
-        run: () => editable && desk.edit(editable, rating.key),
+        ...onClaim("edit", (claim) => desk.edit(claim, rating.key)),
       }),
     ),
   ];

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { useIsNarrow } from "@/components/claims/sheet/is-narrow";
+import { keepMessagesAbove } from "@/components/claims/sheet/sheet-edge";
 import { useKeysOf } from "@/components/commands/shortcuts-context";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -26,12 +29,16 @@ function CoveragePanel() {
   useLiveTicks(checklist, page.articleId);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const panel = useRef<HTMLElement>(null);
+  const isSheet = useIsNarrow();
+  useEffect(() => (isSheet && panel.current ? keepMessagesAbove(panel.current) : undefined), [isSheet]);
   const close = () => {
     checklist.close();
     editor.current?.focus();
   };
   return (
     <section
+      ref={panel}
       className={styles.panel}
       aria-label={t("title")}
       onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
@@ -89,6 +96,7 @@ function Current({ items }: { items: readonly ListedItem[] }) {
   const currentKey = useStore(checklist.currentKey);
   const nextKey = useKeysOf("coverage-next", "n");
   const tickKey = useKeysOf("coverage-tick", "t");
+  const isTouch = !useKeyboardInUse();
   const isSkipping = useStore(checklist.isSkipping);
   const item = items.find((each) => itemKey(each) === currentKey);
   const passage = item ? page.map.text.slice(item.start, item.end) : "";
@@ -111,7 +119,7 @@ function Current({ items }: { items: readonly ListedItem[] }) {
       ) : (
         <p className={styles.words}>
           {rich(t, "current.none", {
-            hasKey: nextKey && tickKey ? "yes" : "no",
+            hasKey: isTouch ? "touch" : nextKey && tickKey ? "yes" : "no",
             next: <kbd>{nextKey}</kbd>,
             tick: <kbd>{tickKey}</kbd>,
           })}

@@ -1,27 +1,28 @@
 import { Coverage } from "@/components/article-desk/coverage/coverage-panel";
-import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
+import { useDesk, useMarks } from "@/components/article-desk/state/desk-context";
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
 import { useSelectedClaim } from "@/components/article-desk/state/use-selected-claim";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ClaimSheet } from "@/components/claims/sheet/claim-sheet";
+import { useHintedKeys } from "@/components/commands/shortcuts-context";
 import { CommentsButton } from "@/components/comments/comments-button";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
-import { LiveLine } from "@/components/live/live-line";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
 import { DeskClaims } from "./desk-claims";
 import { DeskForm } from "./desk-form";
 import { DeskMessages } from "./desk-messages";
+import { LastNews } from "./last-news";
 
 /** Beside the text: messages, the open form, and the claims or the comments. */
 export function DeskSide() {
   const t = useWords("articles");
   return (
     <aside className={styles.side} aria-label={t("claims")}>
-      <LiveLine line={useOthers().line} />
+      <LastNews />
       <DeskMessages />
       <DeskForm />
       <Comments />
@@ -39,13 +40,14 @@ function Tools() {
   const { page } = useDesk();
   const { coverage } = useMarks();
   const nextUnmarked = useNextUnmarked();
+  const nextKey = useHintedKeys("unchecked", "u");
   return (
     <div className={styles.tools}>
       {page.isStaff && coverage && coverage.total > 0 && (
         <button
           type="button"
           className={styles.coverage}
-          title={t("nextUnmarkedHint")}
+          title={t("nextUnmarkedHint", { hasKey: nextKey ? "yes" : "no", key: nextKey })}
           onClick={nextUnmarked}
         >
           {t("coverage", { marked: coverage.marked, total: coverage.total })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
-import { useKeysOf } from "@/components/commands/shortcuts-context";
+import { useHintedKeys } from "@/components/commands/shortcuts-context";
 import { TourPanel } from "@/components/tour/tour-panel";
 import { useTour } from "@/components/tour/tour-provider";
 import { rich } from "@/components/words/rich";
@@ -21,7 +21,7 @@ function RunningTour() {
   const review = useWords("review");
   const own = useTour();
   const { page, claims, form } = useDesk();
-  const markKey = useKeysOf("mark", "m");
+  const markKey = useHintedKeys("mark", "m");
   const step = own?.tour.step ?? "select";
   const record = own?.record;
   const latest = useRef(step);

@@ -14,6 +14,17 @@ export function focusUnsentClaim(key: string): void {
   });
 }
 
+/** Moves the focus into the open form of a claim: to its chosen verdict, or to its first field. */
+export function focusClaimForm(): void {
+  focusAfterRender(() => {
+    const form = document.querySelector("[data-claim-form]");
+    return (
+      form?.querySelector<HTMLElement>("[data-verdict] input:checked") ??
+      form?.querySelector<HTMLElement>("input, textarea, [contenteditable=true]")
+    );
+  });
+}
+
 /** Moves the focus to the heading of the claims: what follows when no claim is left, or none is open. */
 export function focusClaimsHeading(): void {
   focusAfterRender(() => document.querySelector<HTMLElement>("[data-claims-heading]"));

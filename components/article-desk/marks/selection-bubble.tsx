@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { posToDOMRect } from "@tiptap/react";
 import { useEffect, useRef } from "react";
+import { CommandKey } from "@/components/commands/command-key";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { placeBubble } from "./place-bubble";
@@ -52,7 +53,7 @@ export function SelectionBubble({
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => onAdjust(event.altKey)}
         >
-          {t("bubble.adjust", { number: adjusted.number })} {shortcut("B")}
+          {t("bubble.adjust", { number: adjusted.number })} <Key id="adjust" keys="b" />
         </Button>
       )}
       {onMark && (
@@ -61,20 +62,20 @@ export function SelectionBubble({
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => onMark(event.altKey)}
         >
-          {t("bubble.mark")} {shortcut("M")}
+          {t("bubble.mark")} <Key id="mark" keys="m" />
         </Button>
       )}
       <Button onMouseDown={(event) => event.preventDefault()} onClick={(event) => onComment(event.altKey)}>
-        {t("bubble.comment")} {shortcut("C")}
+        {t("bubble.comment")} <Key id="comment" keys="c" />
       </Button>
     </div>
   );
 }
 
-function shortcut(key: string) {
+function Key(command: { id: string; keys: string }) {
   return (
     <span className={styles.key} aria-hidden="true">
-      {key}
+      <CommandKey {...command} />
     </span>
   );
 }

@@ -86,6 +86,16 @@ test.each<[string | null, 1 | -1, string | null]>([
   expect(choice.filter.get().rating).toBe("false");
 });
 
+test.each<[string, string, 1 | -1, string | null, boolean]>([
+  ["a closed card goes on from there", "b", 1, "c", true],
+  ["a closed card goes back from there", "b", -1, "a", true],
+  ["the last card opens nothing", "c", 1, "a", false],
+])("a step with the focus on %s", (_, focused, by, opened, hasStepped) => {
+  const { choice } = openPage("a");
+  expect(choice.step(by, focused)).toBe(hasStepped);
+  expect(choice.selectedId.get()).toBe(opened);
+});
+
 test("opening a claim clears a filter that would hide it, and closes the comments", () => {
   const { choice, closeComments } = openPage();
   choice.filter.set({ ...NO_FILTER, rating: "false" });

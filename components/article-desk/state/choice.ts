@@ -76,14 +76,19 @@ export function createChoice({
 
   const closePicker = () => picker.set(null);
 
-  /** Opens the next or previous claim among those shown. */
-  function step(by: 1 | -1): void {
+  /**
+   * Opens the next or previous claim among those shown.
+   * @param fromId the claim to go on from
+   * @returns false where no claim follows
+   */
+  function step(by: 1 | -1, fromId = selectedId.get()): boolean {
     const shown = list.get().filter((claim) => passes(claim, filter.get()));
-    const index = shown.findIndex((claim) => claim.id === selectedId.get());
+    const index = shown.findIndex((claim) => claim.id === fromId);
     const next = shown[by === 1 ? index + 1 : index === -1 ? shown.length - 1 : index - 1];
-    if (!next) return;
+    if (!next) return false;
     goTo(next.id);
     document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });
+    return true;
   }
 
   const toggleFocus = () => isFocused.update((before) => !before);

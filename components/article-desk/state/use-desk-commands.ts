@@ -3,14 +3,17 @@ import { checklistCommands, withoutKeysOf } from "@/components/article-desk/chec
 import { articleLinks, publishingLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
-import { focusClaim } from "@/components/article-desk/focus/focus-targets";
+import { whyNot } from "@/components/article-desk/commands/why-not";
+import { focusClaim, focusClaimForm } from "@/components/article-desk/focus/focus-targets";
+import { useCardAtFocus } from "@/components/article-desk/focus/use-card-at-focus";
+import { withoutHint } from "@/components/article-desk/operations/message";
 import { foundOrSelected } from "@/components/article-desk/text/find";
+import { passes } from "@/components/claims/claims-panel";
 import type { Command } from "@/components/commands/command";
 import { useComments } from "@/components/comments/comments-context";
 import { canTake } from "@/components/review/offered-actions";
 import { LanguageContext } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
-import { suggestsWording } from "@/lib/manuscripts/suggests-wording";
 import { words } from "@/lib/words/words";
 import { useDesk, useRatings } from "./desk-context";
 import { fillInNext } from "./fill-in-next";
@@ -25,17 +28,28 @@ export function useDeskCommands(): Command[] {
   const comments = useComments();
   const nextUnmarked = useNextUnmarked();
   const language = useContext(LanguageContext);
-  const selectedClaim = useSelectedClaim();
-  const { selected } = selectedClaim;
+  const { selected, adjusted } = useSelectedClaim();
+  const cardId = useCardAtFocus();
+  const list = useStore(claims.list);
+  const claim = list.find(({ id }) => id === cardId) ?? selected;
   const { actor } = page;
+  const t = words("articles", language);
+  const say = (text: string) => desk.message.set({ tone: "plain", text, isHint: true });
+  /** Opens the claim at the focus, so that the person sees what the key acts on. */
+  const opened =
+    <Rest extends unknown[]>(act: (claim: Claim, ...rest: Rest) => void) =>
+    (of: Claim, ...rest: Rest): void => {
+      if (choice.selectedId.get() !== of.id) choice.goTo(of.id);
+      act(of, ...rest);
+    };
   const article = useStore(desk.article);
   const selection = () => foundOrSelected(find, editor);
   /** Approves a claim and opens the next one that this person can approve, in the order of the text. */
   async function approve(claim: Claim): Promise<void> {
     if (!(await claims.review(claim, "approve"))) return;
-    const list = claims.list.get();
-    const index = list.findIndex(({ id }) => id === claim.id);
-    const next = [...list.slice(index + 1), ...list.slice(0, index)].find((each) =>
+    const all = claims.list.get();
+    const index = all.findIndex(({ id }) => id === claim.id);
+    const next = [...all.slice(index + 1), ...all.slice(0, index)].find((each) =>
       canTake(actor, each, "approve"),
     );
     if (!next) return;
@@ -46,7 +60,10 @@ export function useDeskCommands(): Command[] {
   const ofChecklist = checklistCommands(checklist, isCoverageOpen, language);
   const ofDesk = deskCommands({
     ratings: useRatings(),
-    ...selectedClaim,
+    claim,
+    adjusted,
+    whyNot: (action) => whyNot(action, { actor, claim, language }),
+    refuse: say,
     focused: useStore(choice.isFocused),
     mark: () => form.mark(selection()),
     quickMark: () => void quickMark.mark(selection()),
@@ -56,20 +73,27 @@ export function useDeskCommands(): Command[] {
     },
     markExactly: () => form.mark(editor.current?.selection(true) ?? null),
     comment: () => comments.begin(selection()),
-    step: choice.step,
+    step: (by) => {
+      if (choice.step(by, claim?.id ?? null)) return;
+      const isAnyShown = list.some((each) => passes(each, choice.filter.get()));
+      say(t(!isAnyShown ? "key.noClaims" : by === 1 ? "key.lastClaim" : "key.firstClaim"));
+    },
     nextUnmarked,
-    edit: form.edit,
+    edit: opened((of, ratingKey?: string) => {
+      if (form.form.get()?.draft.claimId === of.id) focusClaimForm();
+      else form.edit(of, ratingKey);
+    }),
     adjust: adjusting.adjust,
     moveToSelection: (claim) => adjusting.moveTo(claim, "selection"),
     swapEnds: () => editor.current?.swapEnds(),
-    split: claims.splitAtCaret,
-    duplicate: claims.duplicate,
+    split: opened(claims.splitAtCaret),
+    duplicate: opened(claims.duplicate),
     remove: claims.remove,
     undo: claims.undo,
     redo: claims.redo,
-    submit: selected && canTake(actor, selected, "submit") ? () => claims.review(selected, "submit") : null,
-    approve: selected && canTake(actor, selected, "approve") ? () => approve(selected) : null,
-    acceptWording: selected && suggestsWording(selected) ? () => void claims.acceptWording(selected) : null,
+    submit: opened((of) => void claims.review(of, "submit")),
+    approve: opened((of) => void approve(of)),
+    acceptWording: opened((of) => void claims.acceptWording(of)),
     links: [
       ...publishingLinks(actor, { articleId: page.articleId, ...article }, language),
       ...articleLinks(actor, page, language).map(({ label, ...link }) => ({
@@ -81,7 +105,17 @@ export function useDeskCommands(): Command[] {
       })),
     ],
     find: () => find.search(""),
-    toggleFocus: choice.toggleFocus,
+    toggleFocus: (of) => {
+      if (choice.isFocused.get() && choice.selectedId.get() !== of.id) choice.goTo(of.id);
+      else opened(choice.toggleFocus)(of);
+    },
   });
-  return commandsFor(actor, [...ofChecklist, ...withoutKeysOf(ofChecklist, ofDesk)]);
+  const all = [...ofChecklist, ...withoutKeysOf(ofChecklist, ofDesk)];
+  return commandsFor(actor, all).map((command) => ({
+    ...command,
+    run: () => {
+      desk.message.update(withoutHint);
+      command.run();
+    },
+  }));
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
+import { formatKeys } from "@/lib/personal/chord";
 import styles from "./find-bar.module.css";
 
 /** Searches the article, counts the matches and steps through them. */
@@ -26,6 +28,7 @@ export function FindBar({
   onClose: () => void;
 }) {
   const t = useWords("articles");
+  const hasKeyboard = useKeyboardInUse();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   return (
@@ -57,7 +60,11 @@ export function FindBar({
         ↓
       </Button>
       {onMark && (
-        <Button disabled={count === 0} title={t("find.markHint")} onClick={onMark}>
+        <Button
+          disabled={count === 0}
+          title={t("find.markHint", { hasKey: hasKeyboard ? "yes" : "no", key: formatKeys("alt+m") })}
+          onClick={onMark}
+        >
           {t("find.mark")}
         </Button>
       )}

@@ -6,6 +6,7 @@ import type { Step } from "@tiptap/pm/transform";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { useDates } from "@/components/dates/dates-context";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { useDraftOwner } from "@/components/drafts/draft-owner-context";
@@ -50,6 +51,7 @@ interface Props {
 export function TextEditor({ articleId, language, version, claims, ratings, editText }: Props) {
   const dates = useDates();
   const t = useWords("articles");
+  const hasKeyboard = useKeyboardInUse();
   const common = useWords("common");
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
   const spans = useMemo(() => spansOf(claims, ratings), [claims, ratings]);
@@ -197,14 +199,14 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
           <div className={styles.actions}>
             <Button
               aria-label={common("undo")}
-              title={t("text.undoHint")}
+              title={hasKeyboard ? t("text.undoHint") : undefined}
               onClick={() => editor?.chain().focus().undo().run()}
             >
               ↶
             </Button>
             <Button
               aria-label={common("redo")}
-              title={t("text.redoHint")}
+              title={hasKeyboard ? t("text.redoHint") : undefined}
               onClick={() => editor?.chain().focus().redo().run()}
             >
               ↷

@@ -182,6 +182,7 @@ export function ClaimForm(props: Props) {
     <form
       ref={form}
       className={styles.form}
+      data-claim-form=""
       aria-label={title}
       noValidate
       onKeyDownCapture={(event) => {

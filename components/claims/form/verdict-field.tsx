@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useKeyboardInUse } from "@/components/commands/use-keyboard-in-use";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
@@ -26,6 +27,7 @@ export function VerdictField({
 }) {
   const t = useWords("claims");
   const formWords = useWords("claimForm");
+  const hasKeyboard = useKeyboardInUse();
   const [looked, setLooked] = useState<string | null>(null);
   const described = ratings.find(({ key }) => key === (looked ?? value));
   return (
@@ -64,7 +66,8 @@ export function VerdictField({
         ))}
       </div>
       <p className={styles.definition} aria-hidden="true">
-        {described?.definition ?? formWords("verdictHint", { count: Math.min(9, ratings.length) })}
+        {described?.definition ??
+          (hasKeyboard && formWords("verdictHint", { count: Math.min(9, ratings.length) }))}
       </p>
       {value !== null && (
         <button type="button" className={styles.clear} onClick={() => onChange(null)}>

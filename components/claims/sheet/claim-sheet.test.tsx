@@ -140,6 +140,25 @@ test.each<[string, (sheet: HTMLElement) => void]>([
   expect(history.state?.sheets ?? 0).toBe(0);
 });
 
+test("messages are above the uppermost sheet: the page knows its edge while it is open", async () => {
+  const root = document.documentElement;
+  const edge = () => root.hasAttribute("data-sheet-edge") && root.style.getPropertyValue("--sheet-edge");
+  const tops: Record<string, number> = { claim: 300, form: 500 };
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+    return { top: tops[this.querySelector("textarea")?.getAttribute("aria-label") ?? ""] } as DOMRect;
+  });
+  const { claim, form } = await show("claim", "form");
+  expect(edge()).toBe(`${window.innerHeight - 500}px`);
+  tops.form = 160;
+  window.dispatchEvent(new Event("resize"));
+  expect(edge()).toBe(`${window.innerHeight - 160}px`);
+  form?.();
+  await vi.waitFor(() => expect(edge()).toBe(`${window.innerHeight - 300}px`));
+  claim?.();
+  await vi.waitFor(() => expect(edge()).toBe(false));
+  vi.restoreAllMocks();
+});
+
 test.each<[string, KeyboardEventInit, (sheet: HTMLElement) => Element]>([
   ["another key", { key: "Enter" }, (sheet) => sheet],
   [

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { followSwipe } from "@/components/gestures/follow-swipe";
 import { useIsNarrow } from "./is-narrow";
 import { openSheet } from "./open-sheets";
+import { keepMessagesAbove } from "./sheet-edge";
 import { followView } from "./sheet-view";
 
 /** What else takes Escape before a sheet does. */
@@ -48,11 +49,13 @@ export function useClaimSheet(
       if (!isHandled && !target?.closest(OWN_ESCAPE)) close();
     };
     document.addEventListener("keydown", onKeyDown);
+    const leaveEdge = keepMessagesAbove(sheet);
     if (!wasFirst) focusIn(sheet);
     return () => {
       document.removeEventListener("keydown", onKeyDown);
       stopSwipe();
       leave();
+      leaveEdge();
       setTall(false);
     };
   }, [isSheet, element]);

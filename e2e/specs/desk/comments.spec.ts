@@ -1,4 +1,6 @@
-import { reloadClaim } from "@/lib/testing/factories";
+import { must, reloadClaim } from "@/lib/testing/factories";
+import { createComment } from "@/lib/workflows/comments/create-comment";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
 import {
   axeFindings,
   chooseInMenu,
@@ -53,11 +55,27 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   await expect(thread.getByText("Which dollars?")).toBeInViewport();
   await expect(hers.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
   await typeInto(thread.getByRole("textbox", { name: "Reply" }), "Of 2023.", { replace: true });
-  await thread.getByRole("button", { name: "Send the reply" }).click();
-  await expect(thread.getByText("Of 2023.")).toBeVisible();
-  // The other person's page updates automatically.
-  await expect(page.getByText("Of 2023.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Notifications 1" })).toBeVisible();
+  // A third person replies at the same moment, and the first one is typing.
+  const unfinished = page.getByRole("textbox", { name: "Reply" });
+  await unfinished.pressSequentially("Or of");
+  const eve = await makePerson();
+  const [opened] = must(await listThreads(eve, { articleId: made.id })).threads;
+  const target = { on: "thread", threadId: opened?.id ?? "" } as const;
+  await Promise.all([
+    thread.getByRole("button", { name: "Send the reply" }).click(),
+    createComment(eve, { target, body: "Of 2024.", idempotencyKey: crypto.randomUUID() }),
+  ]);
+  const replies = (on: typeof page) => on.locator("[data-thread] ol > li").getByText(/^Of 20/);
+  await expect(replies(hers)).toHaveCount(2);
+  const order = await replies(hers).allTextContents();
+  // The other person's page updates automatically, says so, and leaves what is typed there alone.
+  await expect(replies(page)).toHaveText(order);
+  await expect(
+    page.getByText(/replied to a comment on a passage\.|made 2 changes in the comments\./),
+  ).toBeVisible();
+  await expect(unfinished).toHaveValue("Or of");
+  await expect(unfinished).toBeFocused();
+  await expect(page.getByRole("link", { name: "Notifications 2" })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
   await thread.getByRole("button", { name: "Resolve" }).click();
   await expect(hers.getByText("Every thread is resolved.")).toBeVisible();

@@ -68,6 +68,18 @@ test("after each step of a claim the focus is where the next thing happens, by k
     await expect(card(page, "A draft.")).toBeFocused();
   });
 
+  await test.step("by keys on a closed card: its form opens, or a line says why nothing happens", async () => {
+    await third.press("s");
+    await expect(page.getByText("Claim 3 is already in review.")).toBeVisible();
+    await expect(third).toHaveAttribute("aria-expanded", "false");
+    await third.press("e");
+    await expect(page.getByRole("form", { name: "Edit claim" })).toBeVisible();
+    await expect(third).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("Escape");
+    await expect(third).toBeFocused();
+    await third.press("Enter");
+  });
+
   await test.step("selecting several, and being done", async () => {
     await press(page, "Select");
     await expect(page.getByRole("checkbox").first()).toBeFocused();

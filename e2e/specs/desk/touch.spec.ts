@@ -124,6 +124,10 @@ for (const screen of SCREENS)
         await expect(statement).toHaveValue(/ Twice\.$/);
         await form.getByRole("button", { name: "Discard" }).tap();
         await expect(form).toHaveCount(0);
+        // What can be undone is said above the sheet of the card, not over it.
+        const notice = await boxOf(page.getByText("Form discarded."));
+        expect(notice.bottom).toBeLessThanOrEqual((await boxOf(sheet)).y);
+        expect(notice.y).toBeGreaterThan(0);
         await page.getByRole("button", { name: "Back to text" }).tap();
         await expect(sheet).toHaveCount(0);
       });

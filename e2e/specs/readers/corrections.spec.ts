@@ -83,15 +83,27 @@ test("readers find the public note and the former verdict when a published verdi
   await reader.context().close();
 });
 
-test("an administrator unpublishes an article, and readers find the reason", async ({ as, visit }) => {
+test("an administrator unpublishes an article by keys alone, and readers find the reason", async ({
+  as,
+  visit,
+}) => {
   const { article } = await approved();
   const { page } = await as("administrator");
   await openDesk(page, article);
   await publish(page);
-  await page.getByRole("button", { name: "Unpublish…" }).click();
-  await typeInto(page.getByLabel("Public reason"), "The minutes were forged.");
-  await page.getByRole("button", { name: "Unpublish article" }).click();
-  await expect(page.getByText("Article unpublished.")).toBeVisible();
+  await openDesk(page, article);
+  await page.getByRole("button", { name: "Article", exact: true }).press("Enter");
+  await page.getByRole("menuitem", { name: "Publish again…" }).press("Enter");
+  const unpublish = page.getByRole("button", { name: "Unpublish…" });
+  await expect(unpublish).toBeEnabled();
+  await unpublish.press("Enter");
+  await expect(page.getByLabel("Public reason")).toBeFocused();
+  await page.keyboard.type("The minutes were forged.");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Unpublish article" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  // The focus is what announces it.
+  await expect(page.locator("[tabindex='-1']:focus")).toContainText("Article unpublished.");
 
   const reader = await visit();
   for (const address of ["", "/claims/1", "/report", "/publications/1"]) {

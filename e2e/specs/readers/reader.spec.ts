@@ -51,6 +51,28 @@ test.describe("the published article", () => {
         // Away from the words, so that they are entered again.
         await page.mouse.move(0, 0);
       });
+    await test.step("what is above it gets higher, and the page scrolls", async () => {
+      await words.click();
+      const isBeside = () =>
+        words.evaluate((element) => {
+          const [text, box] = [element, document.querySelector("claim-cards [role=dialog]")].map((each) =>
+            each?.getBoundingClientRect(),
+          );
+          if (!text || !box) return false;
+          const gap = Math.max(box.top - text.bottom, text.top - box.bottom);
+          return gap > 0 && gap < 12;
+        });
+      const shiftText = (pixels: number) =>
+        page.getByRole("heading", { level: 1 }).evaluate((heading, height) => {
+          heading.style.paddingBottom = `${height}px`;
+        }, pixels);
+      await shiftText(120);
+      await expect.poll(isBeside).toBe(true);
+      await shiftText(0);
+      await words.evaluate((element) => element.scrollIntoView({ block: "end", behavior: "instant" }));
+      await expect(card).toBeInViewport({ ratio: 0.99 });
+      await expect.poll(isBeside).toBe(true);
+    });
   });
 
   test("Tab goes from claim to claim and opens each card; Enter goes into it, Escape back", async ({

@@ -85,6 +85,32 @@ describe("threads", () => {
     ]);
   });
 
+  test("have every reply of three people who send at the same time, in one order for all", async () => {
+    const { article, thread } = await makePassageComment();
+    const people = [await makePerson(), await makePerson({ role: "checker" }), await makePerson()];
+    const bodies = ["In the report.", "On page 4.", "In the annex, too."];
+    await Promise.all(
+      people.map(async (person, index) =>
+        must(
+          await createComment(person, {
+            target: { on: "thread", threadId: thread.id },
+            body: bodies[index] as string,
+            idempotencyKey: key(),
+          }),
+        ),
+      ),
+    );
+    const seen = await Promise.all(
+      people.map(async (person) =>
+        must(await listThreads(person, { articleId: article.id })).threads[0]?.comments.map(
+          ({ body }) => body,
+        ),
+      ),
+    );
+    expect(seen[0]?.slice(1).sort()).toEqual([...bodies].sort());
+    expect(seen).toEqual([seen[0], seen[0], seen[0]]);
+  });
+
   test("name those who are mentioned", async () => {
     const { article, author, threads } = await makePassageComment();
     const ann = await makePerson({ name: "Ann Lee" });

@@ -146,7 +146,7 @@ async function openThread(tx: Tx, target: CommentTarget): Promise<Result<string,
     return err({
       kind: "stale",
       message:
-        "The article's text has changed since you opened it. Your comment is saved: reload the page, select the passage again and press C.",
+        "The article's text has changed since you opened it. Your comment is saved: reload the page, select the passage again and choose Comment.",
       current: { versionId: currentVersionId },
     });
   const described = describeRange(await getVersionText(versionId, tx), range);
