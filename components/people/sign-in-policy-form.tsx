@@ -21,7 +21,8 @@ interface Props {
   passwordsOffBySetting: boolean;
   /** Names of the providers that people can sign in with. */
   providers: string[];
-  set: (policy: Policy) => Promise<Result<null, Failure>>;
+  /** @param from what the page shows; if that has changed, nothing is changed */
+  set: (policy: Policy & { from: Policy }) => Promise<Result<null, Failure>>;
 }
 
 /** How people sign in to this desk. For administrators. */
@@ -30,7 +31,7 @@ export function SignInPolicyForm({ policy, passwordsOffBySetting, providers, set
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const change = async (part: Partial<Policy>) => {
-    const result = await attempt(() => set({ ...policy, ...part }));
+    const result = await attempt(() => set({ ...policy, ...part, from: policy }));
     setFailure(result.ok ? null : result.error.message);
     router.refresh();
   };

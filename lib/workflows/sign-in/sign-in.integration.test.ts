@@ -146,6 +146,21 @@ describe("passwords", () => {
     must(await setSignInPolicy(admin, { passwordsOff: false, secondFactorRequired: false }));
   });
 
+  test("the later of two administrators is told what the earlier one chose", async () => {
+    const admin = firstAdministrator;
+    const from = { passwordsOff: false, secondFactorRequired: false };
+    const chosen = { ...from, secondFactorRequired: true, from };
+    must(await setSignInPolicy(admin, chosen));
+    must(await setSignInPolicy(admin, chosen));
+    settings.signIn = { providers: [provider] };
+    expect(await setSignInPolicy(admin, { ...from, passwordsOff: true, from })).toMatchObject({
+      ok: false,
+      error: { kind: "stale", current: { secondFactorRequired: true } },
+    });
+    settings.signIn = {};
+    must(await setSignInPolicy(admin, from));
+  });
+
   test("only administrators choose how people sign in", async () => {
     expect(
       await setSignInPolicy(await makePerson(), { passwordsOff: false, secondFactorRequired: true }),

@@ -54,12 +54,14 @@ export async function benchReports(progress: (message: string) => void): Promise
       ["@react-pdf/renderer", await measure(() => renderIn("react-pdf", claims))],
       ["Chromium, print", await measure(() => printWithChromium(html))],
     ] as const;
-    for (const [name, rendering] of programs)
+    for (const [name, rendering] of programs) {
+      progress(`  ${name}: ${rendering ? `${rendering.milliseconds.toFixed(0)} ms` : "fails"}`);
       pdfs.push([
         claims.toLocaleString("en"),
         name,
         ...(rendering ? figuresOf(rendering) : ["fails", "", ""]),
       ]);
+    }
     const [[, ours], ...peers] = programs;
     const fastest = Math.min(...peers.flatMap(([, rendering]) => rendering?.milliseconds ?? []));
     if (!ours) throw new Error(`the PDF of ${claims} claims can't be made`);
@@ -74,6 +76,7 @@ export async function benchReports(progress: (message: string) => void): Promise
     const milliseconds = (await measure(() => renderIn(format, 1_000)))?.milliseconds ?? Number.NaN;
     const limit = LIMITS[format] ?? LIMIT;
     formats.push([format, milliseconds.toFixed(0), String(limit)]);
+    progress(`  ${format}: ${milliseconds.toFixed(0)} ms`);
     if (milliseconds > limit) missed.push(`${format} takes ${milliseconds.toFixed(0)} ms`);
   }
   progress("a public page during exports");

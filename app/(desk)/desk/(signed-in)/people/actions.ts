@@ -1,5 +1,6 @@
 "use server";
 
+import type { Policy } from "@/components/people/sign-in-policy-form";
 import { asActor } from "@/lib/auth/as-actor";
 import { asActorOnce } from "@/lib/auth/as-actor-once";
 import type { Failure } from "@/lib/failure";
@@ -67,9 +68,8 @@ export async function renewPasswordAction(input: {
   return asActor((actor) => renewPassword(actor, input, new Date()));
 }
 
-export async function setSignInPolicyAction(input: {
-  secondFactorRequired: boolean;
-  passwordsOff: boolean;
-}): Promise<Result<null, Failure>> {
+export async function setSignInPolicyAction(
+  input: Policy & { from: Policy },
+): Promise<Result<null, Failure>> {
   return asActor((actor) => setSignInPolicy(actor, input));
 }
