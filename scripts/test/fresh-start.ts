@@ -9,4 +9,8 @@ Object.assign(process.env, globals.obelusTestEnv);
 forgetEnv();
 
 // The same for the page of files that have one: what a file before left in it is not theirs.
-if (typeof document !== "undefined") document.body.replaceChildren();
+if (typeof document !== "undefined") {
+  document.body.replaceChildren();
+  // jsdom lays nothing out and lacks these. The editor asks for them a moment after the focus, when the test can be over.
+  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
+}

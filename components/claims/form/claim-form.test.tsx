@@ -24,7 +24,6 @@ beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   // jsdom has no layout.
   Object.assign(Element.prototype, { scrollIntoView: () => {} });
-  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
   localStorage.clear();
   box = document.body.appendChild(document.createElement("div"));
   root = createRoot(box);
@@ -34,8 +33,6 @@ afterEach(() => {
   box.remove();
   localStorage.clear();
   Reflect.deleteProperty(Element.prototype, "scrollIntoView");
-  Reflect.deleteProperty(Range.prototype, "getClientRects");
-  Reflect.deleteProperty(Range.prototype, "getBoundingClientRect");
   vi.unstubAllGlobals();
 });
 
