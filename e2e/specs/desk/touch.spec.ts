@@ -183,7 +183,8 @@ test("nested marks offer a choice, and every target on the desk's pages is 44 px
   const article = `/desk/articles/${made.id}`;
   const check = async (shown: Page, path: string) =>
     test.step(path.replace(made.id, "…"), async () => {
-      await shown.goto(path, { waitUntil: "domcontentloaded" });
+      // With its style sheets.
+      await shown.goto(path);
       await expect(shown.getByRole("main")).toBeVisible();
       expect(await smallTargets(shown), "targets").toEqual([]);
       const width = await shown.evaluate(() => document.documentElement.scrollWidth);
