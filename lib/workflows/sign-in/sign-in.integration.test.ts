@@ -146,7 +146,7 @@ describe("passwords", () => {
     must(await setSignInPolicy(admin, { passwordsOff: false, secondFactorRequired: false }));
   });
 
-  test("the later of two administrators is told what the earlier one chose", async () => {
+  test("the later of two administrators sees what the earlier one chose", async () => {
     const admin = firstAdministrator;
     const from = { passwordsOff: false, secondFactorRequired: false };
     const chosen = { ...from, secondFactorRequired: true, from };
